@@ -1,0 +1,80 @@
+import type { Day } from './day.ts';
+import type { FrameworkRef } from './framework.ts';
+import type { Mark, Profile, Rating, ReviewKind, Strength, Voice } from './review.ts';
+
+/** A review that is being filled in. Everything may be missing; nothing has been checked. Kept at every tap. */
+export interface Draft {
+  /** The review's id, which the frozen profile will carry on. */
+  readonly id: string;
+  readonly childId: string;
+  readonly framework: FrameworkRef;
+  readonly kind: ReviewKind;
+  /** As typed: may be empty or not a day. */
+  readonly reviewedOn: Day;
+  readonly ratings: Readonly<Record<Voice, Readonly<Record<string, Rating>>>>;
+  /** Who answered for each voice, as typed. */
+  readonly by: Readonly<Partial<Record<Voice, string>>>;
+  readonly strengths: Readonly<Record<string, Strength>>;
+  /** Given when this draft corrects a frozen profile: why. */
+  readonly correction?: { readonly why: string };
+}
+
+/** A new, empty draft. */
+export function emptyDraft(start: Pick<Draft, 'id' | 'childId' | 'framework' | 'kind' | 'reviewedOn'>): Draft {
+  return { ...start, ratings: { school: {}, family: {} }, by: {}, strengths: {} };
+}
+
+/** A draft that holds what a frozen profile says, to be corrected. */
+export function draftFrom(profile: Profile, ids: { id: string; childId: string }): Draft {
+  const ratingsOf = (voice: Voice) => profile.views.find((view) => view.voice === voice)?.ratings ?? {};
+  const by: Partial<Record<Voice, string>> = {};
+  for (const view of profile.views) if (view.by) by[view.voice] = view.by;
+  return {
+    ...ids,
+    framework: profile.framework,
+    kind: profile.kind,
+    reviewedOn: profile.reviewedOn,
+    ratings: { school: ratingsOf('school'), family: ratingsOf('family') },
+    by,
+    strengths: profile.strengths,
+    correction: { why: '' },
+  };
+}
+
+/** Gives a strand a mark. Evidence and ticks stay; a confirmation of last time's level falls away. */
+export function rate(draft: Draft, voice: Voice, code: string, mark: Mark): Draft {
+  const { confirmedUnchanged: _, ...kept } = draft.ratings[voice][code] ?? { mark };
+  return withRating(draft, voice, code, { ...kept, mark });
+}
+
+/** Takes a strand's mark away. What was written about it stays. */
+export function clearMark(draft: Draft, voice: Voice, code: string): Draft {
+  return draft.ratings[voice][code] ? rate(draft, voice, code, 'notAssessed') : draft;
+}
+
+/** Changes what stands beside the mark: evidence, reason, how it is going, specialist advice. */
+export function annotate(draft: Draft, voice: Voice, code: string, notes: Partial<Omit<Rating, 'mark' | 'confirmedUnchanged'>>): Draft {
+  return withRating(draft, voice, code, { ...(draft.ratings[voice][code] ?? { mark: 'notAssessed' }), ...notes });
+}
+
+/**
+ * Marks strands "same as last time": last time's mark, confirmed unchanged, without last time's evidence.
+ * Strands that were not assessed last time are left as they are.
+ */
+export function sameAsLastTime(draft: Draft, voice: Voice, codes: readonly string[], last: Profile): Draft {
+  const lastRatings = last.views.find((view) => view.voice === voice)?.ratings ?? {};
+  return codes.reduce((changed, code) => {
+    const mark = lastRatings[code]?.mark ?? 'notAssessed';
+    if (mark === 'notAssessed') return changed;
+    return withRating(changed, voice, code, { ...changed.ratings[voice][code], mark, confirmedUnchanged: true });
+  }, draft);
+}
+
+/** Writes down the strengths of a domain. */
+export function strengthen(draft: Draft, domain: string, strength: Partial<Strength>): Draft {
+  return { ...draft, strengths: { ...draft.strengths, [domain]: { ...(draft.strengths[domain] ?? { text: '' }), ...strength } } };
+}
+
+function withRating(draft: Draft, voice: Voice, code: string, rating: Rating): Draft {
+  return { ...draft, ratings: { ...draft.ratings, [voice]: { ...draft.ratings[voice], [code]: rating } } };
+}

@@ -1,0 +1,66 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+// No request may leave the app's own files: children's records stay on this device.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
+  "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+].join('; ');
+
+const contentSecurityPolicy = (): Plugin => ({
+  name: 'content-security-policy',
+  apply: 'build', // the dev server needs inline scripts
+  transformIndexHtml: () => [{
+    tag: 'meta',
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+    injectTo: 'head-prepend',
+  }],
+});
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'generateSW',
+      registerType: 'prompt',
+      injectRegister: false, // registered by src/app, so that no inline script is needed
+      manifest: {
+        id: './', name: 'Valuing SEND', short_name: 'Valuing SEND', lang: 'en-GB', start_url: './', scope: './', display: 'standalone',
+        description: 'Codify what help a child needs, review by review, on this device alone.',
+        background_color: '#faf9f6', theme_color: '#12596a',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,json}'],
+        navigateFallback: 'index.html',
+        cleanupOutdatedCaches: true,
+        clientsClaim: true, // else a lazy chunk fails offline until the first reload
+        skipWaiting: false, // the person decides when to update
+        inlineWorkboxRuntime: true,
+        maximumFileSizeToCacheInBytes: 1_500_000,
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'baseline-widely-available',
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [
+      { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|dexie|dexie-react-hooks|wouter|zustand)[\\/]/ },
+    ] } } },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], environment: 'node', setupFiles: ['fake-indexeddb/auto'] } },
+      { extends: true, test: { name: 'component', include: ['tests/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['fake-indexeddb/auto', './tests/setupDom.ts'] } },
+    ],
+  },
+});
