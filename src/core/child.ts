@@ -1,3 +1,4 @@
+import type { SenStatus, SenType, SettingType } from './census.ts';
 import type { Day } from './day.ts';
 import type { RecordEvent } from './review.ts';
 
@@ -21,8 +22,8 @@ export interface Card {
   readonly lastName?: string;
   /** As the child says it, such as "she/her". */
   readonly pronouns?: string;
-  /** National Curriculum year, given only when the child is taught outside the year of their age (R-B3). */
-  readonly taughtInYear?: number;
+  /** Years above (or, negative, below) the year of their age; given only when taught outside it (R-B3). Moves on by itself each September. */
+  readonly yearOffset?: number;
   readonly setting?: string;
   readonly settingType?: SettingType;
   readonly senStatus?: SenStatus;
@@ -32,25 +33,16 @@ export interface Card {
   readonly homeLanguages?: readonly string[];
 }
 
-/** N no special educational needs, K SEN support, E education, health and care plan (school census). */
-export const SEN_STATUSES = ['N', 'K', 'E'] as const;
-export type SenStatus = (typeof SEN_STATUSES)[number];
-
-/** Census and SEN2 type codes in their official order; NSA goes only with K (R-B1). */
-export const SEN_TYPES = [
-  'SPLD', 'MLD', 'SLD', 'PMLD', 'SEMH', 'SLCN', 'HI', 'VI', 'MSI', 'PD', 'ASD', 'DS', 'OTH', 'NSA',
-] as const;
-export type SenType = (typeof SEN_TYPES)[number];
-
-/** Kinds of setting, after the DfE's 2025 vocabulary. */
-export const SETTING_TYPES = [
-  'earlyYears', 'mainstream', 'resourcedProvision', 'senUnit', 'special', 'alternativeProvision',
-  'sixthFormOrFe', 'specialistPost16', 'electiveHomeEducation', 'otherLaArrangement', 'otherParentArrangement',
-  'onlineProvider', 'neet', 'awaitingPlacement',
-] as const;
-export type SettingType = (typeof SETTING_TYPES)[number];
-
 /** The name to say aloud: first name, with the last name where it is known. */
 export function fullName(card: Card): string {
   return card.lastName ? `${card.firstName} ${card.lastName}` : card.firstName;
+}
+
+/** The record with a new card. Fields that this version does not know are kept; known ones that the new card lacks go. */
+export function editCard(record: ChildRecord, card: Card): ChildRecord {
+  const {
+    firstName: _1, bornOn: _2, lastName: _3, pronouns: _4, yearOffset: _5, setting: _6, settingType: _7,
+    senStatus: _8, senTypes: _9, upn: _10, homeLanguages: _11, ...unknown
+  } = record.card;
+  return { ...record, card: { ...unknown, ...card }, cardEdition: record.cardEdition + 1 };
 }

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { FrameworkRef } from './framework.ts';
-import type { Mark, Profile, Rating, ReviewKind, Strength, Voice } from './review.ts';
+import type { Context, Mark, Profile, Rating, ReviewKind, Strength, Voice } from './review.ts';
 
 /** A review that is being filled in. Everything may be missing; nothing has been checked. Kept at every tap. */
 export interface Draft {
@@ -15,8 +15,8 @@ export interface Draft {
   /** Who answered for each voice, as typed. */
   readonly by: Readonly<Partial<Record<Voice, string>>>;
   readonly strengths: Readonly<Record<string, Strength>>;
-  /** Given when this draft corrects a frozen profile: why. */
-  readonly correction?: { readonly why: string };
+  /** Given when this draft corrects a frozen profile: why, and where the child was then. */
+  readonly correction?: { readonly why: string; readonly context: Context };
 }
 
 /** A new, empty draft. */
@@ -37,7 +37,7 @@ export function draftFrom(profile: Profile, ids: { id: string; childId: string }
     ratings: { school: ratingsOf('school'), family: ratingsOf('family') },
     by,
     strengths: profile.strengths,
-    correction: { why: '' },
+    correction: { why: '', context: profile.context },
   };
 }
 
@@ -59,9 +59,11 @@ export function annotate(draft: Draft, voice: Voice, code: string, notes: Partia
 
 /**
  * Marks strands "same as last time": last time's mark, confirmed unchanged, without last time's evidence.
- * Strands that were not assessed last time are left as they are.
+ * Strands that were not assessed last time are left as they are; so are all when last time was rated with
+ * another framework or edition, where a code may mean something else.
  */
 export function sameAsLastTime(draft: Draft, voice: Voice, codes: readonly string[], last: Profile): Draft {
+  if (last.framework.id !== draft.framework.id || last.framework.edition !== draft.framework.edition) return draft;
   const lastRatings = last.views.find((view) => view.voice === voice)?.ratings ?? {};
   return codes.reduce((changed, code) => {
     const mark = lastRatings[code]?.mark ?? 'notAssessed';

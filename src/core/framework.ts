@@ -50,6 +50,8 @@ export interface Part {
   readonly keptPrivate: boolean;
   /** What to know before rating it: who may answer, what does not belong here. */
   readonly guidance: string;
+  /** Asks for strengths first; `{name}` stands for the child's first name. */
+  readonly strengthsPrompt: string;
   /** What a level asks of people, one sentence each. */
   readonly asks: ByLevel<string>;
   readonly domains: readonly Domain[];

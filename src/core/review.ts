@@ -1,4 +1,4 @@
-import type { SenStatus, SettingType } from './child.ts';
+import type { SenStatus, SettingType } from './census.ts';
 import type { Day } from './day.ts';
 import type { Framework, FrameworkRef, Level, Place } from './framework.ts';
 
@@ -67,7 +67,10 @@ export interface RecordEvent {
   readonly id: string;
   /** Random id of the vault that made it. */
   readonly device: string;
-  /** Rises by one with each event of that device on this record: order does not rest on a clock. */
+  /**
+   * One more than the highest this record held when the event was made, whichever device made that one:
+   * what comes later on what was seen sorts later, and order does not rest on a clock.
+   */
   readonly sequence: number;
   /** When, by that device's clock (ISO 8601, UTC). For people to read, not for order. */
   readonly happenedAt: string;

@@ -1,0 +1,70 @@
+import type { ChildRecord } from './child.ts';
+import { type Framework, placeOf } from './framework.ts';
+import { initialOf } from './initials.ts';
+import { type Profile, reviewsOf } from './review.ts';
+
+/** What a record can hold, in the order in which a screen lists it. */
+export const INSIDE_CODES = [
+  'fullName', 'initials', 'bornOn', 'pronouns', 'yearOffset', 'senStatus', 'senTypes', 'settingType', 'setting', 'upn', 'homeLanguages',
+  'reviews', 'levels', 'privateLevels', 'otherLevels', 'familyViews', 'notes', 'strengths', 'earlierEditions', 'correctionReasons',
+] as const;
+export type InsideCode = (typeof INSIDE_CODES)[number];
+
+/** One kind of thing and how many of it there are; never none. */
+export interface Inside {
+  readonly code: InsideCode;
+  readonly count: number;
+}
+
+/**
+ * What a record holds, so that a person can be shown what a file will tell. Ratings, views, notes (evidence and
+ * reasons) and strengths are counted over every edition that is there. `privateLevels` are those of parts that the
+ * framework keeps private; `otherLevels` those of strands it does not know.
+ */
+export function whatIsInside(record: ChildRecord, framework: Framework): readonly Inside[] {
+  const { card, events } = record;
+  const profiles = events.map((event) => event.profile);
+  const views = profiles.flatMap((profile) => profile.views);
+  const reviews = reviewsOf(events).length;
+  const isInitialled = card.firstName === initialOf(card.firstName);
+  const levels = profiles.flatMap((profile) => kindsOfLevels(profile, framework));
+  const levelsOf = (kind: InsideCode) => levels.filter((found) => found === kind).length;
+  const counts: Readonly<Record<InsideCode, number>> = {
+    fullName: isInitialled ? 0 : 1,
+    initials: isInitialled ? 1 : 0,
+    bornOn: 1,
+    pronouns: card.pronouns ? 1 : 0,
+    yearOffset: card.yearOffset ? 1 : 0,
+    senStatus: card.senStatus ? 1 : 0,
+    senTypes: card.senTypes?.length ?? 0,
+    settingType: card.settingType ? 1 : 0,
+    setting: card.setting || profiles.some((profile) => profile.context.setting) ? 1 : 0,
+    upn: card.upn ? 1 : 0,
+    homeLanguages: card.homeLanguages?.length ?? 0,
+    reviews,
+    levels: levelsOf('levels'),
+    privateLevels: levelsOf('privateLevels'),
+    otherLevels: levelsOf('otherLevels'),
+    familyViews: views.filter((view) => view.voice === 'family').length,
+    notes: views.flatMap((view) => Object.values(view.ratings)).flatMap((rating) => [rating.evidence, rating.reason]).filter(Boolean).length,
+    strengths: profiles.flatMap((profile) => Object.keys(profile.strengths)).length,
+    earlierEditions: events.length - reviews,
+    correctionReasons: events.filter((event) => event.why).length,
+  };
+  return INSIDE_CODES.flatMap((code) => (counts[code] > 0 ? [{ code, count: counts[code] }] : []));
+}
+
+/** What of a record is not in the shared copy of it, and how many of each. */
+export function whatWasLeftOut(record: ChildRecord, shared: ChildRecord, framework: Framework): readonly Inside[] {
+  const kept = new Map(whatIsInside(shared, framework).map(({ code, count }) => [code, count]));
+  return whatIsInside(record, framework)
+    .map(({ code, count }) => ({ code, count: count - (kept.get(code) ?? 0) }))
+    .filter(({ count }) => count > 0);
+}
+
+function kindsOfLevels(profile: Profile, framework: Framework): readonly InsideCode[] {
+  return profile.views.flatMap((view) => Object.keys(view.ratings)).map((code) => {
+    const place = profile.framework.id === framework.id ? placeOf(framework, code) : undefined;
+    return place ? (place.part.keptPrivate ? 'privateLevels' : 'levels') : 'otherLevels';
+  });
+}

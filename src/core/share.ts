@@ -1,0 +1,123 @@
+import type { Card, ChildRecord } from './child.ts';
+import { type Framework, places } from './framework.ts';
+import { createInitialling, initialOf } from './initials.ts';
+import { type Profile, type Rating, type RecordEvent, reviewsOf, type View } from './review.ts';
+
+/** What a person may add to the least that is shared. */
+export interface ShareMore {
+  readonly fullName?: boolean;
+  readonly upn?: boolean;
+  /** The parts that the framework keeps private. Only when the family says so. */
+  readonly home?: boolean;
+  readonly homeLanguages?: boolean;
+  /** The name of the setting. Its kind is always shared. */
+  readonly setting?: boolean;
+}
+
+/** An event as it is shared: not all that was written down. When the whole one comes later, it takes its place. */
+export interface SharedEvent extends RecordEvent {
+  readonly shared: true;
+}
+
+/** Says whether an event came in a shared file, so that there is more to it than is here. */
+export function isShared(event: RecordEvent): boolean {
+  return 'shared' in event && event.shared === true;
+}
+
+/**
+ * The least of a record that is of use to somebody else (R-J4), and what the person has added to it.
+ *
+ * | always                                             | only when added                     | never                       |
+ * |----------------------------------------------------|-------------------------------------|-----------------------------|
+ * | initials, date of birth (a level can only be read  | full name; UPN; private parts; home | earlier editions of a       |
+ * | beside an age), pronouns, kind of setting, SEN     | languages; name of the setting      | review, why it was          |
+ * | status and types; the latest edition of each       |                                     | corrected, fields that this |
+ * | review with levels, words and strengths            |                                     | version does not know       |
+ *
+ * While the full name is not added, the child's names are initials in every text too, as is a UPN that was typed there.
+ * A review is left out when nothing of it remains, and, without the private parts, when it was rated with another
+ * framework: nobody can tell here which of its parts are private. The card's edition is 0, so that a whole card always
+ * outranks it.
+ */
+export function leastOf(record: ChildRecord, framework: Framework, add: ShareMore = {}): ChildRecord {
+  const clean = createCleaning(record.card, add);
+  const events = reviewsOf(record.events).flatMap(({ profile, editions }): SharedEvent[] => {
+    const least = leastProfile(profile, framework, add, clean);
+    const last = editions.at(-1);
+    if (!least || !last) return [];
+    const { id, device, sequence, happenedAt, kind, reviewId } = last;
+    return [{ id, device, sequence, happenedAt, kind, reviewId, profile: least, shared: true }];
+  });
+  return { id: record.id, card: leastCard(record.card, add), cardEdition: 0, ...(record.example && { example: true }), events };
+}
+
+function leastCard(card: Card, add: ShareMore): Card {
+  const { firstName, lastName, bornOn, pronouns, yearOffset, setting, settingType, senStatus, senTypes, upn, homeLanguages } = card;
+  const nameOf = (name: string) => (add.fullName ? name : initialOf(name));
+  return {
+    firstName: nameOf(firstName),
+    bornOn,
+    ...(lastName !== undefined && { lastName: nameOf(lastName) }),
+    ...(pronouns !== undefined && { pronouns }),
+    ...(yearOffset !== undefined && { yearOffset }),
+    ...(setting !== undefined && add.setting && { setting }),
+    ...(settingType !== undefined && { settingType }),
+    ...(senStatus !== undefined && { senStatus }),
+    ...(senTypes !== undefined && { senTypes }),
+    ...(upn !== undefined && add.upn && { upn }),
+    ...(homeLanguages !== undefined && add.homeLanguages && { homeLanguages }),
+  };
+}
+
+function leastProfile(profile: Profile, framework: Framework, add: ShareMore, clean: Cleaning): Profile | undefined {
+  if (!add.home && profile.framework.id !== framework.id) return undefined;
+  const open = openCodes(framework);
+  const pick = <Thing>(things: Readonly<Record<string, Thing>>, change: (thing: Thing) => Thing) => Object.fromEntries(
+    Object.entries(things).flatMap(([code, thing]) => (add.home || open.has(code) ? [[code, change(thing)]] : [])));
+  const views = profile.views.map(({ voice, by, ratings }): View => ({
+    voice, ...(by !== undefined && { by: clean(by) }), ratings: pick(ratings, (rating) => leastRating(rating, clean)),
+  })).filter(({ ratings }) => Object.keys(ratings).length > 0);
+  if (views.length === 0) return undefined;
+  const { schoolYear, setting, settingType, senStatus } = profile.context;
+  return {
+    reviewedOn: profile.reviewedOn,
+    kind: profile.kind,
+    framework: { id: profile.framework.id, edition: profile.framework.edition },
+    views,
+    strengths: pick(profile.strengths, ({ text, toBuildOn }) => ({ text: clean(text), ...(toBuildOn && { toBuildOn }) })),
+    context: {
+      schoolYear,
+      ...(setting !== undefined && add.setting && { setting }),
+      ...(settingType !== undefined && { settingType }),
+      ...(senStatus !== undefined && { senStatus }),
+    },
+  };
+}
+
+function leastRating({ mark, going, specialistAdvice, evidence, reason, confirmedUnchanged }: Rating, clean: Cleaning): Rating {
+  return {
+    mark,
+    ...(going && { going }),
+    ...(specialistAdvice && { specialistAdvice }),
+    ...(evidence !== undefined && { evidence: clean(evidence) }),
+    ...(reason !== undefined && { reason: clean(reason) }),
+    ...(confirmedUnchanged && { confirmedUnchanged }),
+  };
+}
+
+/** Strands and domains of the parts that are not kept private. A code the framework does not know may be private. */
+function openCodes(framework: Framework): ReadonlySet<string> {
+  const open = places(framework).filter(({ part }) => !part.keptPrivate);
+  return new Set(open.flatMap(({ domain, strand }) => [domain.code, strand.code]));
+}
+
+type Cleaning = (text: string) => string;
+
+function createCleaning(card: Card, add: ShareMore): Cleaning {
+  const initialling = add.fullName ? (text: string) => text : createInitialling(card);
+  const upn = card.upn?.replace(/\s/g, '') ?? '';
+  // What was typed as a UPN may be anything; only what could be one is looked for, with spaces or without.
+  if (add.upn || !/^[a-z\d]{6,}$/i.test(upn)) return initialling;
+  const written = new RegExp(Array.from(upn).join('\\s*'), 'gi');
+  return (text) => initialling(text.replace(written, '[UPN]'));
+}

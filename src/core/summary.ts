@@ -1,0 +1,174 @@
+import type { Change } from './change.ts';
+import type { Card } from './child.ts';
+import type { Day } from './day.ts';
+import type { AreaFound, Findings, StrengthFound } from './findings.ts';
+import type { Framework, Part, Place } from './framework.ts';
+import { isLevel, LEVELS, wordsFor } from './framework.ts';
+import { pronounWords } from './pronoun.ts';
+
+/**
+ * The words of the page for a family, to be laid out as they stand. No codes, no bare levels, no UPN, the first name only (R-G1, R-M2).
+ * Levels below the line are listed after their own words, "A little extra: number and seeing.", which reads well in every part.
+ */
+export interface FamilyPage {
+  readonly name: string;
+  readonly on: Day;
+  readonly goingWell: {
+    /** As somebody typed it, under the domain's name for families. With `toBuildOn`, say so beside it. */
+    readonly strengths: readonly { readonly area: string; readonly text: string; readonly toBuildOn: boolean }[];
+    readonly fine: readonly string[];
+  };
+  /** Only areas with something to say, in the framework's order. */
+  readonly areas: readonly { readonly heading: string; readonly sentences: readonly string[] }[];
+  /** Given when there was a profile before. Lines read "Worries: from some planned help to a lot of help". */
+  readonly changes?: {
+    readonly since: Day;
+    readonly more: readonly string[];
+    readonly less: readonly string[];
+    /** When no line can be given: why. */
+    readonly note?: string;
+    readonly newlyLookedAt: readonly string[];
+    readonly noLongerApplies: readonly string[];
+  };
+  readonly notLookedAt: readonly string[];
+}
+
+/** Who a family's statement is about. */
+export interface Named {
+  readonly name: string;
+  /** As the child says it, such as "she/her". */
+  readonly pronouns?: string;
+}
+
+/** What may stand in braces in a framework's texts. */
+export const PLACEHOLDERS = ['name', 'them', 'their'] as const;
+
+/**
+ * A text with the child's name and pronouns in place of `{name}`, `{them}` and `{their}`; a pronoun that opens
+ * a sentence gets its capital. Any other placeholder stays as it is, for the tests of a framework to find.
+ */
+export function familySentence(template: string, { name, pronouns }: Named): string {
+  const words = { name, ...pronounWords(pronouns) };
+  return template.replace(/\{(\w+)\}/g, (whole, key: string, at: number) => {
+    const known = PLACEHOLDERS.find((placeholder) => placeholder === key);
+    if (!known) return whole;
+    const opensSentence = /(^|[.!?] )$/.test(template.slice(0, at));
+    return opensSentence && known !== 'name' ? upperFirst(words[known]) : words[known];
+  });
+}
+
+/** Findings in a family's words: strengths, what is needed, what has changed, what nobody has looked at. */
+export function familyPage(findings: Findings, card: Card, framework: Framework): FamilyPage {
+  const child: Named = { name: card.firstName, pronouns: card.pronouns };
+  const { areas } = findings;
+  return {
+    name: card.firstName,
+    on: findings.on,
+    goingWell: {
+      strengths: findings.strengths.map(strengthLine),
+      fine: partsOf(areas).flatMap((part) => {
+        const fine = areas.filter((area) => area.part === part).flatMap((area) => area.fine);
+        return listed(`${wordsFor(0, framework).plain}:`, fine.map(titleOf));
+      }),
+    },
+    areas: areas
+      .map((area) => ({ heading: area.domain.plain, sentences: sentencesOf(area, child, framework) }))
+      .filter(({ sentences }) => sentences.length > 0),
+    ...(findings.since && { changes: changesIn(findings, findings.since, framework) }),
+    // Without a profile before, nobody has looked yet; with one, somebody may have, some reviews ago.
+    notLookedAt: listed(findings.since ? 'This time we did not look at' : 'We have not yet looked at', areas.flatMap(notLookedAtIn)),
+  };
+}
+
+/** Things in a natural list: "hearing, seeing and number"; with semicolons where one of them holds an "and" of its own. */
+export function naturalList(things: readonly string[]): string {
+  const last = things.at(-1);
+  if (last === undefined || things.length === 1 || !things.some((thing) => /,| and /.test(thing))) return AND.format(things);
+  return `${things.slice(0, -1).join('; ')}; and ${last}`;
+}
+
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Longer sentences are hard to read aloud at a kitchen table (F110, R-H1). */
+const WORDS_IN_A_SENTENCE = 25;
+
+function strengthLine({ domain, text, toBuildOn }: StrengthFound): FamilyPage['goingWell']['strengths'][number] {
+  return text === ''
+    ? { area: domain.plain, text: 'A real strength to build on.', toBuildOn: false }
+    : { area: domain.plain, text, toBuildOn };
+}
+
+function sentencesOf(area: AreaFound, child: Named, framework: Framework): readonly string[] {
+  return [
+    ...area.needs.map(({ statement }) => familySentence(statement, child)),
+    ...LEVELS.toReversed().flatMap((level) => listed(
+      `${wordsFor(level, framework).plain}:`,
+      area.littleExtra.filter((need) => need.level === level).map(({ place }) => titleOf(place)),
+    )),
+  ];
+}
+
+/** The domain by its own name when nobody has looked at any of it. */
+function notLookedAtIn({ domain, notLookedAt }: AreaFound): readonly string[] {
+  return notLookedAt.length === domain.strands.length ? [lowerFirst(domain.plain)] : notLookedAt.map(titleOf);
+}
+
+function changesIn(findings: Findings, since: Day, framework: Framework): NonNullable<FamilyPage['changes']> {
+  const all = (pick: (area: AreaFound) => readonly Change[]) => findings.areas.flatMap(pick);
+  const more = all((area) => area.more).map((change) => changeLine(change, framework));
+  const less = all((area) => area.less).map((change) => changeLine(change, framework));
+  const note = more.length + less.length > 0 ? undefined : noteOn(findings);
+  return {
+    since,
+    more,
+    less,
+    ...(note && { note }),
+    newlyLookedAt: listed('New since last time:', all((area) => area.newlyLookedAt).map(({ place }) => titleOf(place))),
+    noLongerApplies: listed('Applied last time, and does not apply now:', all((area) => area.noLongerApplies).map(({ place }) => titleOf(place))),
+  };
+}
+
+function noteOn({ areas, cannotCompare }: Findings): string {
+  if (cannotCompare) return 'The questions have changed since last time, so we cannot say what is different.';
+  return areas.some(({ same }) => same.length > 0)
+    ? 'What we looked at both times has stayed the same.'
+    : 'Nothing was looked at both times, so we cannot say what is different.';
+}
+
+function changeLine({ place, before, after }: Change, framework: Framework): string {
+  const words = (mark: Change['after']) => (isLevel(mark) ? lowerFirst(wordsFor(mark, framework).plain) : '');
+  return `${place.strand.plain}: from ${words(before)} to ${words(after)}`;
+}
+
+/** The things after the opening, in as few sentences as keep to the length. */
+function listed(opening: string, things: readonly string[]): readonly string[] {
+  const groups: string[][] = [];
+  for (const thing of things) {
+    const group = groups.at(-1);
+    if (group && wordsIn(`${opening} ${naturalList([...group, thing])}`) <= WORDS_IN_A_SENTENCE) group.push(thing);
+    else groups.push([thing]);
+  }
+  return groups.map((group) => `${opening} ${naturalList(group)}.`);
+}
+
+function wordsIn(sentence: string): number {
+  return sentence.split(/\s+/).length;
+}
+
+function partsOf(areas: readonly AreaFound[]): readonly Part[] {
+  return [...new Set(areas.map(({ part }) => part))];
+}
+
+/** A strand's title for families, as it stands inside a sentence. */
+function titleOf({ strand }: Place): string {
+  return lowerFirst(strand.plain);
+}
+
+/** Abbreviations such as "TV", and "I", keep their capitals. */
+function lowerFirst(text: string): string {
+  return /^(?!I\b)\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../src/core/child.ts';
+import { findingsOf } from '../../src/core/findings.ts';
+import type { Framework } from '../../src/core/framework.ts';
+import type { Profile } from '../../src/core/review.ts';
+import { type FamilyPage, familyPage, familySentence, naturalList } from '../../src/core/summary.ts';
+import { anyCard, anyProfile, anyProfileOfAnyEdition, profileOf, STRANDS, TWO_PARTS } from './arbitraries.ts';
+
+const AMARA: Card = { firstName: 'Amara', lastName: 'Okaforova', bornOn: '2017-05-04', pronouns: 'she/her', upn: 'B801200005001' };
+const pageOf = (profile: Profile, before?: Profile, framework: Framework = TWO_PARTS) => familyPage(findingsOf(profile, framework, before), AMARA, framework);
+
+/** Every text of the page that is ours: not typed by a person, and no date. */
+const ownWords = ({ goingWell, areas, changes, notLookedAt }: FamilyPage): readonly string[] => [
+  ...goingWell.strengths.map(({ area }) => area),
+  ...goingWell.fine,
+  ...areas.flatMap(({ heading, sentences }) => [heading, ...sentences]),
+  ...(changes ? [...changes.more, ...changes.less, changes.note ?? '', ...changes.newlyLookedAt, ...changes.noLongerApplies] : []),
+  ...notLookedAt,
+];
+
+describe('a sentence for a family', () => {
+  it.each([
+    ['{name} likes help with {their} coat.', 'she/her', 'Amara likes help with her coat.'],
+    ['A song helps {them}. {their} day goes well.', 'He / Him', 'A song helps him. His day goes well.'],
+    ['{their} friends help {them}.', undefined, 'Their friends help them.'],
+    ['{name}: {nickname} and {Name}', 'she', 'Amara: {nickname} and {Name}'],
+  ])('"%s" with %s', (template, pronouns, sentence) => {
+    expect(familySentence(template, { name: 'Amara', pronouns })).toBe(sentence);
+  });
+
+  it('takes a name as it is', () => {
+    expect(familySentence('{name} and {name}.', { name: '$& {them}' })).toBe('$& {them} and $& {them}.');
+    expect(familySentence('{name} runs.', { name: 'bell' })).toBe('bell runs.');
+  });
+});
+
+describe('a natural list', () => {
+  it.each([
+    [[], ''],
+    [['hearing'], 'hearing'],
+    [['hearing', 'seeing'], 'hearing and seeing'],
+    [['hearing', 'seeing', 'number'], 'hearing, seeing and number'],
+    [['reading and writing'], 'reading and writing'],
+    [['number', 'reading and writing'], 'number; and reading and writing'],
+    [['eating, dressing', 'number', 'seeing'], 'eating, dressing; number; and seeing'],
+  ])('%j is "%s"', (things, list) => {
+    expect(naturalList(things)).toBe(list);
+  });
+});
+
+describe('the page for a family', () => {
+  it('says what goes well, what is needed, what changed and what nobody looked at', () => {
+    const before = profileOf({ TK1: 2, TK2: 2, MV2: 1, F1: 1 }, { reviewedOn: '2025-11-14' });
+    const now = profileOf({ TK1: 3, TK2: 1, TK3: 0, MV2: 'notApplicable', F1: 0 }, { strengths: { TK: { text: 'Tells long stories.', toBuildOn: true }, F: { text: '', toBuildOn: true } } });
+    expect(pageOf(now, before)).toEqual({
+      name: 'Amara',
+      on: '2026-11-21',
+      goingWell: {
+        strengths: [
+          { area: 'Talking together', text: 'Tells long stories.', toBuildOn: true },
+          { area: 'Family life', text: 'A real strength to build on.', toBuildOn: false },
+        ],
+        fine: ['Fine with what everyone gets: telling people things.', 'Fine with what everyone gets: bedtime.'],
+      },
+      areas: [{ heading: 'Talking together', sentences: ['Her days go well with a lot of help with Following talk.', 'A little extra: joining in.'] }],
+      changes: {
+        since: '2025-11-14',
+        more: ['Following talk: from some planned help to a lot of help'],
+        less: ['Joining in: from some planned help to a little extra', 'Bedtime: from a little extra to fine with what everyone gets'],
+        newlyLookedAt: ['New since last time: telling people things.'],
+        noLongerApplies: ['Applied last time, and does not apply now: using hands.'],
+      },
+      notLookedAt: ['This time we did not look at walking and running; and days out.'],
+    });
+  });
+
+  it('speaks of no change in a first profile, and names an area nobody has looked at by its own name', () => {
+    const page = pageOf(profileOf({ TK1: 0, TK2: 0 }));
+    expect(page).not.toHaveProperty('changes');
+    expect(page.goingWell.fine).toEqual(['Fine with what everyone gets: following talk and joining in.']);
+    expect(page.notLookedAt).toEqual(['We have not yet looked at telling people things and moving about.']);
+  });
+
+  it.each([
+    ['the same', profileOf({ TK1: 2 }), 'What we looked at both times has stayed the same.'],
+    ['nothing looked at both times', profileOf({ TK2: 2 }), 'Nothing was looked at both times, so we cannot say what is different.'],
+    ['another edition', profileOf({ TK1: 2 }, { framework: { id: 'two-parts', edition: '1.0' } }), 'The questions have changed since last time, so we cannot say what is different.'],
+    ['a change', profileOf({ TK1: 1 }), undefined],
+  ])('says why no change can be named: %s', (_, before, note) => {
+    expect(pageOf(profileOf({ TK1: 2 }), before).changes?.note).toBe(note);
+  });
+
+  it('gives more help and less help the same words', () => {
+    const [low, high] = [profileOf({ TK1: 1 }), profileOf({ TK1: 3 })];
+    expect(pageOf(high, low).changes?.more).toEqual(['Following talk: from a little extra to a lot of help']);
+    expect(pageOf(low, high).changes?.less).toEqual(['Following talk: from a lot of help to a little extra']);
+  });
+
+  it('breaks a long list into sentences of 25 words at most, and keeps the capitals of abbreviations', () => {
+    const titles = ['TV and screens', 'Crossing the road with somebody', 'Eating lunch with other people', 'Changing for sports and swimming', 'Going on the bus', 'I can wait'];
+    const part = TWO_PARTS.parts[0];
+    const strand = part?.domains[0]?.strands[0];
+    if (!part?.domains[0] || !strand) throw new Error('the invented framework has a strand');
+    const strands = titles.map((plain, index) => ({ ...strand, code: `ZZ${index}`, plain }));
+    const wide: Framework = { ...TWO_PARTS, parts: [{ ...part, domains: [{ ...part.domains[0], strands }] }] };
+    const views: Profile['views'] = [{ voice: 'school', ratings: Object.fromEntries(strands.map(({ code }) => [code, { mark: 0 }])) }];
+    expect(pageOf(profileOf({}, { views }), undefined, wide).goingWell.fine).toEqual([
+      'Fine with what everyone gets: TV and screens; crossing the road with somebody; eating lunch with other people; and changing for sports and swimming.',
+      'Fine with what everyone gets: going on the bus and I can wait.',
+    ]);
+  });
+
+  it('never shows a code, a level number, a placeholder, a UPN or a last name, in sentences of 25 words at most', () => {
+    fc.assert(fc.property(anyProfile, fc.option(anyProfileOfAnyEdition, { nil: undefined }), anyCard, (profile, before, typed) => {
+      const card = typed.firstName.includes('{') ? { ...typed, firstName: 'Bo' } : typed;
+      for (const text of ownWords(familyPage(findingsOf(profile, TWO_PARTS, before), card, TWO_PARTS))) {
+        expect(text).not.toMatch(/[0-9{}]/);
+        expect(text).not.toMatch(/undefined|notAssessed|notApplicable|from {2}| to $/);
+        for (const secret of [...STRANDS, card.upn, card.lastName]) if (secret) expect(text).not.toContain(secret);
+        expect(text.split(/\s+/).length).toBeLessThanOrEqual(25);
+      }
+    }));
+  });
+
+  it('says everything that needs planned help, once', () => {
+    fc.assert(fc.property(anyProfile, (profile) => {
+      const findings = findingsOf(profile, TWO_PARTS);
+      const said = familyPage(findings, AMARA, TWO_PARTS).areas.flatMap(({ sentences }) => sentences);
+      for (const { place } of findings.areas.flatMap(({ needs }) => needs)) {
+        expect(said.filter((sentence) => sentence.includes(`with ${place.strand.plain}`))).toHaveLength(1);
+      }
+    }));
+  });
+});
