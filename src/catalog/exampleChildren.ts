@@ -1,0 +1,160 @@
+import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../core/census.ts';
+import type { Card, ChildRecord } from '../core/child.ts';
+import type { Day } from '../core/day.ts';
+import { LEVELS } from '../core/framework.ts';
+import { type Context, GOINGS, type Mark, type Profile, type Rating, type RecordEvent, REVIEW_KINDS, type Strength, type View, type Voice } from '../core/review.ts';
+import { schoolYearOn } from '../core/schoolYear.ts';
+
+/**
+ * Eighteen invented children, for trying out: the same records, with the same ids, each time they are loaded.
+ * The text is fetched only when somebody asks for it. Throws when the content is not what this file expects of it.
+ */
+export async function loadExampleChildren(): Promise<readonly ChildRecord[]> {
+  const { default: children } = await import('./example-children.json');
+  return children.map(recordFrom);
+}
+
+/** As the content is written: strands as `CI1=2 CI2=x`, and lists of codes with spaces between. */
+interface ChildEntry {
+  readonly key: string;
+  readonly card: Omit<Card, 'settingType' | 'senStatus' | 'senTypes'> & ContextEntry & { readonly senTypes?: readonly string[] };
+  /** The oldest first. */
+  readonly reviews: readonly ReviewEntry[];
+}
+
+interface ReviewEntry {
+  readonly reviewedOn: Day;
+  readonly kind: string;
+  /** What was different from the card at the time. */
+  readonly context?: ContextEntry;
+  readonly school: Sheet;
+  readonly family?: Sheet;
+  /** By domain. */
+  readonly strengths: Readonly<Record<string, { readonly text: string; readonly toBuildOn?: boolean } | undefined>>;
+  /** Strands that were put right on a later day. */
+  readonly correction?: { readonly on: Day; readonly why: string; readonly school: Sheet };
+}
+
+interface ContextEntry {
+  readonly setting?: string;
+  readonly settingType?: string;
+  readonly senStatus?: string;
+}
+
+/** What one voice said. `?` is not assessed and `x` not applicable; a strand that is not in `marks` is absent. */
+interface Sheet extends Partial<Record<(typeof GOINGS)[number], string>> {
+  readonly by?: string;
+  readonly marks: string;
+  readonly unchanged?: string;
+  readonly specialistAdvice?: string;
+  readonly evidence?: Readonly<Record<string, string | undefined>>;
+  readonly reason?: Readonly<Record<string, string | undefined>>;
+}
+
+const DEVICE = idFor('the device of the examples');
+
+function recordFrom({ key, card: { setting, settingType, senStatus, senTypes, ...who }, reviews }: ChildEntry): ChildRecord {
+  const card: Card = {
+    ...who,
+    ...placeIn({ setting, settingType, senStatus }),
+    ...(senTypes && { senTypes: senTypes.map((type) => oneOf(SEN_TYPES, type)) }),
+  };
+  const events = reviews
+    .flatMap((review) => happeningsOf(review, card, idFor(`${key} ${review.reviewedOn}`)))
+    .map((happening, index): RecordEvent => ({ id: idFor(`${key} event ${index + 1}`), device: DEVICE, sequence: index + 1, ...happening }));
+  return { id: idFor(key), card, cardEdition: 1, example: true, events };
+}
+
+type Happening = Omit<RecordEvent, 'id' | 'device' | 'sequence'>;
+
+function happeningsOf({ correction, ...review }: ReviewEntry, card: Card, reviewId: string): readonly Happening[] {
+  const profile = profileFrom(review, card);
+  const finished: Happening = { happenedAt: atHalfPastThree(review.reviewedOn), kind: 'profileFinished', reviewId, profile };
+  if (!correction) return [finished];
+  const views = profile.views.map((view) =>
+    view.voice === 'school' ? { ...view, ratings: { ...view.ratings, ...ratingsFrom(correction.school) } } : view);
+  return [finished, {
+    happenedAt: atHalfPastThree(correction.on), kind: 'profileCorrected', reviewId, profile: { ...profile, views }, why: correction.why,
+  }];
+}
+
+function profileFrom(review: ReviewEntry, card: Card): Profile {
+  return {
+    reviewedOn: review.reviewedOn,
+    kind: oneOf(REVIEW_KINDS, review.kind),
+    framework: { id: 'vsend-core', edition: '1.0' },
+    views: [viewFrom('school', review.school), ...(review.family ? [viewFrom('family', review.family)] : [])],
+    strengths: strengthsFrom(review.strengths),
+    context: { schoolYear: schoolYearOn(card, review.reviewedOn), ...placeIn({ ...card, ...review.context }) },
+  };
+}
+
+function viewFrom(voice: Voice, sheet: Sheet): View {
+  return { voice, ...(sheet.by && { by: sheet.by }), ratings: ratingsFrom(sheet) };
+}
+
+function ratingsFrom(sheet: Sheet): Record<string, Rating> {
+  return Object.fromEntries(sheet.marks.split(' ').map((written) => {
+    const [code = '', mark = ''] = written.split('=');
+    const isIn = (codes: string | undefined) => codes?.split(' ').includes(code) ?? false;
+    const going = GOINGS.find((each) => isIn(sheet[each]));
+    const [evidence, reason] = [sheet.evidence?.[code], sheet.reason?.[code]];
+    const rating: Rating = {
+      mark: markFrom(mark),
+      ...(going && { going }),
+      ...(isIn(sheet.specialistAdvice) && { specialistAdvice: true as const }),
+      ...(evidence && { evidence }),
+      ...(reason && { reason }),
+      ...(isIn(sheet.unchanged) && { confirmedUnchanged: true as const }),
+    };
+    return [code, rating];
+  }));
+}
+
+function markFrom(written: string): Mark {
+  if (written === '?') return 'notAssessed';
+  if (written === 'x') return 'notApplicable';
+  const level = LEVELS.find((each) => String(each) === written);
+  if (level === undefined) throw new Error(`the example children have a mark that is none: ${written}`);
+  return level;
+}
+
+function strengthsFrom(entries: ReviewEntry['strengths']): Record<string, Strength> {
+  return Object.fromEntries(Object.entries(entries).flatMap(([domain, entry]) =>
+    entry ? [[domain, { text: entry.text, ...(entry.toBuildOn && { toBuildOn: true as const }) }]] : []));
+}
+
+function placeIn({ setting, settingType, senStatus }: ContextEntry): Omit<Context, 'schoolYear'> {
+  return {
+    ...(setting && { setting }),
+    ...(settingType && { settingType: oneOf(SETTING_TYPES, settingType) }),
+    ...(senStatus && { senStatus: oneOf(SEN_STATUSES, senStatus) }),
+  };
+}
+
+function oneOf<Known extends string>(known: readonly Known[], written: string): Known {
+  const found = known.find((each) => each === written);
+  if (!found) throw new Error(`the example children have a word that is not known: ${written}`);
+  return found;
+}
+
+/** The end of a school day, as the device would have noted it. */
+function atHalfPastThree(on: Day): string {
+  return `${on}T15:30:00.000Z`;
+}
+
+/**
+ * An id in the shape of a random one (RFC 9562, version 4), worked out from a name instead,
+ * so that loading the examples again brings the same children and not a second set.
+ */
+function idFor(name: string): string {
+  const hex = [1, 2, 3, 4].map((salt) => fnv1a(`${salt} ${name}`).toString(16).padStart(8, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** The 32-bit FNV-1a hash of a text, after Fowler, Noll and Vo. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}
