@@ -19,6 +19,7 @@ export interface Findings {
 }
 
 export interface StrengthFound {
+  readonly part: Part;
   readonly domain: Domain;
   /** As typed; may be empty when only the tick was set. */
   readonly text: string;
@@ -74,10 +75,10 @@ export function findingsOf(profile: Profile, framework: Framework, before?: Prof
     on: profile.reviewedOn,
     ...(before && { since: before.reviewedOn }),
     ...(before && !compared && { cannotCompare: true }),
-    strengths: domains.flatMap(({ domain }) => {
+    strengths: domains.flatMap(({ part, domain }) => {
       const strength = profile.strengths[domain.code];
       if (!strength || (strength.text.trim() === '' && !strength.toBuildOn)) return [];
-      return [{ domain, text: strength.text.trim(), toBuildOn: strength.toBuildOn ?? false }];
+      return [{ part, domain, text: strength.text.trim(), toBuildOn: strength.toBuildOn ?? false }];
     }),
     areas: domains.map(({ part, domain }) =>
       areaOf(part, domain, changes.filter(({ place }) => place.domain === domain), compared, framework)),

@@ -41,6 +41,7 @@ export interface Part {
   /** `C`, `S` or `H` in the built-in framework. */
   readonly code: string;
   readonly label: string;
+  /** For families; `{name}` stands for the child's first name. */
   readonly plain: string;
   /** The family answers this part; otherwise the school does. */
   readonly answeredByFamily: boolean;

@@ -4,6 +4,7 @@ import type { Framework, Level, Part } from './framework.ts';
 import { isLevel, isOverTheLine } from './framework.ts';
 import type { Mark, Profile } from './review.ts';
 import { isRatedWith } from './review.ts';
+import { familySentence } from './summary.ts';
 
 /** What the profile picture shows, and the counts its sentence gives. No sum or mean of levels is ever made. */
 export interface Picture {
@@ -40,10 +41,11 @@ export interface PictureMark {
   readonly change?: 'up' | 'down';
 }
 
-/** `before` is drawn behind, where it differs. `voice` chooses the words under the picture; staff unless said. */
+/** `before` is drawn behind, where it differs. `voice` chooses the words around the picture, staff unless said; a family's have the name in them. */
 export interface PictureOptions {
   readonly before?: Profile;
   readonly voice?: 'staff' | 'family';
+  readonly name?: string;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface PictureOptions {
  * An optional part nobody has rated is left out, with no gap to guess from.
  */
 export function pictureOf(profile: Profile, framework: Framework, options: PictureOptions = {}): Picture {
-  const { before, voice = 'staff' } = options;
+  const { before, voice = 'staff', name = 'The child' } = options;
   // Compared with itself, a profile shows what stands in it and no change.
   const changes = compareProfiles(before ?? profile, profile, framework);
   const parts = framework.parts.filter((part) => !part.optional || isLookedAt(part, changes));
@@ -59,7 +61,7 @@ export function pictureOf(profile: Profile, framework: Framework, options: Pictu
   const count = (wanted: (mark: Mark) => boolean) => shown.filter(({ after }) => wanted(after)).length;
   return {
     groups: parts.map((part) => ({
-      label: voice === 'family' ? part.plain : part.label,
+      label: voice === 'family' ? familySentence(part.plain, { name }) : part.label,
       domains: part.domains.map((domain) => ({
         label: voice === 'family' ? domain.shortPlain : domain.short,
         marks: shown.filter(({ place }) => place.domain === domain).map(markOf),

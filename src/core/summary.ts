@@ -92,18 +92,20 @@ const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** Longer sentences are hard to read aloud at a kitchen table (F110, R-H1). */
 const WORDS_IN_A_SENTENCE = 25;
 
-function strengthLine({ domain, text, toBuildOn }: StrengthFound): FamilyPage['goingWell']['strengths'][number] {
-  return text === ''
-    ? { area: domain.plain, text: 'A real strength to build on.', toBuildOn: false }
-    : { area: domain.plain, text, toBuildOn };
+/** Under the domain's name; a part with one domain gives its own, since the domain's may speak of help. */
+function strengthLine({ part, domain, text, toBuildOn }: StrengthFound): FamilyPage['goingWell']['strengths'][number] {
+  const area = part.domains.length === 1 ? part.plain : domain.plain;
+  return text === '' ? { area, text: 'A real strength to build on.', toBuildOn: false } : { area, text, toBuildOn };
 }
 
+/** One whole sentence for where most help is needed (R-G1), then everything else by how much. */
 function sentencesOf(area: AreaFound, child: Named, framework: Framework): readonly string[] {
+  const [first, ...others] = area.needs;
   return [
-    ...area.needs.map(({ statement }) => familySentence(statement, child)),
+    ...(first ? [familySentence(first.statement, child)] : []),
     ...LEVELS.toReversed().flatMap((level) => listed(
       `${wordsFor(level, framework).plain}:`,
-      area.littleExtra.filter((need) => need.level === level).map(({ place }) => titleOf(place)),
+      [...others, ...area.littleExtra].filter((need) => need.level === level).map(({ place }) => titleOf(place)),
     )),
   ];
 }
@@ -115,8 +117,8 @@ function notLookedAtIn({ domain, notLookedAt }: AreaFound): readonly string[] {
 
 function changesIn(findings: Findings, since: Day, framework: Framework): NonNullable<FamilyPage['changes']> {
   const all = (pick: (area: AreaFound) => readonly Change[]) => findings.areas.flatMap(pick);
-  const more = all((area) => area.more).map((change) => changeLine(change, framework));
-  const less = all((area) => area.less).map((change) => changeLine(change, framework));
+  const more = changeLines(all((area) => area.more), framework);
+  const less = changeLines(all((area) => area.less), framework);
   const note = more.length + less.length > 0 ? undefined : noteOn(findings);
   return {
     since,
@@ -135,20 +137,33 @@ function noteOn({ areas, cannotCompare }: Findings): string {
     : 'Nothing was looked at both times, so we cannot say what is different.';
 }
 
-function changeLine({ place, before, after }: Change, framework: Framework): string {
+/** What went from one level to another, together on one line. */
+function changeLines(changes: readonly Change[], framework: Framework): readonly string[] {
   const words = (mark: Change['after']) => (isLevel(mark) ? lowerFirst(wordsFor(mark, framework).plain) : '');
-  return `${place.strand.plain}: from ${words(before)} to ${words(after)}`;
+  const lines = new Map<string, string[]>();
+  for (const { place, before, after } of changes) {
+    const step = `from ${words(before)} to ${words(after)}`;
+    const titles = lines.get(step);
+    if (titles) titles.push(titleOf(place));
+    else lines.set(step, [titleOf(place)]);
+  }
+  return [...lines].flatMap(([step, titles]) => inGroups(titles, step).map((group) => `${upperFirst(naturalList(group))}: ${step}`));
 }
 
 /** The things after the opening, in as few sentences as keep to the length. */
 function listed(opening: string, things: readonly string[]): readonly string[] {
+  return inGroups(things, opening).map((group) => `${opening} ${naturalList(group)}.`);
+}
+
+/** The things in as few groups as keep to the length of a sentence, together with the rest of it. */
+function inGroups(things: readonly string[], rest: string): readonly (readonly string[])[] {
   const groups: string[][] = [];
   for (const thing of things) {
     const group = groups.at(-1);
-    if (group && wordsIn(`${opening} ${naturalList([...group, thing])}`) <= WORDS_IN_A_SENTENCE) group.push(thing);
+    if (group && wordsIn(`${rest} ${naturalList([...group, thing])}`) <= WORDS_IN_A_SENTENCE) group.push(thing);
     else groups.push([thing]);
   }
-  return groups.map((group) => `${opening} ${naturalList(group)}.`);
+  return groups;
 }
 
 function wordsIn(sentence: string): number {

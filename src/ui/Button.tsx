@@ -1,8 +1,11 @@
 import type { ComponentPropsWithRef } from 'react';
 
 export interface ButtonProps extends ComponentPropsWithRef<'button'> {
-  /** `first` is filled: at most one on a screen, named after what happens next. `quiet` reads like a link. */
-  readonly weight?: 'first' | 'plain' | 'quiet';
+  /**
+   * `first` is filled: at most one on a screen, named after what happens next. `quiet` reads like a link.
+   * `inline` does so too and stands inside a sentence, as high as its words (WCAG 2.5.8 allows it there).
+   */
+  readonly weight?: 'first' | 'plain' | 'quiet' | 'inline';
 }
 
 /**

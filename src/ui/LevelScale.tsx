@@ -1,5 +1,4 @@
 import { Fragment, useId } from 'react';
-import type { KeyboardEvent } from 'react';
 import { LevelTile } from './LevelTile.tsx';
 import styles from './LevelScale.module.css';
 
@@ -36,20 +35,13 @@ export interface LevelOption {
  *
  * Accessibility promise: native radios in one fieldset named after the strand. Each is named exactly by its
  * number and label, "2 Planned help", and described by its statement and last time's mark. The arrow keys are
- * the browser's own; the keys 0 to 4 choose a level while a radio has focus. The whole row can be pressed and
+ * the browser's own. The whole row can be pressed and
  * carries the focus ring. Nothing is chosen beforehand, and no level is told by colour alone.
  */
 export function LevelScale({ legend, hideLegend = false, name, value, options, lineBelow, lineText, aside, onChange }: LevelScaleProps) {
   const id = useId();
-  const chooseByNumber = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const chosen = options.find((option) => `${option.number}` === event.key);
-    if (!chosen) return;
-    onChange(chosen.value);
-    document.getElementById(`${id}-${chosen.value}`)?.focus();
-  };
   const radio = (of: { readonly value: string }) => ({
-    type: 'radio', name, value: of.value, checked: value === of.value, onChange: () => onChange(of.value), onKeyDown: chooseByNumber,
+    type: 'radio', name, value: of.value, checked: value === of.value, onChange: () => onChange(of.value),
   } as const);
   return (
     <fieldset className={styles.scale}>

@@ -27,7 +27,7 @@ describe('the profile picture', () => {
 
   it('has the words of staff, or of the family', () => {
     expect(labelsOf(pictureOf(after, TWO_PARTS))).toEqual([['Pupil', 'Talking', 'Moving'], ['Family', 'Family']]);
-    expect(labelsOf(pictureOf(after, TWO_PARTS, { voice: 'family' }))).toEqual([['You', 'Talk', 'Moves'], ['At home', 'Home']]);
+    expect(labelsOf(pictureOf(after, TWO_PARTS, { voice: 'family', name: 'Amara' }))).toEqual([['You', 'Talk', 'Moves'], ['At home', 'Home']]);
   });
 
   it.each([

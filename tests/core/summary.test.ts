@@ -59,7 +59,7 @@ describe('the page for a family', () => {
       goingWell: {
         strengths: [
           { area: 'Talking together', text: 'Tells long stories.', toBuildOn: true },
-          { area: 'Family life', text: 'A real strength to build on.', toBuildOn: false },
+          { area: 'At home', text: 'A real strength to build on.', toBuildOn: false },
         ],
         fine: ['Fine with what everyone gets: telling people things.', 'Fine with what everyone gets: bedtime.'],
       },
@@ -97,6 +97,17 @@ describe('the page for a family', () => {
     expect(pageOf(low, high).changes?.less).toEqual(['Following talk: from a lot of help to a little extra']);
   });
 
+  it('puts what went from one level to another on one line', () => {
+    const page = pageOf(profileOf({ TK1: 3, TK2: 3, TK3: 4, MV1: 3 }), profileOf({ TK1: 2, TK2: 2, TK3: 2, MV1: 2 }));
+    expect(page.changes?.more).toEqual([
+      'Following talk; joining in; and walking and running: from some planned help to a lot of help',
+      'Telling people things: from some planned help to help nearly all the time',
+    ]);
+    expect(page.areas[0]?.sentences).toEqual([
+      'Somebody helps Amara with Telling people things nearly all the time.', 'A lot of help: following talk and joining in.',
+    ]);
+  });
+
   it('breaks a long list into sentences of 25 words at most, and keeps the capitals of abbreviations', () => {
     const titles = ['TV and screens', 'Crossing the road with somebody', 'Eating lunch with other people', 'Changing for sports and swimming', 'Going on the bus', 'I can wait'];
     const part = TWO_PARTS.parts[0];
@@ -127,8 +138,9 @@ describe('the page for a family', () => {
     fc.assert(fc.property(anyProfile, (profile) => {
       const findings = findingsOf(profile, TWO_PARTS);
       const said = familyPage(findings, AMARA, TWO_PARTS).areas.flatMap(({ sentences }) => sentences);
-      for (const { place } of findings.areas.flatMap(({ needs }) => needs)) {
-        expect(said.filter((sentence) => sentence.includes(`with ${place.strand.plain}`))).toHaveLength(1);
+      for (const { place: { strand: { plain } } } of findings.areas.flatMap(({ needs }) => needs)) {
+        const inside = plain.charAt(0).toLowerCase() + plain.slice(1);
+        expect(said.filter((sentence) => sentence.includes(plain) || sentence.includes(inside))).toHaveLength(1);
       }
     }));
   });

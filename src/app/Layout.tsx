@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useSession } from '../state/session.ts';
+import { BackupAge } from './BackupAge.tsx';
+import styles from './Layout.module.css';
+import { titleOf } from './titles.ts';
+import { UpdateNotice } from './UpdateNotice.tsx';
+
+const PLACES = [
+  { to: '/children', label: 'Children' },
+  { to: '/share', label: 'Files' },
+  { to: '/settings', label: 'Settings' },
+];
+
+/** The bar, the word of warning and the page. After each move the page's heading takes the focus, so that it is read. */
+export function Layout({ children }: { children: ReactNode }) {
+  const [location] = useLocation();
+  const { message, theme, tell } = useSession();
+  const screen = location.split('/').slice(0, 5).join('/');
+  const page = useFocusAfterMove(screen);
+
+  // A message is told on the screen it was meant for, and goes when that screen is left.
+  const toldOn = useRef({ message, screen });
+  useEffect(() => {
+    if (message !== toldOn.current.message) toldOn.current = { message, screen };
+    else if (message && screen !== toldOn.current.screen) tell('');
+  }, [message, screen, tell]);
+
+  useEffect(() => { document.title = titleOf(location); }, [location]);
+  useEffect(() => {
+    if (theme === 'device') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => page.current?.focus()}>Go to the page</button>
+      <header className={styles.bar}>
+        <Link className={styles.name} href="/children">Valuing SEND</Link>
+        <nav aria-label="Main" className={styles.places}>
+          {PLACES.map(({ to, label }) => (
+            <Link key={to} href={to} aria-current={location.startsWith(to) ? 'page' : undefined}>{label}</Link>
+          ))}
+        </nav>
+        <BackupAge />
+      </header>
+      <p className={styles.trial}>
+        <strong>For trying out only.</strong> Records on this device are not locked yet: do not enter real children.
+      </p>
+      <UpdateNotice />
+      <main id="main" ref={page} tabIndex={-1} className={styles.page}>{children}</main>
+      <p className={styles.message} role="status">{message}</p>
+    </>
+  );
+}
+
+/** Moves the focus to the page when its address changes, but not on the first page and not between strands of one review. */
+function useFocusAfterMove(screen: string) {
+  const page = useRef<HTMLElement>(null);
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    window.scrollTo(0, 0);
+    page.current?.focus({ preventScroll: true });
+  }, [screen]);
+  return page;
+}

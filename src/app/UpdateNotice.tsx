@@ -1,0 +1,18 @@
+import { useRegisterSW } from 'virtual:pwa-register/react';
+import { Button } from '../ui/Button.tsx';
+import styles from './UpdateNotice.module.css';
+
+/** Says when a new version is ready and updates only when asked. Drafts are kept at every tap, so none is lost by it. */
+export function UpdateNotice() {
+  const { needRefresh: [ready, setReady], updateServiceWorker } = useRegisterSW();
+  if (!ready) return null;
+  return (
+    <div className={styles.notice} role="status">
+      <p>A new version of this app is ready. What you have written is saved and stays as it is.</p>
+      <div className={styles.choices}>
+        <Button onClick={() => void updateServiceWorker(true)}>Update now</Button>
+        <Button weight="quiet" onClick={() => setReady(false)}>Later</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import type { ChildRecord } from '../../core/child.ts';
+import type { Day } from '../../core/day.ts';
+import type { Draft } from '../../core/draft.ts';
+import { choiceOf, daySchema, wholeFrom, wrongKind } from '../format/fields.ts';
+import { TEXT_LIMITS } from '../format/limits.ts';
+
+/** The first thing a file of ours says. */
+export const FORMAT = 'valuing-send';
+
+/** `share` holds the least; `transfer` everything of some children, for the next school; `backup` everything there is. */
+export const ENVELOPE_KINDS = ['share', 'transfer', 'backup'] as const;
+export type EnvelopeKind = (typeof ENVELOPE_KINDS)[number];
+
+/** One file: for a child, for a school, for a backup. */
+export interface Envelope {
+  readonly format: typeof FORMAT;
+  /** The version its records were written in. What has been read is always in today's form. */
+  readonly version: number;
+  readonly kind: EnvelopeKind;
+  readonly exportedOn: Day;
+  readonly contents: Contents;
+  readonly integrity: Integrity;
+  readonly children: readonly ChildRecord[];
+  readonly drafts: readonly Draft[];
+}
+
+/** How much is inside. */
+export interface Contents {
+  readonly children: number;
+  readonly reviews: number;
+  readonly drafts: number;
+  /** Codes of what was left out of a shared file (`core/share.ts`). */
+  readonly leftOut?: readonly string[];
+}
+
+/** Shows that a file is as it was saved. It is no seal: whoever changes a file on purpose can make a new one. */
+export interface Integrity {
+  readonly algorithm: 'SHA-256';
+  /** As `data/file/integrity.ts` makes it. */
+  readonly digest: string;
+}
+
+const count = wholeFrom(0, Number.MAX_SAFE_INTEGER);
+
+export const contentsSchema = z.looseObject({
+  children: count,
+  reviews: count,
+  drafts: count,
+  leftOut: z.optional(z.array(z.string(wrongKind).check(z.maxLength(TEXT_LIMITS.name, { error: 'tooLong' })), wrongKind)),
+}, wrongKind);
+
+export const integritySchema = z.looseObject({
+  algorithm: choiceOf(['SHA-256']),
+  digest: z.string(wrongKind).check(z.regex(/^[0-9a-f]{64}$/, { error: 'notAChoice' })),
+}, wrongKind);
+
+/** Everything of an envelope but what stands in its two lists. */
+export const envelopeSchema = z.looseObject({
+  format: choiceOf([FORMAT]),
+  version: wholeFrom(1, Number.MAX_SAFE_INTEGER),
+  kind: choiceOf(ENVELOPE_KINDS),
+  exportedOn: daySchema,
+  contents: contentsSchema,
+  integrity: integritySchema,
+  children: z.array(z.unknown(), wrongKind),
+  drafts: z.array(z.unknown(), wrongKind),
+}, wrongKind);

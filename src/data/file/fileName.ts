@@ -1,0 +1,10 @@
+import type { Day } from '../../core/day.ts';
+import type { EnvelopeKind } from './envelope.ts';
+
+/**
+ * What a file is called: kind and day, never a child. A backup needs no more; the others carry four digits of their
+ * digest, so that two children's files of one day do not take each other's place.
+ */
+export function fileNameOf(kind: EnvelopeKind, exportedOn: Day, digest: string): string {
+  return `valuing-send-${kind}-${exportedOn}${kind === 'backup' ? '' : `-${digest.slice(0, 4)}`}.json`;
+}

@@ -1,0 +1,37 @@
+import { configure } from 'safe-stable-stringify';
+import { sha256Hex } from '../lock/digest.ts';
+
+/** What is added up, in this order: each child, each draft, and the head, each as canonical text. */
+export interface Digest {
+  add(text: string): Promise<void>;
+  /** The whole, in 64 small hexadecimal digits. */
+  total(): Promise<string>;
+}
+
+/**
+ * Adds up the integrity of a file: SHA-256 over the joined hexadecimal SHA-256 of each part's canonical text, so that
+ * it is made and checked child by child. The head is the envelope without `integrity`, `children` and `drafts`.
+ * Indenting a file anew or ordering its keys otherwise does not break it; changing any value does.
+ */
+export function createDigest(): Digest {
+  const encoder = new TextEncoder();
+  const parts: string[] = [];
+  return {
+    add: async (text) => { parts.push(await sha256Hex(encoder.encode(text))); },
+    total: () => sha256Hex(encoder.encode(parts.join(''))),
+  };
+}
+
+const stringify = configure({ strict: true });
+
+/** The one canonical text of a JSON value: keys in the order of their UTF-16 code units, no spaces. Throws on what JSON cannot hold. */
+export function canonicalText(value: unknown): string {
+  const text = stringify(value);
+  if (text === undefined) throw new TypeError('JSON cannot hold this');
+  return text;
+}
+
+/** The head of an envelope, as it is digested. */
+export function headOf(envelope: object): object {
+  return Object.fromEntries(Object.entries(envelope).filter(([key]) => !['integrity', 'children', 'drafts'].includes(key)));
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { daySchema, idSchema, instantSchema, markSchema } from '../format/fields.ts';
+import {
+  cardSchema, childRecordSchema, contextSchema, draftSchema, eventSchema, frameworkRefSchema, profileSchema, ratingSchema, strengthSchema,
+  viewSchema,
+} from '../format/schema.ts';
+import { FORMAT_VERSION } from '../format/upgrade.ts';
+import { contentsSchema, envelopeSchema, integritySchema } from './envelope.ts';
+
+/**
+ * The published JSON Schema (2020-12) of our files as text. It is made from the very schemas by which files are read,
+ * and shipped as `public/schema/valuing-send-1.json`; a test fails when the two differ.
+ */
+export function jsonSchema(): string {
+  const words = z.registry<z.core.JSONSchemaMeta>();
+  for (const [schema, meta] of MEANINGS) words.add(schema, meta);
+  return `${JSON.stringify(z.toJSONSchema(fileSchema, { metadata: words }), null, 2)}\n`;
+}
+
+const fileSchema = z.extend(envelopeSchema, { children: z.array(childRecordSchema), drafts: z.array(draftSchema) });
+
+const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
+  [fileSchema, {
+    $id: `urn:valuing-send:file:${FORMAT_VERSION}`,
+    title: `Valuing SEND file, version ${FORMAT_VERSION}`,
+    description: 'One file for a child, for a school, or for a backup. UTF-8; NUL and unpaired surrogates are refused in any text, and so is '
+      + 'a key that stands twice in one object. Unknown fields are allowed everywhere and are kept. A reader refuses a version newer than it '
+      + 'knows. kind: share holds the least (initials, no UPN, no Home part), transfer and backup hold everything.',
+  }],
+  [contentsSchema, { id: 'contents', description: 'How many children, reviews (by reviewId) and drafts are inside; leftOut: codes of what a shared file leaves out.' }],
+  [integritySchema, {
+    id: 'integrity',
+    description: 'digest is the SHA-256 (64 small hexadecimal digits) of the joined hexadecimal SHA-256 of each part: every child in order, '
+      + 'every draft in order, and last the file itself without integrity, children and drafts. Each part is hashed as UTF-8 of its '
+      + 'canonical text: JSON with no spaces, keys in the order of their UTF-16 code units, text escaped only where JSON demands it. '
+      + 'So indenting anew or another order of keys does no harm, and any changed value is noticed. It shows damage; it is no signature.',
+  }],
+  [childRecordSchema, {
+    id: 'child',
+    description: 'A child or young person and all their reviews. events is append only: two copies unite by event id. '
+      + 'cardEdition counts the edits of the card; of two copies the higher holds. example: invented, for trying out.',
+  }],
+  [cardSchema, {
+    id: 'card',
+    description: 'senStatus: N no special educational needs, K SEN support, E education, health and care plan. '
+      + 'senTypes: census codes, the main one first. yearOffset: school years above (or below) the year of their age.',
+  }],
+  [eventSchema, {
+    id: 'event',
+    description: 'A frozen profile or a correction of one. Those with the same reviewId are editions of one review, in the order of sequence, '
+      + 'device, id; the last holds. why: only on a correction. shared: came in a shared file, so it is not all that was written down.',
+  }],
+  [profileSchema, { id: 'profile', description: 'A dated snapshot of needs, never after it was frozen edited; not dated before the child was born. At most one view for each voice. strengths: by domain code.' }],
+  [viewSchema, { id: 'view', description: 'The ratings of one voice, by strand code. A strand that is missing was not assessed. by: who answered, in their words.' }],
+  [ratingSchema, {
+    id: 'rating',
+    description: 'The level of one strand, with why. going: with that help, how is it going? evidence: what shows this. reason: why it changed. '
+      + 'confirmedUnchanged: looked at and found the same as last time.',
+  }],
+  [strengthSchema, { id: 'strength' }],
+  [markSchema, {
+    id: 'mark',
+    description: '0 no extra help, 1 a little extra, 2 planned help, 3 a lot of help, 4 help nearly all the time; or not assessed, or not '
+      + 'applicable, neither of which is ever counted as 0. Higher always means more help is needed.',
+  }],
+  [contextSchema, { id: 'context', description: 'Where the child was then. schoolYear: National Curriculum year in which they were taught; Reception is 0, nursery below.' }],
+  [frameworkRefSchema, { id: 'framework', description: 'The framework, and the edition of it, that strand and domain codes belong to.' }],
+  [draftSchema, { id: 'draft', description: 'A review that is being filled in. Its childId is a child in the same file. Nothing in it has been checked: reviewedOn may be empty.' }],
+  [daySchema, { id: 'day', format: 'date', description: 'A real day of the calendar from 1900 to 2199, YYYY-MM-DD, without a time zone.' }],
+  [instantSchema, { id: 'instant', format: 'date-time', description: 'UTC. For people to read; order never rests on it.' }],
+  [idSchema, { id: 'id', description: 'Random. Never a UPN or a name.' }],
+];

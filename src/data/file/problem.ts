@@ -1,0 +1,22 @@
+import { FORMAT_CODES, type FormatCode } from '../format/fields.ts';
+
+/** What can be wrong with a file, beside what can be wrong with a record in it. */
+const OF_FILES = [
+  'unreadable', 'tooLarge', 'empty', 'utf16', 'notText', 'webPage', 'xmlFile', 'csvFile', 'notJson', 'cutShort', 'syntax',
+  'tooDeep', 'repeatedKey', 'forbiddenKey', 'notOurs', 'repeatedChild', 'repeatedDraft', 'draftWithoutChild', 'countsDiffer', 'changed',
+] as const;
+
+/** Every code, each with its sentences in `catalog/file-problems.json`. */
+export const FILE_CODES = [...OF_FILES, ...FORMAT_CODES] as const;
+export type FileCode = (typeof OF_FILES)[number] | FormatCode;
+
+/** Why a file was not taken in. Nothing of it was. */
+export interface FileProblem {
+  readonly code: FileCode;
+  /** The line of the file, the first being 1. */
+  readonly line?: number;
+  /** Where in its content, such as `children[2].card.bornOn`. */
+  readonly path?: string;
+  /** What stands there, shortened. It may be about a child: for the screen, never for a log. */
+  readonly found?: string;
+}

@@ -1,0 +1,104 @@
+import type { ChildRecord } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import { done, failed, type Result } from '../../core/result.ts';
+import { checked } from '../format/schema.ts';
+import { draftToToday, FORMAT_VERSION, toToday } from '../format/upgrade.ts';
+import { createBreather } from './breathe.ts';
+import { decodeText } from './decode.ts';
+import { type Envelope, envelopeSchema, FORMAT } from './envelope.ts';
+import { problemOfForeign } from './foreign.ts';
+import { canonicalText, createDigest, headOf } from './integrity.ts';
+import type { FileProblem } from './problem.ts';
+import { lineOf, scan } from './scan.ts';
+import { createTally } from './tally.ts';
+
+export interface ReadLimits {
+  /** In bytes. Not every browser could hold a longer text in one piece. */
+  readonly maxBytes: number;
+}
+
+export const READ_LIMITS: ReadLimits = { maxBytes: 400 * 1024 * 1024 };
+
+/**
+ * Reads a file of ours, or says what is wrong with it; nothing in between. In this order: its size, its encoding, its
+ * text (`scan`), whether it is ours, its version, each record by the schema of that version and then stepped up to
+ * today, what records mean together, its integrity. The page may answer in between.
+ * What comes back is in today's form whatever `version` says, with every field that is unknown to us.
+ */
+export async function readEnvelope(source: Blob | string, limits: ReadLimits = READ_LIMITS): Promise<Result<Envelope, FileProblem>> {
+  const breathe = createBreather();
+  const text = await decodeText(source, limits.maxBytes);
+  if (!text.ok) return text;
+  const scanned = await scan(text.value, breathe);
+  if (!scanned.ok) return /^\s*[{[]/.test(text.value) ? scanned : failed(problemOfForeign(text.value));
+  const head: unknown = JSON.parse(scanned.value.head);
+  const parts: Parts = {
+    children: scanned.value.children.map(({ start, end }) => ({ line: () => lineOf(text.value, start), text: text.value.slice(start, end) })),
+    breathe,
+  };
+  const envelope = readHead(head);
+  if (!envelope.ok) return envelope;
+  const records = await readRecords(parts, envelope.value);
+  if (!records.ok) return records;
+  return await isUnchanged(parts, envelope.value) ? done({ ...envelope.value, ...records.value }) : failed({ code: 'changed' });
+}
+
+interface Parts {
+  readonly children: readonly { readonly text: string; readonly line: () => number }[];
+  readonly breathe: () => Promise<void>;
+}
+
+/** An envelope in which the children are missing and the drafts have not been looked at. */
+type Head = ReturnType<typeof envelopeSchema.parse>;
+
+function readHead(head: unknown): Result<Head, FileProblem> {
+  if (typeof head !== 'object' || head === null || !('format' in head) || head.format !== FORMAT) return failed({ code: 'notOurs' });
+  const version = 'version' in head ? head.version : undefined;
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
+    return failed({ code: 'badVersion', path: 'version', found: JSON.stringify(version)?.slice(0, 60) });
+  }
+  if (version > FORMAT_VERSION) return failed({ code: 'newerVersion', path: 'version', found: String(version) });
+  return checked(envelopeSchema, head);
+}
+
+async function readRecords({ children: pieces, breathe }: Parts, head: Head): Promise<Result<Pick<Envelope, 'children' | 'drafts'>, FileProblem>> {
+  const tally = createTally();
+  const children: ChildRecord[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const record = toToday(JSON.parse(piece.text), head.version);
+    const problem = record.ok ? tally.addChild(record.value) : record.problem;
+    if (problem) return failed({ ...within(`children[${index}]`, problem), line: piece.line() });
+    if (record.ok) children.push(record.value);
+    await breathe();
+  }
+  const drafts: Draft[] = [];
+  for (const [index, value] of head.drafts.entries()) {
+    const draft = draftToToday(value, head.version);
+    const problem = draft.ok ? tally.addDraft(draft.value) : draft.problem;
+    if (problem) return failed(within(`drafts[${index}]`, problem));
+    if (draft.ok) drafts.push(draft.value);
+  }
+  const counted = tally.contents();
+  const differs = (['children', 'reviews', 'drafts'] as const).find((what) => counted[what] !== head.contents[what]);
+  return differs ? failed({ code: 'countsDiffer', path: `contents.${differs}`, found: String(counted[differs]) }) : done({ children, drafts });
+}
+
+function within(place: string, problem: FileProblem): FileProblem {
+  return { ...problem, path: problem.path ? `${place}.${problem.path}` : place };
+}
+
+/** A file that nobody touched holds each child as canonical text already; one that went through an editor is brought into it. */
+async function isUnchanged({ children, breathe }: Parts, head: Head): Promise<boolean> {
+  const digestOf = async (canonical: (text: string) => string) => {
+    const digest = createDigest();
+    for (const { text } of children) {
+      await digest.add(canonical(text));
+      await breathe();
+    }
+    for (const draft of head.drafts) await digest.add(canonicalText(draft));
+    await digest.add(canonicalText(headOf(head)));
+    return digest.total();
+  };
+  return await digestOf((text) => text) === head.integrity.digest
+    || await digestOf((text) => canonicalText(JSON.parse(text))) === head.integrity.digest;
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../../core/day.ts';
+import type { FrameworkRef } from '../../core/framework.ts';
+import type { Mark, Profile, Rating, ReviewKind, Voice } from '../../core/review.ts';
+
+/** One review as the columns hold it: when, which kind, and every mark; no words, and nobody's name. */
+export interface ColumnProfile extends ColumnMarks {
+  readonly reviewedOn: Day;
+  readonly kind: ReviewKind;
+  readonly framework: FrameworkRef;
+  /** National Curriculum year in which the child was taught; Reception is 0. */
+  readonly schoolYear: number;
+  /**
+   * The same as a profile, for drawing and comparing: marks alone. Evidence, strengths, who answered and the setting of
+   * the time are not in it, and a strand that is not assessed is left out.
+   */
+  asProfile(): Profile;
+}
+
+export interface ColumnMarks {
+  /** The strand codes that may have a mark of this voice; any other is not assessed. */
+  codesOf(voice: Voice): readonly string[];
+  markOf(voice: Voice, code: string): Mark;
+}
+
+export const VOICES: readonly Voice[] = ['school', 'family'];
+
+/** A frozen profile, reduced to what the columns hold of it. */
+export function columnProfile(profile: Profile): ColumnProfile {
+  const ratingsOf = (voice: Voice) => profile.views.find((view) => view.voice === voice)?.ratings ?? {};
+  const marks: ColumnMarks = {
+    codesOf: (voice) => Object.entries(ratingsOf(voice)).flatMap(([code, rating]) => rating.mark === 'notAssessed' ? [] : [code]),
+    markOf(voice, code) {
+      const ratings = ratingsOf(voice);
+      return (Object.hasOwn(ratings, code) ? ratings[code]?.mark : undefined) ?? 'notAssessed';
+    },
+  };
+  return fromColumns({ ...profile, schoolYear: profile.context.schoolYear }, marks);
+}
+
+/** Puts together what the columns say of a review and the marks they hold for it. */
+export function fromColumns(
+  { reviewedOn, kind, framework, schoolYear }: Pick<ColumnProfile, 'reviewedOn' | 'kind' | 'framework' | 'schoolYear'>,
+  marks: ColumnMarks,
+): ColumnProfile {
+  return {
+    reviewedOn, kind, framework, schoolYear, ...marks,
+    asProfile() {
+      const views = VOICES.flatMap((voice) => {
+        const ratings = marks.codesOf(voice).flatMap((code): [string, Rating][] => {
+          const mark = marks.markOf(voice, code);
+          return mark === 'notAssessed' ? [] : [[code, { mark }]];
+        });
+        return ratings.length === 0 ? [] : [{ voice, ratings: Object.fromEntries(ratings) }];
+      });
+      return { reviewedOn, kind, framework, views, strengths: {}, context: { schoolYear } };
+    },
+  };
+}

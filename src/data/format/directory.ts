@@ -1,0 +1,46 @@
+import type { SenStatus, SettingType } from '../../core/census.ts';
+import type { ChildRecord } from '../../core/child.ts';
+import type { Day } from '../../core/day.ts';
+import { reviewsOf } from '../../core/review.ts';
+
+/** What lists, sorting and searching need of one child, so that they never open its record. */
+export interface DirectoryEntry {
+  readonly id: string;
+  readonly firstName: string;
+  readonly lastName?: string;
+  readonly bornOn: Day;
+  readonly yearOffset?: number;
+  readonly senStatus?: SenStatus;
+  readonly settingType?: SettingType;
+  readonly setting?: string;
+  readonly example?: true;
+  readonly reviewCount: number;
+  readonly lastReviewedOn?: Day;
+}
+
+/** A child's entry, with the counter of the row it was taken from. */
+export interface DirectoryRow {
+  readonly counter: number;
+  readonly entry: DirectoryEntry;
+}
+
+/** What the directory says of a child. */
+export function directoryEntry(record: ChildRecord): DirectoryEntry {
+  const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting } = record.card;
+  const reviews = reviewsOf(record.events);
+  return {
+    id: record.id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example: record.example,
+    reviewCount: reviews.length, lastReviewedOn: reviews.at(-1)?.profile.reviewedOn,
+  };
+}
+
+/** The directory rows of one shard as bytes. */
+export function packDirectory(rows: readonly DirectoryRow[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(rows));
+}
+
+/** The directory rows that `packDirectory` wrote. */
+export function unpackDirectory(bytes: Uint8Array): readonly DirectoryRow[] {
+  const rows: readonly DirectoryRow[] = JSON.parse(new TextDecoder().decode(bytes));
+  return rows;
+}

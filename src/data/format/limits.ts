@@ -1,0 +1,13 @@
+/** Longest texts in UTF-16 code units. Wider than the screens allow, so that what was once kept can always come back. */
+export const TEXT_LIMITS = { name: 200, words: 4_000, draftWords: 100_000 } as const;
+
+/** How strands and domains are called: `CI1`, `S`. So no key of ours can ever be `__proto__` or `constructor`. */
+export const CODE_PATTERN = /^[A-Z]{1,4}[0-9]{0,2}$/;
+
+/** Names that every object answers to: never a key of ours, and dangerous as one. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
+/** Says whether a string is text: no NUL and no half of a surrogate pair, which are cut off or changed on their way. */
+export function isText(string: string): boolean {
+  return !/[\0\p{Cs}]/u.test(string);
+}

@@ -1,0 +1,72 @@
+import type { ChildRecord } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import type { Profile, RecordEvent, View } from '../../core/review.ts';
+import { createCodeList, type PackedRatings, unpackRatings } from './packedRatings.ts';
+
+/** Stands first in the bytes, so that a later app knows by which step to read an old row. */
+const VERSION = 1;
+
+/**
+ * A child's record as bytes: JSON in which the strand codes stand once and each view's marks are one short text.
+ * Fields this edition does not know travel along. Half the size of plain JSON, and quicker to read.
+ */
+export function packRecord(record: ChildRecord): Uint8Array<ArrayBuffer> {
+  const list = createCodeList();
+  const packed: PackedRecord = {
+    ...record,
+    events: record.events.map((event) => ({
+      ...event,
+      profile: { ...event.profile, views: event.profile.views.map((view) => ({ ...view, ratings: list.pack(view.ratings) })) },
+    })),
+  };
+  return bytesOf(list.codes, packed);
+}
+
+/** The record that `packRecord` was given; properties that were undefined are gone. */
+export function unpackRecord(bytes: Uint8Array): ChildRecord {
+  const [, codes, packed] = partsOf<PackedRecord>(bytes);
+  return {
+    ...packed,
+    events: packed.events.map((event) => ({
+      ...event,
+      profile: {
+        ...event.profile,
+        views: event.profile.views.map((view) => ({ ...view, ratings: unpackRatings(view.ratings, codes) })),
+      },
+    })),
+  };
+}
+
+/** A draft as bytes, in the same way. */
+export function packDraft(draft: Draft): Uint8Array<ArrayBuffer> {
+  const list = createCodeList();
+  const { school, family } = draft.ratings;
+  const packed: PackedDraft = { ...draft, ratings: { ...draft.ratings, school: list.pack(school), family: list.pack(family) } };
+  return bytesOf(list.codes, packed);
+}
+
+/** The draft that `packDraft` was given. */
+export function unpackDraft(bytes: Uint8Array): Draft {
+  const [, codes, packed] = partsOf<PackedDraft>(bytes);
+  const { school, family } = packed.ratings;
+  return { ...packed, ratings: { ...packed.ratings, school: unpackRatings(school, codes), family: unpackRatings(family, codes) } };
+}
+
+type Replaced<Whole, Parts> = Omit<Whole, keyof Parts> & Parts;
+type PackedView = Replaced<View, { readonly ratings: PackedRatings }>;
+type PackedProfile = Replaced<Profile, { readonly views: readonly PackedView[] }>;
+type PackedEvent = Replaced<RecordEvent, { readonly profile: PackedProfile }>;
+type PackedRecord = Replaced<ChildRecord, { readonly events: readonly PackedEvent[] }>;
+type PackedDraft = Replaced<Draft, { readonly ratings: { readonly school: PackedRatings; readonly family: PackedRatings } }>;
+type Parts<Packed> = readonly [version: number, codes: readonly string[], packed: Packed];
+
+function bytesOf<Packed>(codes: readonly string[], packed: Packed): Uint8Array<ArrayBuffer> {
+  const parts: Parts<Packed> = [VERSION, codes, packed];
+  return new TextEncoder().encode(JSON.stringify(parts));
+}
+
+function partsOf<Packed>(bytes: Uint8Array): Parts<Packed> {
+  const parts: Parts<Packed> = JSON.parse(new TextDecoder().decode(bytes));
+  if (parts[0] !== VERSION) throw new RangeError(`packed as version ${parts[0]}, which this app cannot read`);
+  return parts;
+}

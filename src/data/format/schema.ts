@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../core/census.ts';
+import type { ChildRecord } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import { done, failed, type Result } from '../../core/result.ts';
+import { GOINGS, type Rating, REVIEW_KINDS } from '../../core/review.ts';
+import {
+  byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, markSchema, textOf, ticked, wholeFrom, wrongKind,
+} from './fields.ts';
+import { TEXT_LIMITS } from './limits.ts';
+import { areOrdinaryRatings } from './ordinaryRatings.ts';
+
+export interface FormatProblem {
+  readonly code: FormatCode;
+  /** Where, such as `events[0].profile.views[1].ratings.CI1.mark`; empty for the whole value. */
+  readonly path: string;
+  /** What stands there, as short JSON. It may be about a child. */
+  readonly found?: string;
+}
+
+/** Checks one child's record as this version writes it. Unknown fields are kept; nothing is mended. */
+export function checkChildRecord(value: unknown): Result<ChildRecord, FormatProblem> {
+  const quick = z.safeParse(quickSchema, value);
+  return quick.success ? done(quick.data) : checked<ChildRecord>(childRecordSchema, value);
+}
+
+/** Checks one draft as this version writes it, in the same way. */
+export function checkDraft(value: unknown): Result<Draft, FormatProblem> {
+  return checked<Draft>(draftSchema, value);
+}
+
+/** Checks a value by a schema of this house; the first problem is told. */
+export function checked<Value>(schema: z.ZodMiniType<Value>, value: unknown): Result<Value, FormatProblem> {
+  const { success, data, error } = z.safeParse(schema, value, { reportInput: true });
+  if (success) return done(data);
+  const [issue] = error.issues;
+  const code = FORMAT_CODES.find((known) => known === issue?.message) ?? 'wrongKind';
+  const found = code === 'missing' ? undefined : JSON.stringify(issue?.input)?.slice(0, 60);
+  return failed({ code, path: pathInWords(issue?.path ?? []), ...(found !== undefined && { found }) });
+}
+
+const name = textOf(TEXT_LIMITS.name);
+const words = textOf(TEXT_LIMITS.words);
+const draftWords = textOf(TEXT_LIMITS.draftWords);
+const counted = wholeFrom(0, Number.MAX_SAFE_INTEGER);
+/** Nursery years are negative. Wide enough for anyone from 0 to 25, and for being taught years away from one's age. */
+const schoolYear = wholeFrom(-10, 30);
+const whereAbouts = {
+  setting: z.optional(name),
+  settingType: z.optional(choiceOf(SETTING_TYPES)),
+  senStatus: z.optional(choiceOf(SEN_STATUSES)),
+};
+
+function ratingOf(text: typeof words) {
+  return z.looseObject({
+    mark: markSchema,
+    going: z.optional(choiceOf(GOINGS)),
+    specialistAdvice: ticked,
+    evidence: z.optional(text),
+    reason: z.optional(text),
+    confirmedUnchanged: ticked,
+  }, wrongKind);
+}
+
+function strengthOf(text: typeof words) {
+  return z.looseObject({ text, toBuildOn: ticked }, wrongKind);
+}
+
+export const ratingSchema = ratingOf(words);
+export const strengthSchema = strengthOf(words);
+export const frameworkRefSchema = z.looseObject({ id: name, edition: name }, wrongKind);
+export const contextSchema = z.looseObject({ schoolYear, ...whereAbouts }, wrongKind);
+
+export const cardSchema = z.looseObject({
+  firstName: name.check(z.regex(/\S/, { error: 'missing' })),
+  bornOn: daySchema,
+  lastName: z.optional(name),
+  pronouns: z.optional(name),
+  yearOffset: z.optional(schoolYear),
+  ...whereAbouts,
+  senTypes: z.optional(z.array(choiceOf(SEN_TYPES), wrongKind).check(z.maxLength(2, { error: 'tooMany' }))),
+  upn: z.optional(name),
+  homeLanguages: z.optional(z.array(name, wrongKind).check(z.maxLength(50, { error: 'tooMany' }))),
+}, wrongKind);
+
+/** The schemas around a schema of ratings, from a view to the whole record. */
+function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
+  const view = z.looseObject({ voice: choiceOf(['school', 'family']), by: z.optional(words), ratings }, wrongKind);
+  const profile = z.looseObject({
+    reviewedOn: daySchema,
+    kind: choiceOf(REVIEW_KINDS),
+    framework: frameworkRefSchema,
+    views: z.array(view, wrongKind)
+      .check(z.refine((views) => new Set(views.map(({ voice }) => voice)).size === views.length, { error: 'twoViews' })),
+    strengths: byCode(strengthSchema),
+    context: contextSchema,
+  }, wrongKind);
+  const event = z.looseObject({
+    id: idSchema,
+    device: idSchema,
+    sequence: counted,
+    happenedAt: instantSchema,
+    kind: choiceOf(['profileFinished', 'profileCorrected']),
+    reviewId: idSchema,
+    profile,
+    why: z.optional(words),
+    shared: ticked,
+  }, wrongKind);
+  const record = z.looseObject({
+    id: idSchema,
+    card: cardSchema,
+    cardEdition: counted,
+    example: ticked,
+    events: z.array(event, wrongKind),
+  }, wrongKind).check(({ value, issues }) => {
+    const known = new Set<string>();
+    for (const [index, { id, profile: { reviewedOn } }] of value.events.entries()) {
+      if (known.has(id)) issues.push({ code: 'custom', message: 'repeatedEvent', path: ['events', index, 'id'], input: id });
+      known.add(id);
+      if (reviewedOn < value.card.bornOn) {
+        issues.push({ code: 'custom', message: 'beforeBirth', path: ['events', index, 'profile', 'reviewedOn'], input: reviewedOn });
+      }
+    }
+  });
+  return { view, profile, event, record };
+}
+
+export const { view: viewSchema, profile: profileSchema, event: eventSchema, record: childRecordSchema } = schemasAround(byCode(ratingSchema));
+const { record: quickSchema } = schemasAround(z.custom<Record<string, Rating>>(areOrdinaryRatings));
+
+/** A draft may hold anything a person can type: its date need not be a day, and its texts may be too long to finish. */
+export const draftSchema = z.looseObject({
+  id: idSchema,
+  childId: idSchema,
+  framework: frameworkRefSchema,
+  kind: choiceOf(REVIEW_KINDS),
+  reviewedOn: name,
+  ratings: z.looseObject({ school: byCode(ratingOf(draftWords)), family: byCode(ratingOf(draftWords)) }, wrongKind),
+  by: z.looseObject({ school: z.optional(draftWords), family: z.optional(draftWords) }, wrongKind),
+  strengths: byCode(strengthOf(draftWords)),
+  correction: z.optional(z.looseObject({ why: draftWords, context: contextSchema }, wrongKind)),
+}, wrongKind);
+
+function pathInWords(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+}

@@ -1,0 +1,90 @@
+import { done, failed, type Result } from '../../core/result.ts';
+import { writeIn } from './connection.ts';
+import { checkedHeader } from './header.ts';
+import type { Stores } from './stores.ts';
+import { type ChildKey, childKeysOf, type ChildRow, type DraftRow, type ShardKey, type ShardRow } from './tables.ts';
+import type { VaultProblem } from './vault.ts';
+
+/** Rows as they were read, and sealed rows to take their place. Nothing in `before` means there was none; in `after`, gone. */
+export interface Changes {
+  readonly children: readonly ChildChange[];
+  readonly shards: readonly ShardChange[];
+  readonly drafts: readonly DraftRowChange[];
+}
+
+export interface ChildChange {
+  readonly id: string;
+  readonly before?: ChildKey;
+  readonly after?: ChildRow;
+}
+
+export interface ShardChange {
+  readonly number: number;
+  /** The counters of its two rows. */
+  readonly before: { readonly directory?: number; readonly columns?: number };
+  readonly after?: { readonly directory: ShardRow; readonly columns: ShardRow };
+}
+
+export interface DraftRowChange {
+  readonly id: string;
+  readonly before?: number;
+  readonly after?: DraftRow;
+}
+
+/**
+ * Writes all of it in one transaction, or nothing: children, their shards and their drafts cannot disagree.
+ * `moved` when a row is no longer as it was read; then nothing is written. Everything is sealed before, because a
+ * transaction ends by itself while something else than the database is waited for.
+ */
+export function commit({ connection: { tables }, identity }: Stores, changes: Changes): Promise<Result<'written' | 'moved', VaultProblem>> {
+  const { database, header, child, draft, directory, columns } = tables;
+  const { children, shards, drafts } = changes;
+  return writeIn(database, database.tables, async (): Promise<Result<'written' | 'moved', VaultProblem>> => {
+    const checked = await checkedHeader(tables, identity);
+    if (!checked.ok) return checked;
+    const standing: Standing = {
+      children: await childKeysOf(tables, [...children.map(({ id }) => id), ...drafts.flatMap(({ after }) => after ? [after.childId] : [])]),
+      directory: new Map(await directory.toCollection().primaryKeys()),
+      columns: new Map(await columns.toCollection().primaryKeys()),
+      drafts: await draft.bulkGet(drafts.map(({ id }) => id)),
+    };
+    if (hasMoved(changes, standing)) return done('moved');
+    if (!haveChildren(changes, standing)) return failed({ code: 'noChild' });
+
+    await child.bulkDelete(children.flatMap(({ before }) => before ? [before] : []));
+    await child.bulkAdd(children.flatMap(({ after }) => after ? [after] : []));
+    await directory.bulkDelete(shards.flatMap(({ number, before }) => keyOf(number, before.directory)));
+    await directory.bulkAdd(shards.flatMap(({ after }) => after ? [after.directory] : []));
+    await columns.bulkDelete(shards.flatMap(({ number, before }) => keyOf(number, before.columns)));
+    await columns.bulkAdd(shards.flatMap(({ after }) => after ? [after.columns] : []));
+    await draft.where('childId').anyOf(children.flatMap(({ id, after }) => after ? [] : [id])).delete();
+    await draft.bulkDelete(drafts.flatMap(({ id, after }) => after ? [] : [id]));
+    await draft.bulkPut(drafts.flatMap(({ after }) => after ? [after] : []));
+    if (children.length > 0) await header.put({ ...checked.value, changesSinceBackup: checked.value.changesSinceBackup + children.length });
+    return done('written');
+  });
+}
+
+/** What the transaction finds. */
+interface Standing {
+  readonly children: ReadonlyMap<string, ChildKey>;
+  readonly directory: ReadonlyMap<number, number>;
+  readonly columns: ReadonlyMap<number, number>;
+  readonly drafts: readonly (DraftRow | undefined)[];
+}
+
+function hasMoved({ children, shards, drafts }: Changes, standing: Standing): boolean {
+  return children.some(({ id, before }) => standing.children.get(id)?.join() !== before?.join())
+    || shards.some(({ number, before }) => standing.directory.get(number) !== before.directory || standing.columns.get(number) !== before.columns)
+    || drafts.some(({ before }, at) => standing.drafts[at]?.counter !== before);
+}
+
+/** Says whether every draft's child is in the vault once the children are written. */
+function haveChildren({ children, drafts }: Changes, standing: Standing): boolean {
+  const after = new Map(children.map((change) => [change.id, change.after !== undefined]));
+  return drafts.every((change) => !change.after || (after.get(change.after.childId) ?? standing.children.has(change.after.childId)));
+}
+
+function keyOf(number: number, counter: number | undefined): ShardKey[] {
+  return counter === undefined ? [] : [[number, counter]];
+}

@@ -1,0 +1,120 @@
+import type { ChildRecord } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import { done } from '../../core/result.ts';
+import { randomStart } from '../lock/randomId.ts';
+import { type ChildChange, type Changes, commit, type DraftRowChange, type ShardChange } from './commit.ts';
+import type { Answer } from './connection.ts';
+import { rebuildShards } from './rebuild.ts';
+import { openDraft, sealChild, sealDraft } from './sealedRows.ts';
+import { contentOf, emptyContent, putRecord, sealShard, type ShardContent, takeOut } from './shardContent.ts';
+import { type Concern, type Snapshot, takeSnapshot } from './snapshot.ts';
+import type { Stores } from './stores.ts';
+import { SHARD_SIZE } from './tables.ts';
+
+/** Something to be done to children and drafts, all of it or nothing. */
+export interface Edit extends Concern {
+  /** Asked again, with what stands then, whenever something moved meanwhile. */
+  decide(stored: Stored): Answer<Decision>;
+  readonly onSealed?: (children: number) => void;
+}
+
+/** What stands in the vault. */
+export interface Stored {
+  record(id: string): Answer<ChildRecord | undefined>;
+  draft(id: string): Answer<Draft | undefined>;
+}
+
+/** What shall stand in the vault, by id; undefined takes it away. What is not named stays as it is. */
+export interface Decision {
+  readonly children: ReadonlyMap<string, ChildRecord | undefined>;
+  readonly drafts: ReadonlyMap<string, Draft | undefined>;
+}
+
+/** Reads, decides, seals, and then writes in one transaction what nobody else has changed meanwhile; else begins again. */
+export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
+  for (;;) {
+    const snapshot = await takeSnapshot(stores, edit);
+    const decision = await edit.decide(storedIn(stores, snapshot));
+    if (!decision.ok) return decision;
+
+    const spread = spreadOver(snapshot, decision.value.children);
+    const unreadable = [...spread.keys()].filter((number) => startOf(snapshot, number) === undefined);
+    if (unreadable.length > 0) {
+      const rebuilt = await rebuildShards(stores, unreadable);
+      if (!rebuilt.ok) return rebuilt;
+      continue;
+    }
+
+    const changes = await seal(stores, snapshot, spread, decision.value.drafts, edit.onSealed);
+    if (changes.children.length === 0 && changes.drafts.length === 0) return done(undefined);
+    const outcome = await commit(stores, changes);
+    if (!outcome.ok) return outcome;
+    if (outcome.value === 'written') return done(undefined);
+  }
+}
+
+function storedIn(stores: Stores, { rows, drafts }: Snapshot): Stored {
+  return {
+    async record(id) {
+      const row = rows.get(id);
+      return row ? stores.records.open(row) : done(undefined);
+    },
+    async draft(id) {
+      const row = drafts.get(id);
+      return row ? openDraft(stores.connection.lock, row) : done(undefined);
+    },
+  };
+}
+
+/** Which child goes into which shard: known ones stay where they are, new ones fill the last shard and then new ones in order. */
+function spreadOver({ keys, last }: Snapshot, children: Decision['children']): Map<number, [id: string, record: ChildRecord | undefined][]> {
+  const spread = new Map<number, [string, ChildRecord | undefined][]>();
+  let { number, count } = last;
+  for (const [id, record] of children) {
+    if (record && record.id !== id) throw new Error('a change may not give a record another id');
+    const known = keys.get(id);
+    if (!known && !record) continue;
+    if (!known && count === SHARD_SIZE) [number, count] = [number + 1, 0];
+    if (!known) count += 1;
+    const shard = known?.[0] ?? number;
+    spread.set(shard, [...spread.get(shard) ?? [], [id, record]]);
+  }
+  return spread;
+}
+
+/** What a shard says before the edit; undefined when it holds children and cannot be read. */
+function startOf({ inhabited, pairs }: Snapshot, number: number): ShardContent | undefined {
+  return inhabited.has(number) ? contentOf(pairs.get(number) ?? {}) : emptyContent();
+}
+
+async function seal(
+  stores: Stores, snapshot: Snapshot, spread: ReturnType<typeof spreadOver>, drafts: Decision['drafts'], onSealed?: (children: number) => void,
+): Promise<Changes> {
+  const { lock } = stores.connection;
+  const children: ChildChange[] = [];
+  const shards: ShardChange[] = [];
+  for (const [number, own] of spread) {
+    const content = startOf(snapshot, number) ?? emptyContent();
+    children.push(...await Promise.all(own.map(async ([id, record]): Promise<ChildChange> => {
+      const before = snapshot.keys.get(id);
+      if (!record) {
+        takeOut(content, id);
+        return { id, before };
+      }
+      const counter = before ? before[2] + 1 : randomStart();
+      putRecord(content, record, counter);
+      return { id, before, after: await sealChild(lock, record, number, counter) };
+    })));
+    shards.push(await sealShard(stores, number, content, snapshot.pairs.get(number) ?? {}));
+    onSealed?.(children.length);
+  }
+  return { children, shards, drafts: await sealDrafts(stores, snapshot, drafts) };
+}
+
+function sealDrafts({ connection: { lock } }: Stores, snapshot: Snapshot, drafts: Decision['drafts']): Promise<readonly DraftRowChange[]> {
+  return Promise.all([...drafts].map(async ([id, draft]): Promise<DraftRowChange> => {
+    if (draft && draft.id !== id) throw new Error('a change may not give a draft another id');
+    const before = snapshot.drafts.get(id)?.counter;
+    return draft ? { id, before, after: await sealDraft(lock, draft, before === undefined ? randomStart() : before + 1) } : { id, before };
+  }));
+}

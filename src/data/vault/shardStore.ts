@@ -1,0 +1,55 @@
+import type { PromiseExtended, Table } from 'dexie';
+import type { Lock } from '../lock/lock.ts';
+import type { ShardKey, ShardRow } from './tables.ts';
+
+/** One store of derived rows, each about the children of one shard. What has been opened is kept until its counter moves. */
+export interface ShardStore<Content> {
+  readonly table: Table<ShardRow, ShardKey>;
+  /** Reads the keys, and the rows that are not open yet; of the wanted shards. Belongs inside one transaction. */
+  fetch(wanted: (number: number) => boolean): PromiseExtended<FetchedShards<Content>>;
+  /** Opens what was fetched. Belongs outside any transaction. */
+  open(fetched: FetchedShards<Content>): Promise<ReadonlyMap<number, OpenShard<Content>>>;
+  seal(number: number, counter: number, bytes: Uint8Array): Promise<ShardRow>;
+}
+
+/** A shard as it was read; without content when its row is damaged. */
+export interface OpenShard<Content> {
+  readonly counter: number;
+  readonly content?: Content;
+}
+
+export interface FetchedShards<Content> {
+  readonly held: readonly (readonly [number: number, shard: OpenShard<Content>])[];
+  readonly rows: readonly ShardRow[];
+}
+
+/** A store of shards whose bytes `read` understands. */
+export function createShardStore<Content>(
+  store: string, table: Table<ShardRow, ShardKey>, lock: Lock, read: (bytes: Uint8Array) => Content,
+): ShardStore<Content> {
+  const open = new Map<number, OpenShard<Content>>();
+  return {
+    table,
+    fetch: (wanted) => table.toCollection().primaryKeys().then((keys) => {
+      const held: [number, OpenShard<Content>][] = [];
+      const missing: ShardKey[] = [];
+      for (const key of keys.filter(([number]) => wanted(number))) {
+        const known = open.get(key[0]);
+        if (known?.counter === key[1]) held.push([key[0], known]);
+        else missing.push(key);
+      }
+      return table.bulkGet(missing).then((rows) => ({ held, rows: rows.filter((row) => row !== undefined) }));
+    }),
+    async open({ held, rows }) {
+      const fresh = await Promise.all(rows.map(async ({ id, counter, bytes }): Promise<[number, OpenShard<Content>]> => {
+        const opened = await lock.open({ store, id: `${id}`, counter }, bytes);
+        return [id, opened.ok ? { counter, content: read(opened.value) } : { counter }];
+      }));
+      for (const [number, shard] of fresh) open.set(number, shard);
+      return new Map([...held, ...fresh]);
+    },
+    async seal(number, counter, bytes) {
+      return { id: number, counter, bytes: await lock.seal({ store, id: `${number}`, counter }, bytes) };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { type Collection, Dexie, type PromiseExtended, type Table } from 'dexie';
+import type { VaultHeader } from './vault.ts';
+
+/** The layout of the rows. Raised when older code could no longer read or write them. */
+export const VAULT_FORMAT = 1;
+
+/** How many children one directory row and one column row hold: few enough to save, many enough to read a cohort quickly. */
+export const SHARD_SIZE = 64;
+
+/** The stores. A row is opaque: random ids, counters, and sealed bytes. */
+export interface Tables {
+  readonly database: Dexie;
+  readonly header: Table<HeaderRow, string>;
+  readonly child: Table<ChildRow, ChildKey>;
+  readonly draft: Table<DraftRow, string>;
+  readonly directory: Table<ShardRow, ShardKey>;
+  readonly columns: Table<ShardRow, ShardKey>;
+}
+
+export interface HeaderRow extends VaultHeader {
+  readonly id: typeof HEADER_ID;
+}
+
+export interface ChildRow {
+  readonly shard: number;
+  readonly id: string;
+  readonly counter: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface DraftRow {
+  readonly id: string;
+  readonly childId: string;
+  readonly counter: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ShardRow {
+  /** The number of the shard. */
+  readonly id: number;
+  readonly counter: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type ChildKey = [shard: number, id: string, counter: number];
+export type ShardKey = [id: number, counter: number];
+
+export const HEADER_ID = 'header';
+
+/**
+ * Describes the database without opening it.
+ *
+ * What runs inside a transaction here is either one flat async function that awaits Dexie's own promises, or a chain of
+ * them: Dexie loses its transaction in async functions that call each other, above all inside a live query.
+ *
+ * The counter is part of the key: all ids and counters are then listed in one call that moves no bytes, and a row can only
+ * be replaced by somebody who knows which edition of it they replace. Ids stay unique by an index of their own.
+ */
+export function createTables(name: string): Tables {
+  const database = new Dexie(name, {
+    // Dexie would otherwise open an evicted database again, empty, and write into it.
+    autoOpen: false,
+    // Kept work is on the disk when it is said to be kept.
+    chromeTransactionDurability: 'strict',
+    // Rows are cached once they are opened; sealed copies would only take room.
+    cache: 'disabled',
+  });
+  database.version(1).stores({
+    header: 'id',
+    child: '[shard+id+counter],&id',
+    draft: 'id,childId',
+    directory: '[id+counter],&id',
+    columns: '[id+counter],&id',
+  });
+  return {
+    database,
+    header: database.table('header'),
+    child: database.table('child'),
+    draft: database.table('draft'),
+    directory: database.table('directory'),
+    columns: database.table('columns'),
+  };
+}
+
+/** The rows of one shard. The upper bound is a list because in a key every list comes after every text and number. */
+export function rowsInShard({ child }: Tables, number: number): Collection<ChildRow, ChildKey> {
+  return child.where(':id').between([number], [number, []]);
+}
+
+/** Above this many it is quicker to list every key than to look each one up. */
+const FEW = 100;
+
+/** The keys of these children's rows; ids without a row are left out. */
+export function childKeysOf({ child }: Tables, ids: readonly string[]): PromiseExtended<ReadonlyMap<string, ChildKey>> {
+  const wanted = new Set(ids);
+  const keys = wanted.size > FEW
+    ? child.toCollection().primaryKeys().then((every) => every.filter(([, id]) => wanted.has(id)))
+    : child.where('id').anyOf([...wanted]).primaryKeys();
+  return keys.then((found) => new Map(found.map((key) => [key[1], key])));
+}

@@ -1,0 +1,146 @@
+import type { ChildRecord } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import type { Result } from '../../core/result.ts';
+import type { ColumnProfile } from '../format/columnProfile.ts';
+import type { DirectoryEntry } from '../format/directory.ts';
+
+export type { DirectoryEntry };
+
+/**
+ * The records of this device: the few verbs the app needs over sealed rows.
+ *
+ * What can go wrong in the world comes back as a `VaultProblem`; anything thrown is a bug.
+ * Reading verbs may be called inside a live query: they wake when what they read has changed, here or in another tab.
+ * Writes of one vault are carried out in the order they were asked for. A `change` is pure, and is called again when
+ * another tab was quicker.
+ */
+export interface Vault {
+  /** A child's record, or undefined when there is none. */
+  readChild(id: string): Promise<Result<ChildRecord | undefined, VaultProblem>>;
+  /**
+   * Changes one child's record; gives the record as it now stands. `change` gets undefined when there is none yet.
+   * Giving back undefined erases the child with all its drafts; giving back the same record writes nothing.
+   */
+  changeChild(id: string, change: RecordChange): Promise<Result<ChildRecord | undefined, VaultProblem>>;
+  /**
+   * Changes the child's record and takes the draft away in one transaction: a profile is never both finished and draft,
+   * nor lost. Giving back the same record writes nothing and leaves the draft where it is.
+   */
+  finishDraft(draftId: string, childId: string, change: FinishingChange): Promise<Result<ChildRecord | undefined, VaultProblem>>;
+  /** Writes many children and drafts in one transaction, or none of them. */
+  writeChildren(records: readonly ChildRecord[], drafts: readonly Draft[], options?: WriteOptions): Promise<Result<void, VaultProblem>>;
+  /** Erases these children and their drafts in one transaction, damaged ones included. Unknown ids are passed over. */
+  eraseWhere(ids: readonly string[]): Promise<Result<void, VaultProblem>>;
+  /** Erases every record and draft. What stays is an empty vault with new random ids. */
+  eraseEverything(): Promise<Result<void, VaultProblem>>;
+
+  readDraft(id: string): Promise<Result<Draft | undefined, VaultProblem>>;
+  /** The drafts of one child. */
+  draftsOf(childId: string): Promise<Result<readonly Draft[], VaultProblem>>;
+  /** As `changeChild`, for a draft. A draft whose child is not in the vault is refused: an erased child stays erased. */
+  changeDraft(id: string, change: DraftChange): Promise<Result<Draft | undefined, VaultProblem>>;
+  /** Throws a draft away, also one that is damaged. */
+  eraseDraft(id: string): Promise<Result<void, VaultProblem>>;
+
+  /** Every record, read in batches. A damaged one is told and the others still come; any other problem is the last. */
+  allRecords(): AsyncGenerator<Result<ChildRecord, VaultProblem>, void>;
+  /** Every draft, in the same way. */
+  allDrafts(): AsyncGenerator<Result<Draft, VaultProblem>, void>;
+
+  /** What the list shows of every child, in no particular order. The same array as before when nothing has changed. */
+  directory(): Promise<Result<readonly DirectoryEntry[], VaultProblem>>;
+  /** The marks of every review of these children, the oldest first. Unknown ids are left out. */
+  columnsOf(childIds: readonly string[]): Promise<Result<ColumnsByChild, VaultProblem>>;
+  /** The same for every child. The marks stay bytes until they are asked for. */
+  columns(): Promise<Result<Columns, VaultProblem>>;
+  /** Compares the directory and column shards with the keys of the rows, and makes again those that disagree. */
+  checkShards(): Promise<Result<ShardCheck, VaultProblem>>;
+  /** What that check found when the vault was opened. What is missing is told this once. */
+  readonly checkedOnOpening: ShardCheck;
+
+  /** What the vault says of itself. Rejects once the vault is closed, as the counters below do: a live query then keeps still. */
+  header(): Promise<VaultHeader>;
+  /** Rises with every change of this child's row; undefined when there is none. Reads keys alone. */
+  childCounter(id: string): Promise<number | undefined>;
+  /** Rises with every change of this draft; undefined when there is none. */
+  draftCounter(id: string): Promise<number | undefined>;
+  /** The counter of each draft of one child, by draft id. */
+  draftCounters(childId: string): Promise<ReadonlyMap<string, number>>;
+  /** The counter of each shard of children, by shard number. Reads keys alone. */
+  shardCounters(): Promise<ReadonlyMap<number, number>>;
+
+  /**
+   * Writes down that a backup was made at an instant (ISO 8601, UTC).
+   * `changes` is what `changesSinceBackup` was when the backup began, so that what came meanwhile still counts.
+   */
+  noteBackup(at: string, changes?: number): Promise<Result<void, VaultProblem>>;
+
+  /** Resolves when this vault has stopped for good, with why. It is never opened again behind the reader's back. */
+  readonly closed: Promise<VaultProblem>;
+  /** Stops using the database. Every later call answers `closed`. */
+  close(): void;
+}
+
+export type RecordChange = (record: ChildRecord | undefined) => ChildRecord | undefined;
+/** Gets the draft as it stands too; undefined when another tab has finished or erased it. */
+export type FinishingChange = (record: ChildRecord | undefined, draft: Draft | undefined) => ChildRecord | undefined;
+export type DraftChange = (draft: Draft | undefined) => Draft | undefined;
+export type ColumnsByChild = ReadonlyMap<string, readonly ColumnProfile[]>;
+
+export interface Columns {
+  readonly childIds: readonly string[];
+  /** The oldest first; empty for a child that is not in the vault. */
+  profilesOf(childId: string): readonly ColumnProfile[];
+}
+
+export interface WriteOptions {
+  /** What to keep when the vault already holds a record with this id; without it, the given record takes its place. */
+  readonly merge?: (stored: ChildRecord, given: ChildRecord) => ChildRecord;
+  /** Called as children are sealed, before the one transaction. */
+  readonly onProgress?: (sealed: number, of: number) => void;
+}
+
+export interface ShardCheck {
+  /** The numbers of the shards that were made again. */
+  readonly rebuilt: readonly number[];
+  /** Ids of children whose row could not be opened on the way. */
+  readonly damaged: readonly string[];
+  /** Children that were in the list but have no row any more: lost outside the app. A backup may still hold them. */
+  readonly missing: readonly DirectoryEntry[];
+}
+
+/** The one record in clear. It holds nothing about any person. */
+export interface VaultHeader {
+  /** Random. Copies of one vault share it. */
+  readonly vaultId: string;
+  /** Random. Stands in every event this device makes. */
+  readonly deviceId: string;
+  /** The layout of the rows. A vault of a newer format is not touched. */
+  readonly format: number;
+  readonly createdAt: string;
+  /** The kind of lock the rows are sealed with. */
+  readonly lock: string;
+  readonly lastBackupAt?: string;
+  /** How often a child has been written or erased since the last backup. */
+  readonly changesSinceBackup: number;
+}
+
+export type VaultProblem =
+  /** The browser gives no database, or it has stopped answering properly. */
+  | { readonly code: 'unavailable' }
+  /** Written by a newer version of the app. */
+  | { readonly code: 'newerVault' }
+  /** Sealed with another kind of lock than the one given. */
+  | { readonly code: 'otherLock' }
+  /** The browser did not answer within five seconds. */
+  | { readonly code: 'timeout' }
+  /** Another tab with an older version of the app keeps the vault from being opened. */
+  | { readonly code: 'blocked' }
+  /** The connection has ended, or the records were erased elsewhere. Nothing more is written. */
+  | { readonly code: 'closed' }
+  /** There is no room on the device. Nothing of the change was written. */
+  | { readonly code: 'full' }
+  /** The child of this draft is not in the vault. */
+  | { readonly code: 'noChild' }
+  /** One row was changed, cut short or swapped outside the app. The others are not concerned. */
+  | { readonly code: 'damaged'; readonly store: 'child' | 'draft'; readonly id: string };

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react';
+import { type Resolver, useForm } from 'react-hook-form';
+import laNumbers from '../../catalog/la-numbers.json';
+import { sentence } from '../../catalog/sentence.ts';
+import vocabulary from '../../catalog/vocabulary.json';
+import { CARD_LIMITS, type CardEntry, type CardField, finishCard, remarksOnCard } from '../../core/card.ts';
+import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../core/census.ts';
+import type { Card } from '../../core/child.ts';
+import { today } from '../../state/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './CardForm.module.css';
+import { YearField } from './YearField.tsx';
+
+interface Props {
+  start: CardEntry;
+  action: string;
+  /** Keeps the card; gives back a sentence when that could not be done. */
+  onCard(card: Card): Promise<string | undefined>;
+  onCancel(): void;
+}
+
+const AUTHORITIES: ReadonlySet<string> = new Set([...laNumbers.england, ...laNumbers.englandEarlier, ...laNumbers.wales]);
+
+/** The card of a child. Core decides what is sound; the form shows it. */
+export function CardForm({ start, action, onCard, onCancel }: Props) {
+  const [trouble, setTrouble] = useState('');
+  const { register, handleSubmit, watch, formState: { errors, isDirty, isSubmitting, isSubmitted, submitCount } } = useForm<CardEntry, unknown, Card>({
+    defaultValues: start,
+    resolver: resolveCard,
+    shouldFocusError: false,
+  });
+  const entry = watch();
+  useWarnBeforeLeaving(isDirty && !isSubmitting);
+
+  const fields = FIELDS.filter((field) => errors[field]);
+  const remarks = remarksFor(entry);
+  const text = (field: CardField) => ({ id: field, error: errors[field]?.message, ...register(field) });
+
+  return (
+    <form className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void handleSubmit(async (card) => setTrouble(await onCard(card) ?? ''))(event)}>
+      {isSubmitted && fields.length > 0 && (
+        <ErrorSummary key={submitCount} title="Some answers need another look" problems={fields.map((field) => ({ text: errors[field]?.message ?? '', href: `#${field}` }))} />
+      )}
+      {trouble && <Notice tone="problem" title="Not saved" live>{trouble}</Notice>}
+      <div className={styles.pair}>
+        <TextField label="First name" help="The name the child likes to be called." {...text('firstName')} />
+        <TextField label="Last name" optional {...text('lastName')} />
+      </div>
+      <div className={styles.pair}>
+        <TextField label="Date of birth" type="date" max={today()} {...text('bornOn')} />
+        <YearField bornOn={entry.bornOn} schoolYear={entry.schoolYear} field={text('schoolYear')} />
+      </div>
+      <TextField label="Pronouns" optional help="As the child says it, such as she/her or they/them." {...text('pronouns')} />
+      <div className={styles.pair}>
+        <TextField label="Setting" optional help="The name of the school, nursery or college." {...text('setting')} />
+        <SelectField label="Type of setting" optional {...text('settingType')}>
+          <option value="">Not said</option>
+          {SETTING_TYPES.map((type) => <option key={type} value={type}>{vocabulary.settingType[type]}</option>)}
+        </SelectField>
+      </div>
+      <SelectField label="SEN status" optional {...text('senStatus')}>
+        <option value="">Not said</option>
+        {SEN_STATUSES.map((status) => <option key={status} value={status}>{status}: {vocabulary.senStatus[status].label}</option>)}
+      </SelectField>
+      <div className={styles.pair}>
+        <SelectField label="Main type of need" optional help={remarks.mainType} {...text('mainType')}><TypeOptions /></SelectField>
+        <SelectField label="Second type of need" optional {...text('secondType')}><TypeOptions /></SelectField>
+      </div>
+      <TextField
+        label="UPN"
+        optional
+        help={remarks.upn ?? 'Only if you need it here. It stays out of what you share, and is never printed.'}
+        spellCheck={false}
+        {...text('upn')}
+      />
+      <TextField label="Home languages" optional help="With a comma between. Speaking another language at home is not a special need." {...text('homeLanguages')} />
+      <div className={styles.choices}>
+        <Button type="submit" weight="first" disabled={isSubmitting}>{action}</Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+const FIELDS: readonly CardField[] = ['firstName', 'lastName', 'bornOn', 'schoolYear', 'pronouns', 'setting', 'settingType', 'senStatus', 'mainType', 'secondType', 'upn', 'homeLanguages'];
+
+function TypeOptions() {
+  return (
+    <>
+      <option value="">Not said</option>
+      {SEN_TYPES.map((type) => <option key={type} value={type}>{vocabulary.senType[type]} ({type})</option>)}
+    </>
+  );
+}
+
+const resolveCard: Resolver<CardEntry, unknown, Card> = (entry) => {
+  const finished = finishCard(entry, today());
+  if (finished.ok) return { values: finished.value, errors: {} };
+  return {
+    values: {},
+    errors: Object.fromEntries(finished.problem.map(({ field, code }) =>
+      [field, { type: code, message: sentence(code, { limit: CARD_LIMITS[field] ?? '' }) }])),
+  };
+};
+
+function remarksFor(entry: CardEntry): { upn?: string; mainType?: string } {
+  const finished = finishCard(entry, today());
+  if (!finished.ok) return {};
+  const remarks: { upn?: string; mainType?: string } = {};
+  for (const { field, remark } of remarksOnCard(finished.value, AUTHORITIES)) {
+    remarks[field] = sentence(remark.code, { ...remark });
+  }
+  return remarks;
+}
+
+/** The browser asks before a half-typed card is left by closing or reloading. */
+function useWarnBeforeLeaving(on: boolean) {
+  useEffect(() => {
+    if (!on) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [on]);
+}

@@ -1,0 +1,68 @@
+import { Link, useLocation } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
+import { EMPTY_ENTRY, entryFrom } from '../../core/card.ts';
+import { type Card, editCard, fullName } from '../../core/child.ts';
+import { today } from '../../state/clock.ts';
+import { useRecord } from '../../state/live.ts';
+import { useVault } from '../../state/records.tsx';
+import { useSession } from '../../state/session.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { CardForm } from './CardForm.tsx';
+import { keepStorage } from './keepStorage.ts';
+
+/** The page that adds a child, or edits the card of one. */
+export function CardPage({ id }: { id?: string }) {
+  return id ? <EditCard id={id} /> : <NewCard />;
+}
+
+function NewCard() {
+  const vault = useVault();
+  const [, navigate] = useLocation();
+  const tell = useSession((session) => session.tell);
+
+  async function add(card: Card): Promise<string | undefined> {
+    const id = crypto.randomUUID();
+    const added = await vault.changeChild(id, () => ({ id, card, cardEdition: 1, events: [] }));
+    if (!added.ok) return sentence(`vault.${added.problem.code}`);
+    void keepStorage();
+    tell('Child added.');
+    navigate(`/children/${id}`, { replace: true });
+    return undefined;
+  }
+
+  return (
+    <div className="stack">
+      <p className="meta"><Link href="/children">Children</Link></p>
+      <h1>Add a child</h1>
+      <p>Only the first name and the date of birth are needed. The rest can wait.</p>
+      <CardForm start={EMPTY_ENTRY} action="Add a child" onCard={add} onCancel={() => navigate('/children')} />
+    </div>
+  );
+}
+
+function EditCard({ id }: { id: string }) {
+  const vault = useVault();
+  const record = useRecord(id);
+  const [, navigate] = useLocation();
+  const tell = useSession((session) => session.tell);
+  if (!record) return <p className="meta" role="status">One moment…</p>;
+  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
+  if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
+  const child = record.value;
+
+  async function keep(card: Card): Promise<string | undefined> {
+    const kept = await vault.changeChild(id, (stored) => stored && editCard(stored, card));
+    if (!kept.ok) return sentence(`vault.${kept.problem.code}`);
+    tell('Details saved.');
+    navigate(`/children/${id}`);
+    return undefined;
+  }
+
+  return (
+    <div className="stack">
+      <p className="meta"><Link href={`/children/${id}`}>{fullName(child.card)}</Link></p>
+      <h1>Edit details</h1>
+      <CardForm start={entryFrom(child.card, today())} action="Save details" onCard={keep} onCancel={() => navigate(`/children/${id}`)} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
+import vocabulary from '../../catalog/vocabulary.json';
+import { fullName } from '../../core/child.ts';
+import { emptyDraft } from '../../core/draft.ts';
+import { dayInWords } from '../../core/day.ts';
+import { pictureOf, pictureSentence } from '../../core/picture.ts';
+import { isRatedWith, reviewsOf } from '../../core/review.ts';
+import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
+import { today } from '../../state/clock.ts';
+import { useDraftsOf, useRecord } from '../../state/live.ts';
+import { useFramework, useVault } from '../../state/records.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
+import { CardFacts } from './CardFacts.tsx';
+import styles from './ChildPage.module.css';
+import { RemoveChild } from './RemoveChild.tsx';
+import { ReviewList } from './ReviewList.tsx';
+
+/** One child: the latest picture, the reviews, and what can be done next. */
+export function ChildPage({ id }: { id: string }) {
+  const vault = useVault();
+  const framework = useFramework();
+  const record = useRecord(id);
+  const drafts = useDraftsOf(id);
+  const [, navigate] = useLocation();
+  const [trouble, setTrouble] = useState('');
+  if (!record) return <p className="meta" role="status">One moment…</p>;
+  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
+  if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
+
+  const child = record.value;
+  const { card } = child;
+  const reviews = reviewsOf(child.events);
+  const latest = reviews.at(-1)?.profile;
+  const before = reviews.at(-2)?.profile;
+  const picture = latest && isRatedWith(latest, framework) ? pictureOf(latest, framework, before ? { before } : {}) : undefined;
+
+  async function start() {
+    const reviewId = crypto.randomUUID();
+    const kind = reviews.length === 0 ? 'baseline' : card.senStatus === 'E' ? 'annual' : 'senSupport';
+    const ref = { id: framework.id, edition: framework.edition };
+    const begun = await vault.changeDraft(reviewId, () => emptyDraft({ id: reviewId, childId: id, framework: ref, kind, reviewedOn: today() }));
+    if (begun.ok) navigate(`/children/${id}/review/${reviewId}`);
+    else setTrouble(sentence(`vault.${begun.problem.code}`));
+  }
+
+  return (
+    <div className="stack">
+      <p className="meta"><Link href="/children">Children</Link>{child.example && '. This is an invented example.'}</p>
+      <h1>{fullName(card)}</h1>
+      <p className="lead">
+        {yearInWords(schoolYearOn(card, today()))}{card.yearOffset && ', taught outside the year of their age'}
+        {card.senStatus && `. ${vocabulary.senStatus[card.senStatus].label}`}
+      </p>
+      {trouble && <Notice tone="problem" title="Not started" live>{trouble}</Notice>}
+      <div className={styles.choices}>
+        <Button weight="first" onClick={() => void start()}>Start a review</Button>
+        <Button disabled={reviews.length < 2} aria-describedby={reviews.length < 2 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/compare`)}>Compare reviews</Button>
+        <Button disabled={reviews.length === 0} aria-describedby={reviews.length === 0 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/summary`)}>Family summary</Button>
+        <Button onClick={() => navigate(`/share/${id}`)}>Share</Button>
+      </div>
+      {reviews.length < 2 && (
+        <p className="meta" id="compare-when">
+          {reviews.length === 0 ? 'The family summary needs one finished profile; comparing needs two.' : 'Comparing needs two finished profiles.'}
+        </p>
+      )}
+      {latest && (
+        <section className={styles.section} aria-labelledby="latest">
+          <h2 id="latest">Latest profile, {dayInWords(latest.reviewedOn)}</h2>
+          {picture
+            ? (
+              <ProfileFigure
+                numbers
+                groups={picture.groups}
+                title={pictureSentence(picture, card.firstName)}
+                line={framework.overTheLineFrom}
+                change={before !== undefined}
+                table={<Link href={`/children/${id}/review/${reviews.at(-1)?.id}`}>See it as a table</Link>}
+              />
+            )
+            : <p>It was rated with a framework that is not on this device.</p>}
+        </section>
+      )}
+      <ReviewList childId={id} reviews={reviews} drafts={drafts?.ok ? drafts.value : []} />
+      <CardFacts childId={id} card={card} />
+      <RemoveChild child={child} />
+    </div>
+  );
+}

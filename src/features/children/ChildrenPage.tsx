@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
+import { useDirectory } from '../../state/live.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ChildrenTable } from './ChildrenTable.tsx';
+import styles from './ChildrenPage.module.css';
+import { Examples } from './Examples.tsx';
+import { found, ORDERS, type Order } from './found.ts';
+import { Welcome } from './Welcome.tsx';
+
+/** Every child on this device, found by name and ordered by name or date. Never ordered by need. */
+export function ChildrenPage() {
+  const directory = useDirectory();
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useState('');
+  const [order, setOrder] = useState<Order>('name');
+  if (!directory) return <p className="meta" role="status">Opening the records…</p>;
+  if (!directory.ok) return <Notice tone="problem" title="The list cannot be shown">{sentence(`vault.${directory.problem.code}`)}</Notice>;
+  const children = directory.value;
+  if (children.length === 0) return <Welcome />;
+  const shown = found(children, search, order);
+
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <h1>Children</h1>
+          <p className="lead">{children.length === 1 ? '1 child' : `${children.length} children`} on this device.</p>
+        </div>
+        <Button weight="first" onClick={() => navigate('/children/new')}>Add a child</Button>
+      </div>
+      <search className={styles.search}>
+        <TextField label="Find a child" type="search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <Choices
+          legend="Order"
+          name="order"
+          value={order}
+          options={ORDERS}
+          onChange={(event) => setOrder(ORDERS.find(({ value }) => value === event.currentTarget.value)?.value ?? 'name')}
+        />
+      </search>
+      <p className="visually-hidden" role="status">{search && `${shown.length} found`}</p>
+      {shown.length > 0
+        ? <ChildrenTable key={`${search} ${order}`} entries={shown} />
+        : <p>No child of that name is on this device. Check the spelling, or <Button weight="inline" onClick={() => setSearch('')}>show everyone</Button>.</p>}
+      <p className="meta">Children are never put in order of need.</p>
+      <Examples ids={children.filter(({ example }) => example).map(({ id }) => id)} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from 'wouter';
+import vocabulary from '../../catalog/vocabulary.json';
+import { dayInWords, isDay } from '../../core/day.ts';
+import type { Draft } from '../../core/draft.ts';
+import type { Review } from '../../core/review.ts';
+import { Table } from '../../ui/Table.tsx';
+import styles from './ChildPage.module.css';
+
+/** Open drafts first, then every finished profile, the latest first. */
+export function ReviewList({ childId, reviews, drafts }: { childId: string; reviews: readonly Review[]; drafts: readonly Draft[] }) {
+  if (reviews.length === 0 && drafts.length === 0) {
+    return <p>No review yet. Start one: you can stop at any time, and every tap is kept.</p>;
+  }
+  const address = (id: string) => `/children/${childId}/review/${id}`;
+  const dateOf = (day: string) => (isDay(day) ? dayInWords(day) : 'No date yet');
+  return (
+    <section className={styles.section} aria-labelledby="reviews">
+      <h2 id="reviews">Reviews</h2>
+      <Table
+        caption="Reviews"
+        hideCaption
+        head={['Date', 'Type', 'Stage']}
+        rows={[
+          ...drafts.map((draft) => ({
+            key: `draft-${draft.id}`,
+            cells: [
+              <Link key="date" href={address(draft.id)}>Continue the draft of {dateOf(draft.reviewedOn)}</Link>,
+              vocabulary.reviewKind[draft.kind],
+              draft.correction ? 'Correction, draft' : 'Draft',
+            ],
+          })),
+          ...reviews.toReversed().map(({ id, profile, editions }) => ({
+            key: id,
+            cells: [
+              <Link key="date" href={address(id)}>{dateOf(profile.reviewedOn)}</Link>,
+              vocabulary.reviewKind[profile.kind],
+              editions.length > 1 ? 'Profile finished, corrected since' : 'Profile finished',
+            ],
+          })),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import vocabulary from '../../catalog/vocabulary.json';
+import { dayInWords } from '../../core/day.ts';
+import type { Review } from '../../core/review.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import styles from './ChoosePair.module.css';
+
+interface Props {
+  reviews: readonly Review[];
+  before: Review;
+  after: Review;
+  onChoose(before: string, after: string): void;
+}
+
+/** Which two reviews are compared; in print their two dates. The later one is always the one with the later date. */
+export function ChoosePair({ reviews, before, after, onChoose }: Props) {
+  const place = (review: Review) => reviews.findIndex(({ id }) => id === review.id);
+  const name = ({ profile }: Review) => `${dayInWords(profile.reviewedOn)}, ${vocabulary.reviewKind[profile.kind].toLowerCase()}`;
+  return (
+    <>
+      <p className={`meta ${styles.dates}`}>{dayInWords(before.profile.reviewedOn)} and {dayInWords(after.profile.reviewedOn)}.</p>
+      {reviews.length > 2 && (
+        <div className={`no-print ${styles.pair}`}>
+          <SelectField label="Earlier review" value={before.id} onChange={(event) => onChoose(event.currentTarget.value, after.id)}>
+            {reviews.slice(0, place(after)).map((review) => <option key={review.id} value={review.id}>{name(review)}</option>)}
+          </SelectField>
+          <SelectField label="Later review" value={after.id} onChange={(event) => onChoose(before.id, event.currentTarget.value)}>
+            {reviews.slice(place(before) + 1).map((review) => <option key={review.id} value={review.id}>{name(review)}</option>)}
+          </SelectField>
+        </div>
+      )}
+    </>
+  );
+}

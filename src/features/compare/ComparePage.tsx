@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
+import { changeSentence, compareProfiles, tallyOf } from '../../core/change.ts';
+import { type ChildRecord, fullName } from '../../core/child.ts';
+import type { Framework } from '../../core/framework.ts';
+import { pictureOf, pictureSentence } from '../../core/picture.ts';
+import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
+import { useRecord } from '../../state/live.ts';
+import { useFramework } from '../../state/records.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import { ChoosePair } from './ChoosePair.tsx';
+import { ContextStrip } from './ContextStrip.tsx';
+import { EveryStrand } from './EveryStrand.tsx';
+import { Trends } from './Trends.tsx';
+import { WORDINGS, type Wording, wordingOf } from './wording.ts';
+
+/** Two reviews of a child side by side: one sentence, the picture, strand by strand, the chart with its table, the trends. */
+export function ComparePage({ id, pair }: { id: string; pair?: string }) {
+  const record = useRecord(id);
+  const framework = useFramework();
+  if (!record) return <p className="meta" role="status">One moment…</p>;
+  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
+  if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
+  const child = record.value;
+  const reviews = reviewsOf(child.events);
+  const [beforeId, afterId] = (pair ?? '').split('/');
+  const after = reviews.find((review) => review.id === afterId) ?? reviews.at(-1);
+  const before = reviews.find((review) => review.id === beforeId) ?? reviews.at(-2);
+  if (!before || !after || before === after) return <TooFew child={child} />;
+  return <Comparison {...{ child, framework, reviews, before, after }} />;
+}
+
+function TooFew({ child }: { child: ChildRecord }) {
+  return (
+    <div className="stack">
+      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <h1>What has changed for {child.card.firstName}</h1>
+      <p>Comparing needs two different finished profiles. When there are two, they are shown here.</p>
+    </div>
+  );
+}
+
+interface ComparisonProps {
+  child: ChildRecord;
+  framework: Framework;
+  reviews: readonly Review[];
+  before: Review;
+  after: Review;
+}
+
+function Comparison({ child, framework, reviews, before, after }: ComparisonProps) {
+  const [, navigate] = useLocation();
+  const [voice, setVoice] = useState<Wording>('staff');
+  const name = child.card.firstName;
+  const words = wordingOf(voice, framework);
+  const changes = compareProfiles(before.profile, after.profile, framework);
+  const comparable = isRatedWith(before.profile, framework) && isRatedWith(after.profile, framework);
+  const picture = pictureOf(after.profile, framework, { before: before.profile, voice, name });
+
+  return (
+    <div className="stack">
+      <p className="meta no-print"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <h1>What has changed for {name}</h1>
+      <ChoosePair reviews={reviews} before={before} after={after} onChoose={(one, other) => navigate(`/children/${child.id}/compare/${one}/${other}`, { replace: true })} />
+      <Choices
+        legend="Words"
+        name="wording"
+        value={voice}
+        options={WORDINGS}
+        onChange={(event) => setVoice(event.currentTarget.value === 'family' ? 'family' : 'staff')}
+      />
+      <p className="lead">{changeSentence(tallyOf(changes))}</p>
+      <ContextStrip before={before.profile} after={after.profile} />
+      {comparable
+        ? (
+          <>
+            <ProfileFigure
+              numbers={voice === 'staff'}
+              groups={picture.groups}
+              title={pictureSentence(picture, name)}
+              line={framework.overTheLineFrom}
+              change
+              table={<Button weight="inline" onClick={() => document.getElementById('every-strand')?.scrollIntoView()}>See it as a table</Button>}
+            />
+            <ChangeList changes={changes} words={words} framework={framework} />
+            <EveryStrand changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
+          </>
+        )
+        : <Notice title="Cannot compare">{sentence('otherEdition')}</Notice>}
+      {reviews.length > 2 && <Trends reviews={reviews} framework={framework} words={words} />}
+      <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
+    </div>
+  );
+}

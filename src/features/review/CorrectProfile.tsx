@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { sentence } from '../../catalog/sentence.ts';
+import type { ChildRecord } from '../../core/child.ts';
+import { draftFrom } from '../../core/draft.ts';
+import type { Review } from '../../core/review.ts';
+import { useVault } from '../../state/records.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** Opens a draft that will become a new edition of this profile. The frozen one is never edited. */
+export function CorrectProfile({ child, review }: { child: ChildRecord; review: Review }) {
+  const vault = useVault();
+  const [trouble, setTrouble] = useState('');
+
+  async function correct() {
+    const draft = await vault.changeDraft(review.id, (open) => open ?? draftFrom(review.profile, { id: review.id, childId: child.id }));
+    if (!draft.ok) setTrouble(sentence(`vault.${draft.problem.code}`));
+  }
+
+  return (
+    <section className="no-print">
+      <h2>Something wrong?</h2>
+      <p className="meta">A finished profile is never changed. A correction makes a new edition that says why, and keeps this one.</p>
+      {trouble && <Notice tone="problem" live>{trouble}</Notice>}
+      <p><Button onClick={() => void correct()}>Correct this profile</Button></p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ChildRecord } from '../../core/child.ts';
+import { isLevel, type Place, placeOf, places } from '../../core/framework.ts';
+import { isRatedWith, voiceFor } from '../../core/review.ts';
+import type { FinishProblem } from '../../core/finish.ts';
+import type { LiveDraft } from '../../state/draft.ts';
+import { useFramework } from '../../state/records.tsx';
+import { DomainPanel } from './DomainPanel.tsx';
+import { DomainSteps } from './DomainSteps.tsx';
+import { DraftHead } from './DraftHead.tsx';
+import styles from './DraftPage.module.css';
+import { FinishPanel } from './FinishPanel.tsx';
+import { FinishProblems } from './FinishProblems.tsx';
+import { lastTime } from './lastTime.ts';
+
+/** A review being filled in: one domain a page, one strand open at a time, every tap kept. */
+export function DraftPage({ child, live, strand }: { child: ChildRecord; live: LiveDraft; strand?: string }) {
+  const framework = useFramework();
+  const [, navigate] = useLocation();
+  const [tried, setTried] = useState<{ attempt: number; problems: readonly FinishProblem[] }>({ attempt: 0, problems: [] });
+  const [byKey, setByKey] = useState(false);
+  const { draft } = live;
+
+  const all = places(framework);
+  const marked = (place: Place) => draft.ratings[voiceFor(place)][place.strand.code]?.mark ?? 'notAssessed';
+  const open = placeOf(framework, strand ?? '') ?? all.find((place) => marked(place) === 'notAssessed') ?? all[0];
+  const before = lastTime(child, draft);
+  const last = before && isRatedWith(before, framework) ? before : undefined;
+  if (!open) throw new Error('a framework has at least one strand');
+
+  const goTo = (code: string, keyboard = false) => {
+    setByKey(keyboard);
+    navigate(`/children/${child.id}/review/${draft.id}/${code}`, { replace: true });
+  };
+
+  return (
+    <>
+      <FinishProblems key={tried.attempt} problems={tried.problems} framework={framework} onGo={goTo} />
+      <DraftHead child={child} live={live} before={before} />
+      <div className={styles.two}>
+        <DomainSteps
+          framework={framework}
+          open={open}
+          isDone={(place) => isLevel(marked(place)) || marked(place) === 'notApplicable'}
+          onGo={(place) => goTo(place.strand.code)}
+        />
+        <div>
+          <DomainPanel
+            key={open.domain.code}
+            name={child.card.firstName}
+            framework={framework}
+            open={open}
+            live={live}
+            last={last}
+            focusScale={byKey}
+            onGo={goTo}
+          />
+          <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
+import type { ChildRecord } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import { finishProfile, type FinishProblem, remindersFor } from '../../core/finish.ts';
+import type { Framework } from '../../core/framework.ts';
+import type { Profile, RecordEvent } from '../../core/review.ts';
+import { today, thisInstant } from '../../state/clock.ts';
+import type { LiveDraft } from '../../state/draft.ts';
+import { useVault } from '../../state/records.tsx';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './FinishPanel.module.css';
+import { ReminderList } from './ReminderList.tsx';
+import { ThrowAway } from './ThrowAway.tsx';
+
+interface Props {
+  child: ChildRecord;
+  live: LiveDraft;
+  last?: Profile;
+  framework: Framework;
+  onProblems(problems: readonly FinishProblem[]): void;
+  onGo(code: string): void;
+}
+
+/** What is worth a look before finishing, and the one step that freezes the profile. */
+export function FinishPanel({ child, live, last, framework, onProblems, onGo }: Props) {
+  const vault = useVault();
+  const [, navigate] = useLocation();
+  const tell = useSession((session) => session.tell);
+  const [trouble, setTrouble] = useState('');
+  const { draft } = live;
+
+  async function finish() {
+    await live.settled();
+    const finished = finishProfile(draft, child.card, framework, today());
+    onProblems(finished.ok ? [] : finished.problem);
+    if (!finished.ok) return;
+    const { deviceId } = await vault.header();
+    const written = await vault.finishDraft(draft.id, child.id, (record, stored) =>
+      record && stored && { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, deviceId)] });
+    if (!written.ok) {
+      setTrouble(sentence(`vault.${written.problem.code}`));
+      return;
+    }
+    tell('Profile finished. It is frozen now: a correction makes a new edition.');
+    navigate(`/children/${child.id}/review/${draft.id}`, { replace: true });
+  }
+
+  return (
+    <section className={styles.panel} aria-labelledby="finish">
+      <h2 id="finish">When you are done</h2>
+      <ReminderList reminders={remindersFor(draft, framework, last)} onGo={onGo} />
+      <p className="meta">Finishing freezes the profile, so that it can be shared and compared. A correction later makes a new edition that says why.</p>
+      {trouble && <Notice tone="problem" title="Not finished" live>{trouble}</Notice>}
+      <div className={styles.choices}>
+        <Button onClick={() => void finish()}>Finish profile</Button>
+        <ThrowAway child={child} draft={draft} />
+      </div>
+    </section>
+  );
+}
+
+function eventFor(draft: Draft, profile: Profile, events: readonly RecordEvent[], device: string): RecordEvent {
+  const sequence = 1 + Math.max(0, ...events.map((event) => event.sequence));
+  return {
+    id: crypto.randomUUID(),
+    device,
+    sequence,
+    happenedAt: thisInstant(),
+    kind: draft.correction ? 'profileCorrected' : 'profileFinished',
+    reviewId: draft.id,
+    profile,
+    ...(draft.correction && { why: draft.correction.why.trim() }),
+  };
+}

@@ -1,0 +1,47 @@
+import { sentence } from '../../catalog/sentence.ts';
+import type { FinishProblem } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import { type Framework, placeOf, places } from '../../core/framework.ts';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+
+interface Props {
+  problems: readonly FinishProblem[];
+  framework: Framework;
+  onGo(code: string, keyboard?: boolean): void;
+}
+
+/** Everything that keeps a profile from being finished, each with the way to its place. */
+export function FinishProblems({ problems, framework, onGo }: Props) {
+  if (problems.length === 0) return null;
+  return (
+    <ErrorSummary
+      title="This profile cannot be finished yet"
+      problems={problems.map((problem) => ({ text: textOf(problem, framework), onGo: () => goTo(problem, framework, onGo) }))}
+    />
+  );
+}
+
+function textOf({ code, strand, domain }: FinishProblem, framework: Framework): string {
+  const where = strand ? placeOf(framework, strand)?.strand.label : framework.parts.flatMap((part) => part.domains).find((known) => known.code === domain)?.label;
+  const text = sentence(code, { limit: TEXT_LIMIT });
+  return where ? `${where}: ${text}` : text;
+}
+
+function goTo({ code, strand, domain }: FinishProblem, framework: Framework, onGo: Props['onGo']) {
+  switch (code) {
+    case 'reviewedOnMissing':
+    case 'reviewedOnNotADay':
+    case 'reviewedOnInFuture':
+    case 'reviewedBeforeBirth':
+      document.getElementById('reviewedOn')?.focus();
+      return;
+    case 'whyMissing':
+      document.getElementById('why')?.focus();
+      return;
+    case 'nothingRated':
+    case 'tooLong': {
+      const place = strand ? placeOf(framework, strand) : places(framework).find((one) => !domain || one.domain.code === domain);
+      if (place) onGo(place.strand.code, true);
+    }
+  }
+}

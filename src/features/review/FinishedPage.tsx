@@ -1,0 +1,79 @@
+import { Link } from 'wouter';
+import vocabulary from '../../catalog/vocabulary.json';
+import { type ChildRecord, fullName } from '../../core/child.ts';
+import { dayInWords } from '../../core/day.ts';
+import { pictureOf, pictureSentence } from '../../core/picture.ts';
+import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
+import { yearInWords } from '../../core/schoolYear.ts';
+import { useFramework } from '../../state/records.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
+import { CorrectProfile } from './CorrectProfile.tsx';
+import { NeedsCodePanel } from './NeedsCodePanel.tsx';
+import { ProfileTables } from './ProfileTables.tsx';
+
+/** A finished profile, to be read: the picture, the words, and for professionals the needs code. */
+export function FinishedPage({ child, review }: { child: ChildRecord; review: Review }) {
+  const framework = useFramework();
+  const { profile, editions } = review;
+  const { context } = profile;
+  const others = reviewsOf(child.events);
+  const readable = isRatedWith(profile, framework);
+  const picture = pictureOf(profile, framework);
+  const by = profile.views.filter((view) => view.by).map((view) => `${vocabulary.voice[view.voice]}: ${view.by}`);
+
+  return (
+    <div className="stack">
+      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <h1>{vocabulary.reviewKind[profile.kind]}, {dayInWords(profile.reviewedOn)}</h1>
+      <p className="meta">
+        Profile finished. {yearInWords(context.schoolYear)} at the time
+        {context.setting && `, ${context.setting}`}
+        {context.senStatus && `. ${vocabulary.senStatus[context.senStatus].label}`}
+        {by.length > 0 && `. Rated by ${by.join('; ')}`}.
+      </p>
+      {editions.length > 1 && <Editions review={review} />}
+      {readable
+        ? (
+          <>
+            <ProfileFigure
+              numbers
+              groups={picture.groups}
+              title={pictureSentence(picture, child.card.firstName)}
+              line={framework.overTheLineFrom}
+              table="The tables below say the same."
+            />
+            <p className="no-print">
+              {others.length > 1 && <><Link href={`/children/${child.id}/compare`}>Compare with another review</Link>. </>}
+              <Link href={`/children/${child.id}/summary`}>See the family summary</Link>.
+            </p>
+            <ProfileTables profile={profile} framework={framework} />
+            <NeedsCodePanel profile={profile} framework={framework} />
+          </>
+        )
+        : (
+          <Notice title="Rated with another framework">
+            This profile was rated with {profile.framework.id}, edition {profile.framework.edition}, which is not on this device. It is kept as it is and
+            goes along when you share or back up.
+          </Notice>
+        )}
+      {readable && <CorrectProfile child={child} review={review} />}
+    </div>
+  );
+}
+
+function Editions({ review: { editions } }: { review: Review }) {
+  return (
+    <section>
+      <h2>Editions</h2>
+      <ol>
+        {editions.map(({ id, kind, happenedAt, why }) => (
+          <li key={id}>
+            {kind === 'profileFinished' ? 'Finished' : 'Corrected'} {dayInWords(happenedAt.slice(0, 10))}{why && `: ${why}`}
+          </li>
+        ))}
+      </ol>
+      <p className="meta">The latest edition is shown below. Earlier ones stay in the record.</p>
+    </section>
+  );
+}

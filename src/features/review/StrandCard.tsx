@@ -1,0 +1,134 @@
+import vocabulary from '../../catalog/vocabulary.json';
+import { annotate, clearMark, rate, sameAsLastTime } from '../../core/draft.ts';
+import { monthInWords } from '../../core/day.ts';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import { type Framework, isLevel, type Place, places } from '../../core/framework.ts';
+import { GOINGS, type Mark, markThatCounts, type Profile, voiceFor } from '../../core/review.ts';
+import type { LiveDraft } from '../../state/draft.ts';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { markOfValue, valueOfMark } from './markValue.ts';
+import styles from './StrandCard.module.css';
+import { StrandScale } from './StrandScale.tsx';
+import { useRatingKeys } from './useRatingKeys.ts';
+
+interface Props {
+  name: string;
+  place: Place;
+  framework: Framework;
+  live: LiveDraft;
+  last?: Profile;
+  onGo(code: string, keyboard?: boolean): void;
+}
+
+/** The strand that is open: what is looked at, its five levels, and what stands beside the level. */
+export function StrandCard({ name, place, framework, live, last, onGo }: Props) {
+  const { draft, change, saving } = live;
+  const { strand } = place;
+  const { code } = strand;
+  const voice = voiceFor(place);
+  const rating = draft.ratings[voice][code];
+  const before = last && markThatCounts(last, place);
+  const numberKeys = useSession((session) => session.numberKeys);
+  const next = neighbour(framework, place, 1);
+  const previous = neighbour(framework, place, -1);
+  const give = (mark: Mark) => change((now) => rate(now, voice, code, mark));
+
+  const keys = useRatingKeys({
+    on: numberKeys,
+    rate: (mark) => {
+      give(mark);
+      if (next) onGo(next.strand.code, true);
+    },
+    clear: () => change((now) => clearMark(now, voice, code)),
+    next: () => next && onGo(next.strand.code, true),
+    previous: () => previous && onGo(previous.strand.code, true),
+  });
+
+  const changed = before !== undefined && isLevel(before.mark) && isLevel(rating?.mark) && before.mark !== rating.mark;
+  return (
+    <div className={styles.card} onKeyDown={keys} role="group" aria-label={`Rating: ${strand.label}`}>
+      <StrandScale
+        place={place}
+        framework={framework}
+        value={rating && valueOfMark(rating.mark)}
+        lastMark={before?.mark}
+        lastOn={last ? `Last time, ${monthInWords(last.reviewedOn)}` : ''}
+        name={name}
+        onGo={onGo}
+        onChange={(value) => give(markOfValue(value))}
+      />
+      {last && before && before.mark !== 'notAssessed' && (
+        <div className={styles.unchanged}>
+          <Button onClick={() => change((now) => sameAsLastTime(now, voice, [code], last))}>Same as last time</Button>
+          {rating?.confirmedUnchanged && <span className="meta">Confirmed unchanged. That is not yet evidence.</span>}
+        </div>
+      )}
+      <Choices
+        legend="With that help, how is it going?"
+        name={`going-${code}`}
+        value={rating?.going ?? null}
+        options={GOINGS.map((going) => ({ value: going, label: vocabulary.going[going] }))}
+        onChange={(event) => {
+          const going = GOINGS.find((known) => known === event.currentTarget.value);
+          change((now) => annotate(now, voice, code, { going }));
+        }}
+      />
+      {changed && (
+        <TextArea
+          key={`reason-${code}`}
+          label="What has changed since last time?"
+          defaultValue={rating.reason ?? ''}
+          limit={TEXT_LIMIT}
+          rows={2}
+          onChange={(event) => {
+            const reason = event.currentTarget.value;
+            change((now) => annotate(now, voice, code, { reason }));
+          }}
+        />
+      )}
+      <TextArea
+        key={`evidence-${code}`}
+        id={`evidence-${code}`}
+        label="What shows this?"
+        help={before?.rating?.evidence && `Last time: ${before.rating.evidence}`}
+        defaultValue={rating?.evidence ?? ''}
+        limit={TEXT_LIMIT}
+        rows={3}
+        onChange={(event) => {
+          const evidence = event.currentTarget.value;
+          change((now) => annotate(now, voice, code, { evidence }));
+        }}
+      />
+      <Checkbox
+        label="Specialist advice needed"
+        checked={rating?.specialistAdvice ?? false}
+        onChange={(event) => {
+          const specialistAdvice = event.currentTarget.checked || undefined;
+          change((now) => annotate(now, voice, code, { specialistAdvice }));
+        }}
+      />
+      <div className={styles.foot}>
+        {next && <Button weight="first" onClick={() => onGo(next.strand.code, true)}>Next: {next.strand.label.toLowerCase()}</Button>}
+        {previous && <Button onClick={() => onGo(previous.strand.code, true)}>Back</Button>}
+        <span className="meta" role="status">{saving === 'saving' ? 'Saving…' : saving === 'saved' ? 'Saved' : 'Not saved'}</span>
+        {numberKeys && (
+          <span className={`meta ${styles.keys}`}>
+            <kbd>0</kbd>–<kbd>4</kbd> rate, <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>←</kbd> <kbd>→</kbd> move, <kbd>n</kbd> not applicable, <kbd>Backspace</kbd> clear
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The strand before or after this one. The way on never leads by itself into a part that may be left out. */
+function neighbour(framework: Framework, place: Place, step: 1 | -1): Place | undefined {
+  const all = places(framework);
+  const found = all[all.findIndex(({ strand }) => strand === place.strand) + step];
+  if (step === 1 && found?.part.optional && !place.part.optional) return undefined;
+  return found;
+}

@@ -1,0 +1,38 @@
+import { type Framework, isLevel, type Place, wordsFor } from '../../core/framework.ts';
+import { markThatCounts, type Profile, voiceFor } from '../../core/review.ts';
+import type { LiveDraft } from '../../state/draft.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LevelTile } from '../../ui/LevelTile.tsx';
+import { markInWords } from './markInWords.ts';
+import styles from './StrandRow.module.css';
+
+interface Props {
+  place: Place;
+  framework: Framework;
+  live: LiveDraft;
+  last?: Profile;
+  onGo(code: string): void;
+}
+
+/** A strand that is not open: its level in one line, and the way to it. */
+export function StrandRow({ place, framework, live: { draft }, last, onGo }: Props) {
+  const { strand } = place;
+  const rating = draft.ratings[voiceFor(place)][strand.code];
+  const before = last && markThatCounts(last, place).mark;
+  const mark = rating?.mark ?? 'notAssessed';
+  return (
+    <div className={styles.row}>
+      {isLevel(mark) ? <LevelTile number={mark} /> : <span className={styles.blank} aria-hidden="true" />}
+      <span>
+        <b>{strand.label}</b>
+        <span className="meta">
+          {markInWords(mark, framework)}
+          {rating?.confirmedUnchanged ? ', confirmed unchanged' : isLevel(before) && `. Last time: ${wordsFor(before, framework).label.toLowerCase()}`}
+        </span>
+      </span>
+      <Button weight="quiet" aria-label={`${mark === 'notAssessed' ? 'Rate' : 'Change'} ${strand.label}`} onClick={() => onGo(strand.code)}>
+        {mark === 'notAssessed' ? 'Rate' : 'Change'}
+      </Button>
+    </div>
+  );
+}

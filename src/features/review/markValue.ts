@@ -1,0 +1,13 @@
+import { LEVELS } from '../../core/framework.ts';
+import type { Mark } from '../../core/review.ts';
+
+/** A mark as the value of a radio button. */
+export function valueOfMark(mark: Mark): string {
+  return String(mark);
+}
+
+/** The mark that a radio button's value stands for. */
+export function markOfValue(value: string): Mark {
+  if (value === 'notApplicable') return 'notApplicable';
+  return LEVELS.find((level) => String(level) === value) ?? 'notAssessed';
+}

@@ -1,0 +1,44 @@
+import type { KeyboardEvent } from 'react';
+import { isLevel } from '../../core/framework.ts';
+import type { Mark } from '../../core/review.ts';
+
+interface Keys {
+  /** Off when the person has switched number keys off in Settings (WCAG 2.1.4). */
+  on: boolean;
+  rate(mark: Mark): void;
+  clear(): void;
+  next(): void;
+  previous(): void;
+}
+
+/**
+ * Keys for rating while the focus is in an open strand, but not where text is typed:
+ * 0 to 4 rate and move on, n is not applicable, Backspace clears, left and right move between strands.
+ * Up and down stay with the browser, which moves between the levels.
+ */
+export function useRatingKeys(keys: Keys): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (!keys.on || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const act = actionFor(event.key, keys);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+function actionFor(key: string, keys: Keys): (() => void) | undefined {
+  const level = /^[0-9]$/.test(key) ? Number(key) : undefined;
+  if (isLevel(level)) return () => keys.rate(level);
+  switch (key) {
+    case 'n':
+    case 'N': return () => keys.rate('notApplicable');
+    case 'Backspace': return keys.clear;
+    case 'ArrowLeft': return keys.previous;
+    case 'ArrowRight': return keys.next;
+    default: return undefined;
+  }
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('textarea, select, input:not([type=radio], [type=checkbox])');
+}

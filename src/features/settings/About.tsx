@@ -1,0 +1,20 @@
+/** What the app is, what it is not, and whose words it uses. */
+export function About() {
+  return (
+    <section aria-labelledby="about">
+      <h2 id="about">About</h2>
+      <p>
+        Valuing SEND puts a child’s or young person’s needs on one shared scale, review by review, so that support can be stepped up or down with reasons.
+        It works on this device alone, without a network, an account or a cost.
+      </p>
+      <p>
+        The statements are original and written for this tool. It uses no other organisation’s descriptors, and no council, company or other body endorses it.
+      </p>
+      <p>
+        It gives no medical or legal advice. A level is where a conversation starts: it is not a diagnosis, a score, a band or a decision about a plan, and needing less
+        help is not the goal.
+      </p>
+      <p>Worries about a child’s safety go to the designated safeguarding lead, not here.</p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { sentence } from '../../catalog/sentence.ts';
+import { useVault } from '../../state/records.tsx';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+/** Takes every record off this device, after saying what that means. */
+export function EraseEverything() {
+  const vault = useVault();
+  const tell = useSession((session) => session.tell);
+  const [asking, setAsking] = useState(false);
+
+  async function erase() {
+    const erased = await vault.eraseEverything();
+    setAsking(false);
+    tell(erased.ok ? 'Everything is erased from this device.' : sentence(`vault.${erased.problem.code}`));
+  }
+
+  return (
+    <section aria-labelledby="erase">
+      <h2 id="erase">Erase</h2>
+      <p>Takes every child, review and draft off this device. Files you have saved elsewhere are not touched.</p>
+      <p><Button onClick={() => setAsking(true)}>Erase everything</Button></p>
+      <Dialog
+        open={asking}
+        title="Erase everything on this device?"
+        onClose={() => setAsking(false)}
+        actions={(
+          <>
+            <Button weight="first" onClick={() => setAsking(false)}>Keep everything</Button>
+            <Button onClick={() => void erase()}>Erase everything</Button>
+          </>
+        )}
+      >
+        <p>This cannot be undone. If you may need anything again, back up everything first, under Files.</p>
+      </Dialog>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { THEMES, useSession } from '../../state/session.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+
+const LABELS = { device: 'As this device', light: 'Light', dark: 'Dark' } as const;
+
+/** Light or dark, and whether single keys rate. */
+export function Look() {
+  const { theme, numberKeys, setTheme, setNumberKeys } = useSession();
+  return (
+    <section aria-labelledby="look">
+      <h2 id="look">Look and keys</h2>
+      <Choices
+        legend="Look"
+        name="theme"
+        value={theme}
+        options={THEMES.map((value) => ({ value, label: LABELS[value] }))}
+        onChange={(event) => setTheme(THEMES.find((known) => known === event.currentTarget.value) ?? 'device')}
+      />
+      <Checkbox
+        label="Rate with single keys"
+        help="In an open strand: 0 to 4 rate and move on, n is not applicable, Backspace clears, left and right move between strands."
+        checked={numberKeys}
+        onChange={(event) => setNumberKeys(event.currentTarget.checked)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useInstall } from '../../state/install.ts';
+import { useHeader } from '../../state/live.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** What this browser promises about keeping the records, and what it cannot. */
+export function ThisDevice() {
+  const header = useHeader();
+  const [kept, ask] = useKept();
+  const install = useInstall();
+  return (
+    <section aria-labelledby="device">
+      <h2 id="device">This device</h2>
+      <p>
+        Records are kept in this browser, on this device, for this person’s sign-in. They are not locked yet: anyone who can use this sign-in can read them. Until
+        they are, this app is for trying out and not for real children.
+      </p>
+      <dl>
+        <dt>When space runs short</dt>
+        <dd role="status">
+          {kept === undefined && 'This browser does not say whether it will keep the records.'}
+          {kept === true && 'This browser has agreed to keep the records.'}
+          {kept === false && 'This browser may clear the records when space runs short or when the site has not been used for long. Back up often.'}
+        </dd>
+        <dt>Last backup</dt>
+        <dd>{header?.lastBackupAt ? `${new Date(header.lastBackupAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}` : 'None yet'}</dd>
+        <dt>What can be read without the app</dt>
+        <dd>Today everything, by someone with this sign-in and the right tools. The header of the store holds random numbers and the date of the last backup, nothing about a person.</dd>
+      </dl>
+      <div className="row">
+        {kept === false && <Button onClick={ask}>Ask the browser to keep the records</Button>}
+        {install && <Button onClick={install}>Install on this device</Button>}
+      </div>
+    </section>
+  );
+}
+
+function useKept(): [boolean | undefined, () => void] {
+  const [kept, setKept] = useState<boolean>();
+  useEffect(() => { void navigator.storage?.persisted?.().then(setKept); }, []);
+  return [kept, () => void navigator.storage.persist().then(setKept)];
+}

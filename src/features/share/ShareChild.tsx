@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { sentence } from '../../catalog/sentence.ts';
+import { fullName } from '../../core/child.ts';
+import { whatIsInside, whatWasLeftOut } from '../../core/inside.ts';
+import { leastOf, type ShareMore } from '../../core/share.ts';
+import { saveToDisk } from '../../data/file/download.ts';
+import { writeEnvelope } from '../../data/file/writeFile.ts';
+import { today } from '../../state/clock.ts';
+import { useDirectory, useDraftsOf, useRecord } from '../../state/live.ts';
+import { useFramework } from '../../state/records.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { InsideList } from './InsideList.tsx';
+
+const MORE: readonly { readonly value: keyof ShareMore; readonly label: string }[] = [
+  { value: 'fullName', label: 'The full name' },
+  { value: 'setting', label: 'The name of the setting' },
+  { value: 'homeLanguages', label: 'Home languages' },
+  { value: 'upn', label: 'The UPN' },
+  { value: 'home', label: 'The Home part: only if the family says so' },
+];
+
+/** One child in a file: the least that is needed, or everything for the next school. What is inside is listed first. */
+export function ShareChild({ childId }: { childId?: string }) {
+  const [chosen, setChosen] = useState(childId ?? '');
+  const directory = useDirectory();
+  const children = directory?.ok ? directory.value.toSorted((a, b) => fullName(a).localeCompare(fullName(b))) : [];
+  return (
+    <section aria-labelledby="share">
+      <h2 id="share">Share one child</h2>
+      <SelectField label="Child" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+        <option value="">Choose a child</option>
+        {children.map((child) => <option key={child.id} value={child.id}>{fullName(child)}</option>)}
+      </SelectField>
+      {chosen !== '' && <ShareForm key={chosen} id={chosen} />}
+    </section>
+  );
+}
+
+function ShareForm({ id }: { id: string }) {
+  const framework = useFramework();
+  const record = useRecord(id);
+  const drafts = useDraftsOf(id);
+  const [kind, setKind] = useState<'share' | 'transfer'>('share');
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [told, setTold] = useState('');
+  if (!record || !drafts) return null;
+  if (!record.ok) return <Notice tone="problem">{sentence(`vault.${record.problem.code}`)}</Notice>;
+  if (!record.value) return null;
+
+  const whole = record.value;
+  const add: ShareMore = Object.fromEntries(MORE.map(({ value }) => [value, added.includes(value)]));
+  const going = kind === 'share' ? leastOf(whole, framework, add) : whole;
+  const leftOut = kind === 'share' ? whatWasLeftOut(whole, going, framework) : [];
+
+  async function share() {
+    const { blob, fileName } = await writeEnvelope({
+      kind,
+      exportedOn: today(),
+      records: [going],
+      drafts: kind === 'transfer' && drafts?.ok ? drafts.value : [],
+      ...(kind === 'share' && { leftOut: leftOut.map(({ code }) => code) }),
+    });
+    saveToDisk(blob, fileName);
+    setTold(`${fileName} has been handed to this browser to save. It is not locked: anyone who has the file can read it.`);
+  }
+
+  return (
+    <>
+      <Choices
+        legend="What to save"
+        name="share-kind"
+        stacked
+        value={kind}
+        options={[
+          { value: 'share', label: 'Share the least', help: 'For advice or a meeting: initials, no UPN, no Home part. You can add more.' },
+          { value: 'transfer', label: 'Full transfer', help: 'For the next school: the whole record with every edition and draft.' },
+        ]}
+        onChange={(event) => setKind(event.currentTarget.value === 'transfer' ? 'transfer' : 'share')}
+      />
+      {kind === 'share' && (
+        <Choices
+          legend="Add to it"
+          kind="checkbox"
+          name="share-more"
+          stacked
+          value={added}
+          options={MORE}
+          onChange={({ currentTarget: { value, checked } }) => setAdded(checked ? [...added, value] : added.filter((one) => one !== value))}
+        />
+      )}
+      <InsideList title="What is inside" items={whatIsInside(going, framework)} />
+      {leftOut.length > 0 && <InsideList title="What is left out" items={leftOut} />}
+      {kind === 'share' && (
+        <p className="meta">
+          Read the notes before you send them: other people’s names stay in them. The family may ask to see everything that is held, also what is left out here.
+        </p>
+      )}
+      <p><Button weight="first" onClick={() => void share()}>Share</Button></p>
+      {told && <Notice live>{told}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { BackUp } from './BackUp.tsx';
+import { BringIn } from './BringIn.tsx';
+import { ReadNeedsCode } from './ReadNeedsCode.tsx';
+import { ShareChild } from './ShareChild.tsx';
+import styles from './SharePage.module.css';
+
+/** Files out and files in. */
+export function SharePage({ childId }: { childId?: string }) {
+  return (
+    <div className={styles.files}>
+      <h1>Files</h1>
+      <ShareChild childId={childId} />
+      <BackUp />
+      <BringIn />
+      <ReadNeedsCode />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { FamilyPage } from '../../core/summary.ts';
+import styles from './GoingWell.module.css';
+
+/** Strengths first, as they were written down, then what is fine with what everyone gets. */
+export function GoingWell({ page: { name, goingWell } }: { page: FamilyPage }) {
+  const { strengths, fine } = goingWell;
+  return (
+    <section aria-labelledby="going-well">
+      <h2 id="going-well">What is going well</h2>
+      {strengths.length === 0 && fine.length === 0 && <p>Nothing is written down here yet. Tell us what {name} is good at.</p>}
+      {strengths.length > 0 && (
+        <dl className={styles.strengths}>
+          {strengths.map(({ area, text, toBuildOn }) => (
+            <div key={area}><dt>{area}</dt><dd>{text}{toBuildOn && ' This is something to build on.'}</dd></div>
+          ))}
+        </dl>
+      )}
+      {fine.map((line) => <p key={line}>{line}</p>)}
+    </section>
+  );
+}

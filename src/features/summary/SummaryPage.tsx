@@ -1,0 +1,92 @@
+import { Link } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
+import { fullName } from '../../core/child.ts';
+import { dayInWords } from '../../core/day.ts';
+import { findingsOf } from '../../core/findings.ts';
+import { familyPictureSentence, pictureOf } from '../../core/picture.ts';
+import { isRatedWith, reviewsOf } from '../../core/review.ts';
+import { familyPage } from '../../core/summary.ts';
+import { useRecord } from '../../state/live.ts';
+import { useFramework } from '../../state/records.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ProfileStrip } from '../../ui/ProfileStrip.tsx';
+import { AreasOfHelp } from './AreasOfHelp.tsx';
+import { Changes } from './Changes.tsx';
+import { GoingWell } from './GoingWell.tsx';
+import styles from './SummaryPage.module.css';
+import { WordsExplained } from './WordsExplained.tsx';
+import { WriteOn } from './WriteOn.tsx';
+
+/** The page for a family, made from the latest finished profile: strengths first, everyday words, room to answer. */
+export function SummaryPage({ id }: { id: string }) {
+  const record = useRecord(id);
+  const framework = useFramework();
+  if (!record) return <p className="meta" role="status">One moment…</p>;
+  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
+  if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
+
+  const { card, events } = record.value;
+  const reviews = reviewsOf(events);
+  const latest = reviews.at(-1)?.profile;
+  const before = reviews.at(-2)?.profile;
+  const back = <p className="meta no-print"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>;
+  if (!latest || !isRatedWith(latest, framework)) {
+    return (
+      <div className="stack">
+        {back}
+        <h1>Family summary</h1>
+        <p>
+          {latest
+            ? 'The latest profile was rated with a framework that is not on this device, so it cannot be put into words here.'
+            : 'The summary is made from a finished profile. When there is one, it is shown here.'}
+        </p>
+      </div>
+    );
+  }
+
+  const page = familyPage(findingsOf(latest, framework, before), card, framework);
+  const picture = pictureOf(latest, framework, { voice: 'family', name: card.firstName });
+  const { name } = page;
+  return (
+    <div className={styles.page}>
+      {back}
+      <p className="meta">For {name} and {name}’s family. Review of {dayInWords(page.on)}.</p>
+      <h1>{name}, this year</h1>
+      <p className="no-print"><Button weight="first" onClick={() => window.print()}>Print</Button></p>
+      <GoingWell page={page} />
+      <section aria-labelledby="help">
+        <h2 id="help">The help {name} needs</h2>
+        <div className={styles.picture}>
+          <ProfileStrip size="large" groups={picture.groups} title={familyPictureSentence(name)} line={framework.overTheLineFrom} />
+        </div>
+        <p className="meta">
+          Each block is one thing we looked at. The higher it is, the more help {name} needs. Above the line across, someone has a job to do.
+          {picture.notAssessed > 0 && ' Open dots mean we have not looked yet.'}
+        </p>
+        <AreasOfHelp page={page} />
+      </section>
+      <Changes page={page} />
+      <section aria-labelledby="agreed">
+        <h2 id="agreed">What we agreed, and what happens next</h2>
+        <p>Write in together: who will do what, and by when.</p>
+        <WriteOn lines={2} />
+      </section>
+      <section aria-labelledby="your-say">
+        <h2 id="your-say">Your say</h2>
+        <p>Did we get this right? What did we miss? What matters most to you and {name}?</p>
+        <WriteOn lines={3} />
+      </section>
+      <section aria-labelledby="ask">
+        <h2 id="ask">Who to ask</h2>
+        <p>
+          Ask the SENCO about anything here. You can ask to see everything that is held about {name}. Your local SENDIASS gives free advice
+          to families and does not take sides.
+        </p>
+        <WriteOn lines={1} label="The SENCO’s name and phone number:" />
+      </section>
+      <WordsExplained />
+      <p className={`meta screen-only ${styles.private}`}>Private: about a child.</p>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Day } from '../core/day.ts';
+
+/** Today, as this device's calendar has it. The one place where screens learn the date. */
+export function today(): Day {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** This instant (ISO 8601, UTC). */
+export function thisInstant(): string {
+  return new Date().toISOString();
+}

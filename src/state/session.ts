@@ -1,0 +1,29 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export const THEMES = ['device', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+interface Session {
+  /** The last thing worth telling, read out politely and shown until the screen after this one. Never holds a child's name in full. */
+  readonly message: string;
+  readonly theme: Theme;
+  /** Whether 0 to 4 and other single keys rate; can be switched off (WCAG 2.1.4). */
+  readonly numberKeys: boolean;
+  tell(message: string): void;
+  setTheme(theme: Theme): void;
+  setNumberKeys(on: boolean): void;
+}
+
+/** What one tab holds and may forget. Only look and keys are kept on the device; nothing here is about a child. */
+export const useSession = create<Session>()(persist(
+  (set) => ({
+    message: '',
+    theme: 'device',
+    numberKeys: true,
+    tell: (message) => set({ message }),
+    setTheme: (theme) => set({ theme }),
+    setNumberKeys: (numberKeys) => set({ numberKeys }),
+  }),
+  { name: 'valuing-send-look', partialize: ({ theme, numberKeys }) => ({ theme, numberKeys }) },
+));

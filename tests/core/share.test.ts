@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Card, ChildRecord } from '../../src/core/child.ts';
+import type { Framework } from '../../src/core/framework.ts';
+import { type Inside, type InsideCode, whatIsInside, whatWasLeftOut } from '../../src/core/inside.ts';
+import { isShared, leastOf } from '../../src/core/share.ts';
+import { checkChildRecord } from '../../src/data/format/schema.ts';
+import { childRecord } from '../data/file/arbitraries.ts';
+import { corrected, finished, firstProfile, secondReview, tomasz } from '../data/file/people.ts';
+import { TWO_PARTS } from './arbitraries.ts';
+
+const [part, home] = TWO_PARTS.parts;
+if (!part || !home) throw new Error('two parts');
+const strandOf = (code: string) => {
+  const [strand] = part.domains[0]?.strands ?? [];
+  if (!strand) throw new Error('a strand');
+  return { ...strand, code };
+};
+const domainOf = (code: string, strands: readonly string[]) =>
+  ({ code, label: code, plain: code, short: code, shortPlain: code, strands: strands.map(strandOf) });
+
+/** A framework with the codes of the invented children: S is said by the school, H is kept private. */
+const FRAMEWORK: Framework = {
+  ...TWO_PARTS,
+  id: 'vsend-core',
+  parts: [
+    { ...part, domains: [domainOf('CI', ['CI1', 'CI2']), domainOf('EM', ['EM1']), domainOf('S', ['S1'])] },
+    { ...home, code: 'H', domains: [domainOf('H', ['H1', 'H2'])] },
+  ],
+};
+const EVERYTHING = { fullName: true, upn: true, home: true, homeLanguages: true, setting: true };
+
+describe('the least of a record', () => {
+  const least = leastOf(tomasz, FRAMEWORK);
+
+  it('has initials, and no UPN, languages or name of the setting', () => {
+    expect(least).toMatchObject({ id: 'child-tomasz', cardEdition: 0, example: true });
+    expect(least.card).toEqual({
+      firstName: 'T.', lastName: 'W.', bornOn: '2016-03-27', pronouns: 'he/him', settingType: 'mainstream', senStatus: 'E', senTypes: ['SLCN', 'ASD'],
+    });
+    expect(least.events.map((event) => event.profile.context.setting)).toEqual([undefined, undefined]);
+  });
+
+  it('has the latest edition of each review, without why it was corrected, marked as shared', () => {
+    expect(least.events.map(({ id, reviewId, sequence, kind, device }) => ({ id, reviewId, sequence, kind, device }))).toEqual([
+      { id: corrected.id, reviewId: corrected.reviewId, sequence: 2, kind: 'profileCorrected', device: 'device-north' },
+      { id: secondReview.id, reviewId: secondReview.reviewId, sequence: 3, kind: 'profileFinished', device: 'device-north' },
+    ]);
+    expect(least.events.every(isShared)).toBe(true);
+    expect(least.events.every((event) => !('why' in event))).toBe(true);
+  });
+
+  it('has no part that is kept private, and initials in every text', () => {
+    expect(least.events[0]?.profile.views).toEqual([
+      {
+        voice: 'school',
+        by: 'Ms Lindqvist',
+        ratings: {
+          CI1: { mark: 2, going: 'well', evidence: 'Follows two steps when T. sees a picture of each.' },
+          CI2: { mark: 3, specialistAdvice: true, evidence: 'Signs and speaks; strangers need help to follow.' },
+          EM1: { mark: 0 },
+          S1: { mark: 'notApplicable' },
+        },
+      },
+      { voice: 'family', by: 'Mrs W.', ratings: { CI1: { mark: 1 } } },
+    ]);
+    expect(least.events[0]?.profile.strengths).toEqual({ CI: { text: 'Tells long stories with his train set.', toBuildOn: true } });
+  });
+
+  it('leaves out a family view and a review of which nothing remains', () => {
+    const onlyHome = { ...firstProfile, views: [{ voice: 'family' as const, ratings: { H1: { mark: 2 as const } } }] };
+    const shared = leastOf({ ...tomasz, events: [{ ...finished, profile: onlyHome }, secondReview] }, FRAMEWORK);
+    expect(shared.events.map((event) => event.id)).toEqual([secondReview.id]);
+  });
+
+  it('leaves out what it cannot tell to be public: another framework, an unknown strand', () => {
+    const elsewhere = { ...secondReview, profile: { ...secondReview.profile, framework: { id: 'elsewhere', edition: '1.0' } } };
+    const unknown = { ...corrected, profile: { ...firstProfile, views: [{ voice: 'school' as const, ratings: { ZZ1: { mark: 4 as const }, CI1: { mark: 1 as const } } }] } };
+    const record = { ...tomasz, events: [unknown, elsewhere] };
+    expect(leastOf(record, FRAMEWORK).events.map((event) => event.profile.views[0]?.ratings)).toEqual([{ CI1: { mark: 1 } }]);
+    expect(leastOf(record, FRAMEWORK, { home: true }).events).toHaveLength(2);
+  });
+
+  it('holds what the person adds, and nothing else more', () => {
+    expect(leastOf(tomasz, FRAMEWORK, { fullName: true }).card).toMatchObject({ firstName: 'Tomasz', lastName: 'Wrona' });
+    expect(leastOf(tomasz, FRAMEWORK, { fullName: true }).card).not.toHaveProperty('upn');
+    expect(JSON.stringify(leastOf(tomasz, FRAMEWORK, { fullName: true }))).toContain('when Tomasz sees');
+    expect(leastOf(tomasz, FRAMEWORK, { upn: true }).card).toMatchObject({ firstName: 'T.', upn: 'B801200005001' });
+    expect(leastOf(tomasz, FRAMEWORK, { homeLanguages: true }).card.homeLanguages).toEqual(['Polish', 'English']);
+    expect(leastOf(tomasz, FRAMEWORK, { setting: true }).events[0]?.profile.context.setting).toBe('Millbrook Primary');
+    expect(leastOf(tomasz, FRAMEWORK, { home: true }).events[0]?.profile.views[1]?.ratings.H1).toEqual({ mark: 1 });
+    expect(leastOf(tomasz, FRAMEWORK, EVERYTHING).card).toEqual(tomasz.card);
+  });
+
+  it('is a sound record, and the least of itself', () => {
+    fc.assert(fc.property(childRecord, (record) => {
+      const shared = leastOf(record, FRAMEWORK);
+      expect(checkChildRecord(shared)).toEqual({ ok: true, value: shared });
+      expect(leastOf(shared, FRAMEWORK)).toEqual(shared);
+    }));
+  });
+});
+
+describe('whatever a record holds, its least tells', () => {
+  const NAMES = ['Tomasz', 'Zoë', 'Al-Amin', "O'Brien", 'D’Arcy', 'Mary Jane', 'Will', 'Łukasz', 'İbrahim', 'van der Berg', 'Nguyễn', 'Ed', '小明'];
+  const UPN = 'B801200005001';
+  const HOME = 'Homewords';
+
+  /** Forms in which a name may be typed. */
+  const forms = (name: string) => [
+    name, name.toUpperCase(), name.toLowerCase(), name.normalize('NFD'), name.normalize('NFD').replace(/\p{M}/gu, ''), `${name}’s`, `(${name})`, `_${name}_`,
+    ...name.split(/[\s'’-]/),
+  ];
+  const record: fc.Arbitrary<ChildRecord> = fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES), childRecord).chain(([firstName, lastName, other]) => {
+    const piece = fc.constantFrom(...forms(firstName), ...forms(lastName), UPN, UPN.toLowerCase(), 'B801 2000 05001', 'reads', 'well,', '—');
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' '));
+    const card: Card = { ...other.card, firstName, lastName, upn: UPN, setting: 'Settingname School', homeLanguages: ['Languagename'] };
+    return fc.record({ evidence: text, reason: text, by: text, strength: text, why: text }).map(({ evidence, reason, by, strength, why }): ChildRecord => ({
+      ...other,
+      card,
+      events: [finished, corrected].map((event) => ({
+        ...event,
+        why,
+        profile: {
+          ...firstProfile,
+          views: [
+            { voice: 'school', by, ratings: { CI1: { mark: 2, evidence, reason } } },
+            { voice: 'family', by, ratings: { H1: { mark: 3, evidence: HOME }, H2: { mark: 1, reason: HOME } } },
+          ],
+          strengths: { CI: { text: strength }, H: { text: HOME } },
+          context: { schoolYear: 3, setting: 'Settingname School' },
+        },
+      })),
+    }));
+  });
+
+  const textsOf = ({ card, events }: ChildRecord) => [card.firstName, card.lastName ?? '', ...events.flatMap(({ profile }) => [
+    ...profile.views.flatMap((view) => [view.by ?? '', ...Object.values(view.ratings).flatMap((rating) => [rating.evidence ?? '', rating.reason ?? ''])]),
+    ...Object.values(profile.strengths).map((strength) => strength.text),
+  ])];
+  const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l');
+
+  it('no name, in whatever way it was typed', () => {
+    fc.assert(fc.property(record, (whole) => {
+      const words = new Set(textsOf(leastOf(whole, FRAMEWORK)).flatMap((text) => folded(text).split(/[^\p{L}\p{N}]+/u)));
+      for (const name of [whole.card.firstName, whole.card.lastName ?? '']) {
+        // Two small letters may be an ordinary word, and stay; one letter is no more than the initial.
+        for (const word of folded(name).split(/[^\p{L}\p{N}]+/u)) if (word.length > 2 || word === '小明') expect(words).not.toContain(word);
+      }
+    }), { numRuns: 500 });
+  });
+
+  it('no UPN, no language, no setting, no Home part and no reason for a correction', () => {
+    fc.assert(fc.property(record, (whole) => {
+      const written = JSON.stringify(leastOf(whole, FRAMEWORK));
+      expect(written.replaceAll(' ', '').toUpperCase()).not.toContain(UPN);
+      expect(written).not.toMatch(/Homewords|"H[12]?":|Languagename|Settingname|"why"/);
+    }), { numRuns: 300 });
+  });
+
+  it('nothing of fields that this version does not know', () => {
+    const { card, events } = tomasz;
+    const later = { note: 'Laterword' };
+    const whole = {
+      ...tomasz,
+      ...later,
+      card: { ...card, ...later },
+      events: events.map((event) => ({ ...event, ...later, profile: { ...event.profile, ...later, context: { ...event.profile.context, ...later } } })),
+    };
+    expect(JSON.stringify(leastOf(whole, FRAMEWORK, EVERYTHING))).not.toContain('Laterword');
+  });
+});
+
+describe('what is inside', () => {
+  const counts = (inside: readonly Inside[]): Partial<Record<InsideCode, number>> => Object.fromEntries(inside.map(({ code, count }) => [code, count]));
+
+  it('of the whole record', () => {
+    expect(counts(whatIsInside(tomasz, FRAMEWORK))).toEqual({
+      fullName: 1, bornOn: 1, pronouns: 1, senStatus: 1, senTypes: 2, settingType: 1, setting: 1, upn: 1, homeLanguages: 2,
+      reviews: 2, levels: 12, privateLevels: 2, familyViews: 2, notes: 6, strengths: 4, earlierEditions: 1, correctionReasons: 1,
+    });
+  });
+
+  it('of its least, which always tells the date of birth', () => {
+    expect(counts(whatIsInside(leastOf(tomasz, FRAMEWORK), FRAMEWORK))).toEqual({
+      initials: 1, bornOn: 1, pronouns: 1, senStatus: 1, senTypes: 2, settingType: 1, reviews: 2, levels: 7, familyViews: 1, notes: 3, strengths: 1,
+    });
+  });
+
+  it('and what of it was left out', () => {
+    expect(counts(whatWasLeftOut(tomasz, leastOf(tomasz, FRAMEWORK), FRAMEWORK))).toEqual({
+      fullName: 1, setting: 1, upn: 1, homeLanguages: 2, levels: 5, privateLevels: 2, familyViews: 1, notes: 3, strengths: 3, earlierEditions: 1, correctionReasons: 1,
+    });
+    expect(whatWasLeftOut(tomasz, tomasz, FRAMEWORK)).toEqual([]);
+  });
+
+  it('counts levels of another framework apart', () => {
+    const profile = { ...firstProfile, framework: { id: 'elsewhere', edition: '1.0' } };
+    expect(counts(whatIsInside({ ...tomasz, events: [{ ...finished, profile }] }, FRAMEWORK))).toMatchObject({ otherLevels: 6 });
+  });
+});
