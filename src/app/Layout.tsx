@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../state/session.ts';
 import { BackupAge } from './BackupAge.tsx';
+import { ClosedNotice } from './ClosedNotice.tsx';
 import styles from './Layout.module.css';
 import { titleOf } from './titles.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
@@ -15,16 +16,10 @@ const PLACES = [
 /** The bar, the word of warning and the page. After each move the page's heading takes the focus, so that it is read. */
 export function Layout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
-  const { message, theme, tell } = useSession();
+  const { message, theme } = useSession();
   const screen = location.split('/').slice(0, 5).join('/');
   const page = useFocusAfterMove(screen);
-
-  // A message is told on the screen it was meant for, and goes when that screen is left.
-  const toldOn = useRef({ message, screen });
-  useEffect(() => {
-    if (message !== toldOn.current.message) toldOn.current = { message, screen };
-    else if (message && screen !== toldOn.current.screen) tell('');
-  }, [message, screen, tell]);
+  useForgetMessage(screen);
 
   useEffect(() => { document.title = titleOf(location); }, [location]);
   useEffect(() => {
@@ -48,7 +43,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <strong>For trying out only.</strong> Records on this device are not locked yet: do not enter real children.
       </p>
       <UpdateNotice />
-      <main id="main" ref={page} tabIndex={-1} className={styles.page}>{children}</main>
+      <main id="main" ref={page} tabIndex={-1} className={styles.page}>
+        <ClosedNotice />
+        {children}
+      </main>
       <p className={styles.message} role="status">{message}</p>
     </>
   );
@@ -65,4 +63,17 @@ function useFocusAfterMove(screen: string) {
     page.current?.focus({ preventScroll: true });
   }, [screen]);
   return page;
+}
+
+/** Longest time in milliseconds between telling something and arriving at the screen it is told for. */
+const ON_THE_WAY = 1000;
+
+/** Takes a message away when the screen it was told on is left; not when it was told on the way to that screen. */
+function useForgetMessage(screen: string) {
+  const { message, tell } = useSession();
+  const told = useRef({ message, at: 0 });
+  useEffect(() => { told.current = { message, at: Date.now() }; }, [message]);
+  useEffect(() => {
+    if (Date.now() - told.current.at > ON_THE_WAY) tell('');
+  }, [screen, tell]);
 }

@@ -10,9 +10,9 @@ export type DraftChange = (draft: Draft) => Draft;
 export interface LiveDraft {
   readonly draft: Draft;
   readonly saving: 'saved' | 'saving' | VaultProblem;
-  change(change: DraftChange): void;
+  change: (change: DraftChange) => void;
   /** Resolves when every change made so far is in the vault. */
-  settled(): Promise<void>;
+  settled: () => Promise<void>;
 }
 
 /**
@@ -49,9 +49,9 @@ export function useDraft(id: string): LiveDraft | undefined | null {
 }
 
 interface DraftWriter {
-  add(change: DraftChange): void;
-  waiting(): readonly DraftChange[];
-  settled(): Promise<void>;
+  add: (change: DraftChange) => void;
+  waiting: () => readonly DraftChange[];
+  settled: () => Promise<void>;
 }
 
 /** Writes changes in the order they were made, taking all that wait at once; one write is under way at a time. */

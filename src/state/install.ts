@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** What browsers that can install an app tell the page; not yet in the standard types. */
 interface InstallEvent extends Event {
-  prompt(): Promise<void>;
+  prompt: () => Promise<void>;
 }
 
 declare global {

@@ -10,9 +10,9 @@ interface Session {
   readonly theme: Theme;
   /** Whether 0 to 4 and other single keys rate; can be switched off (WCAG 2.1.4). */
   readonly numberKeys: boolean;
-  tell(message: string): void;
-  setTheme(theme: Theme): void;
-  setNumberKeys(on: boolean): void;
+  tell: (message: string) => void;
+  setTheme: (theme: Theme) => void;
+  setNumberKeys: (on: boolean) => void;
 }
 
 /** What one tab holds and may forget. Only look and keys are kept on the device; nothing here is about a child. */

@@ -73,18 +73,6 @@ describe('LevelScale', () => {
     expect(screen.getByRole('radio', { name: '3 A lot of help' })).toBeChecked();
   });
 
-  it('is rated by the keys 0 to 4, and by no other and not with a modifier', async () => {
-    render(<Scale start="2" />);
-    await userEvent.tab();
-    await userEvent.keyboard('4');
-    expect(screen.getByRole('radio', { name: '4 Help nearly all the time' })).toBeChecked();
-    expect(screen.getByRole('radio', { name: '4 Help nearly all the time' })).toHaveFocus();
-    await userEvent.keyboard('5{Control>}0{/Control}');
-    expect(screen.getByRole('radio', { name: '4 Help nearly all the time' })).toBeChecked();
-    await userEvent.keyboard('0');
-    expect(screen.getByRole('radio', { name: '0 No extra help' })).toBeChecked();
-  });
-
   it('is in order for axe', async () => {
     render(<Scale start="2" />);
     expect(await violations()).toEqual([]);

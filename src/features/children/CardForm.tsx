@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Resolver, useForm } from 'react-hook-form';
+import { type Resolver, useForm, useWatch } from 'react-hook-form';
 import laNumbers from '../../catalog/la-numbers.json';
 import { sentence } from '../../catalog/sentence.ts';
 import vocabulary from '../../catalog/vocabulary.json';
@@ -19,8 +19,8 @@ interface Props {
   start: CardEntry;
   action: string;
   /** Keeps the card; gives back a sentence when that could not be done. */
-  onCard(card: Card): Promise<string | undefined>;
-  onCancel(): void;
+  onCard: (card: Card) => Promise<string | undefined>;
+  onCancel: () => void;
 }
 
 const AUTHORITIES: ReadonlySet<string> = new Set([...laNumbers.england, ...laNumbers.englandEarlier, ...laNumbers.wales]);
@@ -28,12 +28,12 @@ const AUTHORITIES: ReadonlySet<string> = new Set([...laNumbers.england, ...laNum
 /** The card of a child. Core decides what is sound; the form shows it. */
 export function CardForm({ start, action, onCard, onCancel }: Props) {
   const [trouble, setTrouble] = useState('');
-  const { register, handleSubmit, watch, formState: { errors, isDirty, isSubmitting, isSubmitted, submitCount } } = useForm<CardEntry, unknown, Card>({
+  const { control, register, handleSubmit, formState: { errors, isDirty, isSubmitting, isSubmitted, submitCount } } = useForm<CardEntry, unknown, Card>({
     defaultValues: start,
     resolver: resolveCard,
     shouldFocusError: false,
   });
-  const entry = watch();
+  const entry = useWatch({ control, compute: (typed: CardEntry) => typed });
   useWarnBeforeLeaving(isDirty && !isSubmitting);
 
   const fields = FIELDS.filter((field) => errors[field]);

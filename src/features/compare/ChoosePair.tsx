@@ -8,7 +8,7 @@ interface Props {
   reviews: readonly Review[];
   before: Review;
   after: Review;
-  onChoose(before: string, after: string): void;
+  onChoose: (before: string, after: string) => void;
 }
 
 /** Which two reviews are compared; in print their two dates. The later one is always the one with the later date. */

@@ -67,13 +67,15 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
       <p className="meta no-print"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>What has changed for {name}</h1>
       <ChoosePair reviews={reviews} before={before} after={after} onChoose={(one, other) => navigate(`/children/${child.id}/compare/${one}/${other}`, { replace: true })} />
-      <Choices
-        legend="Words"
-        name="wording"
-        value={voice}
-        options={WORDINGS}
-        onChange={(event) => setVoice(event.currentTarget.value === 'family' ? 'family' : 'staff')}
-      />
+      <div className="no-print">
+        <Choices
+          legend="Words"
+          name="wording"
+          value={voice}
+          options={WORDINGS}
+          onChange={(event) => setVoice(event.currentTarget.value === 'family' ? 'family' : 'staff')}
+        />
+      </div>
       <p className="lead">{changeSentence(tallyOf(changes))}</p>
       <ContextStrip before={before.profile} after={after.profile} />
       {comparable

@@ -7,9 +7,9 @@ export type Wording = (typeof WORDINGS)[number]['value'];
 
 /** How strands, domains and marks are named for the people in front of the page. */
 export interface Words {
-  strand(place: Place): string;
-  domain(domain: Domain): string;
-  mark(mark: Mark): string;
+  strand: (place: Place) => string;
+  domain: (domain: Domain) => string;
+  mark: (mark: Mark) => string;
   levels: readonly [string, string, string, string, string];
 }
 

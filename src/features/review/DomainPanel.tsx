@@ -22,7 +22,7 @@ interface Props {
   last?: Profile;
   /** The open strand was reached by keyboard: its scale takes the focus. */
   focusScale: boolean;
-  onGo(code: string, keyboard?: boolean): void;
+  onGo: (code: string, keyboard?: boolean) => void;
 }
 
 /** One domain: its strengths first, then its strands, one of them open. */

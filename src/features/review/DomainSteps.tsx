@@ -5,8 +5,8 @@ import styles from './DomainSteps.module.css';
 interface Props {
   framework: Framework;
   open: Place;
-  isDone(place: Place): boolean;
-  onGo(place: Place): void;
+  isDone: (place: Place) => boolean;
+  onGo: (place: Place) => void;
 }
 
 /** The way through the domains and how far each has come: a list beside the page, on a small screen a select above it. */

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { isLevel, type Place, placeOf, places } from '../../core/framework.ts';
 import { isRatedWith, voiceFor } from '../../core/review.ts';
 import type { FinishProblem } from '../../core/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useFramework } from '../../state/records.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { DomainPanel } from './DomainPanel.tsx';
 import { DomainSteps } from './DomainSteps.tsx';
 import { DraftHead } from './DraftHead.tsx';
@@ -24,7 +26,9 @@ export function DraftPage({ child, live, strand }: { child: ChildRecord; live: L
 
   const all = places(framework);
   const marked = (place: Place) => draft.ratings[voiceFor(place)][place.strand.code]?.mark ?? 'notAssessed';
-  const open = placeOf(framework, strand ?? '') ?? all.find((place) => marked(place) === 'notAssessed') ?? all[0];
+  // Chosen once: rating the strand that is open must not close it.
+  const [first] = useState(() => all.find((place) => marked(place) === 'notAssessed') ?? all[0]);
+  const open = placeOf(framework, strand ?? '') ?? first;
   const before = lastTime(child, draft);
   const last = before && isRatedWith(before, framework) ? before : undefined;
   if (!open) throw new Error('a framework has at least one strand');
@@ -37,6 +41,9 @@ export function DraftPage({ child, live, strand }: { child: ChildRecord; live: L
   return (
     <>
       <FinishProblems key={tried.attempt} problems={tried.problems} framework={framework} onGo={goTo} />
+      {typeof live.saving === 'object' && (
+        <Notice tone="problem" title="The last changes are not saved." live>{sentence(`vault.${live.saving.code}`)}</Notice>
+      )}
       <DraftHead child={child} live={live} before={before} />
       <div className={styles.two}>
         <DomainSteps

@@ -21,8 +21,8 @@ interface Props {
   live: LiveDraft;
   last?: Profile;
   framework: Framework;
-  onProblems(problems: readonly FinishProblem[]): void;
-  onGo(code: string): void;
+  onProblems: (problems: readonly FinishProblem[]) => void;
+  onGo: (code: string) => void;
 }
 
 /** What is worth a look before finishing, and the one step that freezes the profile. */
@@ -51,7 +51,7 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
 
   return (
     <section className={styles.panel} aria-labelledby="finish">
-      <h2 id="finish">When you are done</h2>
+      <h2 id="finish" tabIndex={-1}>When you are done</h2>
       <ReminderList reminders={remindersFor(draft, framework, last)} onGo={onGo} />
       <p className="meta">Finishing freezes the profile, so that it can be shared and compared. A correction later makes a new edition that says why.</p>
       {trouble && <Notice tone="problem" title="Not finished" live>{trouble}</Notice>}

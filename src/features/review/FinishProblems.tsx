@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 interface Props {
   problems: readonly FinishProblem[];
   framework: Framework;
-  onGo(code: string, keyboard?: boolean): void;
+  onGo: (code: string, keyboard?: boolean) => void;
 }
 
 /** Everything that keeps a profile from being finished, each with the way to its place. */

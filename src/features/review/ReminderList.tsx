@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './ReminderList.module.css';
 
 /** Reminders, each with the way to the strands it is about. They stop nobody. */
-export function ReminderList({ reminders, onGo }: { reminders: readonly Reminder[]; onGo(code: string): void }) {
+export function ReminderList({ reminders, onGo }: { reminders: readonly Reminder[]; onGo: (code: string) => void }) {
   if (reminders.length === 0) return null;
   return (
     <div>
@@ -19,7 +19,7 @@ export function ReminderList({ reminders, onGo }: { reminders: readonly Reminder
 /** As many as are read at a glance; the steps beside the page lead to the rest. */
 const SHOWN = 6;
 
-function Reminded({ reminder: { code, places }, onGo }: { reminder: Reminder; onGo(code: string): void }) {
+function Reminded({ reminder: { code, places }, onGo }: { reminder: Reminder; onGo: (code: string) => void }) {
   const rest = places.length - SHOWN;
   return (
     <>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
 import { annotate, clearMark, rate, sameAsLastTime } from '../../core/draft.ts';
 import { monthInWords } from '../../core/day.ts';
@@ -21,7 +22,7 @@ interface Props {
   framework: Framework;
   live: LiveDraft;
   last?: Profile;
-  onGo(code: string, keyboard?: boolean): void;
+  onGo: (code: string, keyboard?: boolean) => void;
 }
 
 /** The strand that is open: what is looked at, its five levels, and what stands beside the level. */
@@ -37,11 +38,13 @@ export function StrandCard({ name, place, framework, live, last, onGo }: Props) 
   const previous = neighbour(framework, place, -1);
   const give = (mark: Mark) => change((now) => rate(now, voice, code, mark));
 
-  const keys = useRatingKeys({
+  const card = useRef<HTMLDivElement>(null);
+  useRatingKeys(card, {
     on: numberKeys,
     rate: (mark) => {
       give(mark);
       if (next) onGo(next.strand.code, true);
+      else document.getElementById('finish')?.focus();
     },
     clear: () => change((now) => clearMark(now, voice, code)),
     next: () => next && onGo(next.strand.code, true),
@@ -50,7 +53,7 @@ export function StrandCard({ name, place, framework, live, last, onGo }: Props) 
 
   const changed = before !== undefined && isLevel(before.mark) && isLevel(rating?.mark) && before.mark !== rating.mark;
   return (
-    <div className={styles.card} onKeyDown={keys} role="group" aria-label={`Rating: ${strand.label}`}>
+    <div ref={card} className={styles.card} role="group" aria-label={`Rating: ${strand.label}`}>
       <StrandScale
         place={place}
         framework={framework}

@@ -11,7 +11,7 @@ interface Props {
   framework: Framework;
   live: LiveDraft;
   last?: Profile;
-  onGo(code: string): void;
+  onGo: (code: string) => void;
 }
 
 /** A strand that is not open: its level in one line, and the way to it. */

@@ -12,8 +12,8 @@ interface Props {
   lastMark?: Mark;
   lastOn: string;
   name: string;
-  onGo(code: string): void;
-  onChange(value: string): void;
+  onGo: (code: string) => void;
+  onChange: (value: string) => void;
 }
 
 /** The strand's question, where its neighbours belong, and the five levels with their statements. */

@@ -1,29 +1,35 @@
-import type { KeyboardEvent } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { isLevel } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
 
 interface Keys {
   /** Off when the person has switched number keys off in Settings (WCAG 2.1.4). */
   on: boolean;
-  rate(mark: Mark): void;
-  clear(): void;
-  next(): void;
-  previous(): void;
+  rate: (mark: Mark) => void;
+  clear: () => void;
+  next: () => void;
+  previous: () => void;
 }
 
 /**
- * Keys for rating while the focus is in an open strand, but not where text is typed:
+ * Keys for rating while the focus is inside `card`, the open strand, but not where text is typed:
  * 0 to 4 rate and move on, n is not applicable, Backspace clears, left and right move between strands.
  * Up and down stay with the browser, which moves between the levels.
  */
-export function useRatingKeys(keys: Keys): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (!keys.on || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const act = actionFor(event.key, keys);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+export function useRatingKeys(card: RefObject<HTMLElement | null>, keys: Keys): void {
+  useEffect(() => {
+    const place = card.current;
+    if (!place || !keys.on) return undefined;
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const act = actionFor(event.key, keys);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    place.addEventListener('keydown', press);
+    return () => place.removeEventListener('keydown', press);
+  });
 }
 
 function actionFor(key: string, keys: Keys): (() => void) | undefined {
@@ -39,6 +45,6 @@ function actionFor(key: string, keys: Keys): (() => void) | undefined {
   }
 }
 
-function isTyping(target: EventTarget): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('textarea, select, input:not([type=radio], [type=checkbox])');
 }

@@ -18,7 +18,7 @@ const STATES: Readonly<Record<ImportState, string>> = {
 interface Props {
   preview: ImportPreview;
   prefer: ReadonlyMap<string, Preference>;
-  onPrefer(id: string, preference: Preference): void;
+  onPrefer: (id: string, preference: Preference) => void;
 }
 
 /** What a file holds, child by child and review by review, and what would happen to each. */
@@ -46,7 +46,7 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts }, 
 
 const KINDS = { share: 'A shared file', transfer: 'A full transfer', backup: 'A backup' } as const;
 
-function What({ child, prefer, onPrefer }: { child: ChildPreview; prefer: Preference; onPrefer(preference: Preference): void }) {
+function What({ child, prefer, onPrefer }: { child: ChildPreview; prefer: Preference; onPrefer: (preference: Preference) => void }) {
   return (
     <>
       {STATES[child.state]}
@@ -75,7 +75,7 @@ function Reviews({ child, drafts, prefer, onPrefer }: { child: ChildPreview; dra
   );
 }
 
-function Whose({ legend, name, prefer, onPrefer }: { legend: string; name: string; prefer: Preference; onPrefer(preference: Preference): void }) {
+function Whose({ legend, name, prefer, onPrefer }: { legend: string; name: string; prefer: Preference; onPrefer: (preference: Preference) => void }) {
   return (
     <Choices
       legend={legend}

@@ -5,10 +5,10 @@ import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
 
 /** What is here, for a preview. The first thing that cannot be read is remembered, so that nothing is written over it. */
 export function readHere(vault: Vault): {
-  child(id: string): Promise<ChildRecord | undefined>;
-  draft(id: string): Promise<Draft | undefined>;
+  child: (id: string) => Promise<ChildRecord | undefined>;
+  draft: (id: string) => Promise<Draft | undefined>;
   /** The sentence for it; empty when everything could be read. */
-  problem(): string;
+  problem: () => string;
 } {
   let problem: VaultProblem | undefined;
   return {
