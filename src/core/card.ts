@@ -29,7 +29,7 @@ export type CardField = keyof CardEntry;
 export interface CardProblem {
   readonly field: CardField;
   readonly code:
-    | 'firstNameMissing' | 'tooLong' | 'bornOnMissing' | 'bornOnNotADay' | 'bornOnInFuture' | 'ageOutOfRange'
+    | 'firstNameMissing' | 'tooLong' | 'bornOnMissing' | 'bornOnNotADay' | 'bornOnInFuture' | 'ageOutOfRange' | 'bornAfterReview'
     | 'typesWithN' | 'nsaOnlyWithK' | 'nsaOnlyMain' | 'sameTypeTwice' | 'secondWithoutMain';
 }
 
@@ -43,9 +43,12 @@ export const CARD_LIMITS: Readonly<Partial<Record<CardField, number>>> = {
   firstName: 80, lastName: 80, pronouns: 40, setting: 120, homeLanguages: 200, upn: 40,
 };
 
-/** One door from what was typed to a card: the card, or everything that has to be mended (R-B1, R-B3, R-B4). */
-export function finishCard(entry: CardEntry, today: Day): Result<Card, readonly CardProblem[]> {
-  const problems = [...problemsOfName(entry), ...problemsOfBirth(entry.bornOn, today), ...problemsOfTypes(entry)];
+/**
+ * One door from what was typed to a card: the card, or everything that has to be mended (R-B1, R-B3, R-B4).
+ * `firstReviewedOn` is the day of the child's first review, when there is one: nobody is reviewed before their birth.
+ */
+export function finishCard(entry: CardEntry, today: Day, firstReviewedOn?: Day): Result<Card, readonly CardProblem[]> {
+  const problems = [...problemsOfName(entry), ...problemsOfBirth(entry.bornOn, today, firstReviewedOn), ...problemsOfTypes(entry)];
   return problems.length > 0 ? failed(problems) : done(cardFrom(entry, today));
 }
 
@@ -91,11 +94,12 @@ function problemsOfName(entry: CardEntry): CardProblem[] {
   return problems;
 }
 
-function problemsOfBirth(bornOn: string, today: Day): CardProblem[] {
+function problemsOfBirth(bornOn: string, today: Day, firstReviewedOn?: Day): CardProblem[] {
   const problem = (code: CardProblem['code']): CardProblem[] => [{ field: 'bornOn', code }];
   if (bornOn === '') return problem('bornOnMissing');
   if (!isDay(bornOn)) return problem('bornOnNotADay');
   if (bornOn > today) return problem('bornOnInFuture');
+  if (firstReviewedOn && bornOn > firstReviewedOn) return problem('bornAfterReview');
   return ageOn(bornOn, today) > 25 ? problem('ageOutOfRange') : [];
 }
 

@@ -29,6 +29,11 @@ describe('from what was typed to a card', () => {
     ['2000-11-21', 'ageOutOfRange'], ['1018-03-02', 'bornOnNotADay'],
   ])('a birth on %j: %s', (bornOn, code) => expect(problems({ bornOn })).toEqual([`bornOn: ${code}`]));
 
+  it('cannot be after the first review', () => {
+    const born = (bornOn: string) => finishCard({ ...sound, bornOn }, TODAY, '2020-01-10').ok;
+    expect([born('2020-01-10'), born('2020-01-11')]).toEqual([true, false]);
+  });
+
   it.each(['2026-11-21', '2000-11-22', '2024-02-29'])('a birth on %s is fine', (bornOn) => expect(problems({ bornOn })).toEqual([]));
 
   it.each([

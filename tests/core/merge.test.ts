@@ -71,7 +71,7 @@ describe('merging two copies', () => {
   });
 
   it('takes what is unknown here along, lets mine win, and never makes a real child an example', () => {
-    const real: ChildRecord = { ...tomasz, example: undefined };
+    const { example: _, ...real } = tomasz;
     const [mine, theirs] = [{ ...real, later: 1 }, { ...tomasz, later: 2, other: 3 }];
     expect(mergeRecord(mine, theirs, 'theirs')).toEqual({ ...real, later: 1, other: 3 });
   });
@@ -90,6 +90,16 @@ describe('a shared copy', () => {
       expect(merged.card).toEqual(tomasz.card);
       expect(byId(merged.events)).toEqual(byId(tomasz.events));
     }
+  });
+
+  it.each([
+    [finished, finished, 'same'],
+    [finished, { ...finished, device: 'device-other' }, 'conflict'],
+    [finished, { ...finished, shared: true }, 'older'],
+    [{ ...finished, shared: true }, finished, 'newer'],
+    [{ ...finished, shared: true }, { ...finished, shared: true, device: 'device-other' }, 'older'],
+  ] as const)('stands to a whole event, and to another part of it, as it should (%#)', (mine, theirs, standing) => {
+    expect(compareEvents(mine, theirs)).toBe(standing);
   });
 
   it('never changes a whole one', () => {

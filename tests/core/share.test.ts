@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card, ChildRecord } from '../../src/core/child.ts';
 import type { Framework } from '../../src/core/framework.ts';
 import { type Inside, type InsideCode, whatIsInside, whatWasLeftOut } from '../../src/core/inside.ts';
+import type { RecordEvent } from '../../src/core/review.ts';
 import { isShared, leastOf } from '../../src/core/share.ts';
 import { checkChildRecord } from '../../src/data/format/schema.ts';
 import { childRecord } from '../data/file/arbitraries.ts';
@@ -118,7 +119,7 @@ describe('whatever a record holds, its least tells', () => {
     return fc.record({ evidence: text, reason: text, by: text, strength: text, why: text }).map(({ evidence, reason, by, strength, why }): ChildRecord => ({
       ...other,
       card,
-      events: [finished, corrected].map((event) => ({
+      events: [finished, corrected].map((event): RecordEvent => ({
         ...event,
         why,
         profile: {

@@ -6,6 +6,7 @@ import vocabulary from '../../catalog/vocabulary.json';
 import { CARD_LIMITS, type CardEntry, type CardField, finishCard, remarksOnCard } from '../../core/card.ts';
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../core/census.ts';
 import type { Card } from '../../core/child.ts';
+import { type Day, dayInWords } from '../../core/day.ts';
 import { today } from '../../state/clock.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -17,6 +18,7 @@ import { YearField } from './YearField.tsx';
 
 interface Props {
   start: CardEntry;
+  firstReviewedOn?: Day;
   action: string;
   /** Keeps the card; gives back a sentence when that could not be done. */
   onCard: (card: Card) => Promise<string | undefined>;
@@ -26,11 +28,11 @@ interface Props {
 const AUTHORITIES: ReadonlySet<string> = new Set([...laNumbers.england, ...laNumbers.englandEarlier, ...laNumbers.wales]);
 
 /** The card of a child. Core decides what is sound; the form shows it. */
-export function CardForm({ start, action, onCard, onCancel }: Props) {
+export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: Props) {
   const [trouble, setTrouble] = useState('');
   const { control, register, handleSubmit, formState: { errors, isDirty, isSubmitting, isSubmitted, submitCount } } = useForm<CardEntry, unknown, Card>({
     defaultValues: start,
-    resolver: resolveCard,
+    resolver: resolverFor(firstReviewedOn),
     shouldFocusError: false,
   });
   const entry = useWatch({ control, compute: (typed: CardEntry) => typed });
@@ -97,13 +99,13 @@ function TypeOptions() {
   );
 }
 
-const resolveCard: Resolver<CardEntry, unknown, Card> = (entry) => {
-  const finished = finishCard(entry, today());
+const resolverFor = (firstReviewedOn?: Day): Resolver<CardEntry, unknown, Card> => (entry) => {
+  const finished = finishCard(entry, today(), firstReviewedOn);
   if (finished.ok) return { values: finished.value, errors: {} };
   return {
     values: {},
     errors: Object.fromEntries(finished.problem.map(({ field, code }) =>
-      [field, { type: code, message: sentence(code, { limit: CARD_LIMITS[field] ?? '' }) }])),
+      [field, { type: code, message: sentence(code, { limit: CARD_LIMITS[field] ?? '', firstReview: firstReviewedOn ? dayInWords(firstReviewedOn) : '' }) }])),
   };
 };
 

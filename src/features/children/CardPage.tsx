@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { EMPTY_ENTRY, entryFrom } from '../../core/card.ts';
 import { type Card, editCard, fullName } from '../../core/child.ts';
+import { reviewsOf } from '../../core/review.ts';
 import { today } from '../../state/clock.ts';
 import { useRecord } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
@@ -62,7 +63,7 @@ function EditCard({ id }: { id: string }) {
     <div className="stack">
       <p className="meta"><Link href={`/children/${id}`}>{fullName(child.card)}</Link></p>
       <h1>Edit details</h1>
-      <CardForm start={entryFrom(child.card, today())} action="Save details" onCard={keep} onCancel={() => navigate(`/children/${id}`)} />
+      <CardForm start={entryFrom(child.card, today())} firstReviewedOn={reviewsOf(child.events)[0]?.profile.reviewedOn} action="Save details" onCard={keep} onCancel={() => navigate(`/children/${id}`)} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
-import { writeEnvelope } from '../../data/file/writeFile.ts';
 import { saveToDisk } from '../../data/file/download.ts';
+import { readEnvelope } from '../../data/file/readFile.ts';
+import { writeEnvelope } from '../../data/file/writeFile.ts';
 import { thisInstant, today } from '../../state/clock.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { allFrom } from './allFrom.ts';
+import { fileSentence } from './fileSentence.ts';
 
 /** Everything on this device in one file. */
 export function BackUp() {
@@ -24,6 +26,11 @@ export function BackUp() {
       records: allFrom(vault.allRecords(), damaged),
       drafts: allFrom(vault.allDrafts(), damaged),
     });
+    const readBack = await readEnvelope(blob);
+    if (!readBack.ok) {
+      setBusy(false);
+      return setTold({ tone: 'problem', text: `The backup was not saved: it could not be read back. ${fileSentence(readBack.problem)}` });
+    }
     saveToDisk(blob, fileName);
     const noted = await vault.noteBackup(thisInstant(), changesSinceBackup);
     setBusy(false);

@@ -1,15 +1,14 @@
 import { type ChangeEvent, useRef, useState } from 'react';
-import fileProblems from '../../catalog/file-problems.json';
 import { sentence } from '../../catalog/sentence.ts';
 import type { Preference } from '../../core/merge.ts';
 import { recordsToWrite } from '../../data/file/acceptImport.ts';
 import { type ImportPreview, previewImport } from '../../data/file/preview.ts';
-import type { FileProblem } from '../../data/file/problem.ts';
 import { readEnvelope } from '../../data/file/readFile.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { fileSentence } from './fileSentence.ts';
 import { mergeOnWriting } from './mergeOnWriting.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { readHere } from './readHere.ts';
@@ -39,7 +38,7 @@ export function BringIn() {
     if (!file) return;
     setStep({ at: 'reading' });
     const envelope = await readEnvelope(file);
-    if (!envelope.ok) return begin({ at: 'refused', text: fileSentence(envelope.problem) });
+    if (!envelope.ok) return begin({ at: 'refused', text: `${fileSentence(envelope.problem)} Nothing was changed.` });
     const here = readHere(vault);
     const preview = await previewImport(envelope.value, here.child, here.draft);
     if (here.problem()) return begin({ at: 'refused', text: here.problem() });
@@ -80,12 +79,6 @@ export function BringIn() {
       )}
     </section>
   );
-}
-
-function fileSentence({ code, line, path, found }: FileProblem): string {
-  const { what, todo } = fileProblems[code];
-  const where = [line && `line ${line}`, path, found && `“${found}”`].filter(Boolean).join(', ');
-  return `${what}${where && ` (${where})`} ${todo} Nothing was changed.`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -4,6 +4,7 @@ import { fullName } from '../../core/child.ts';
 import { whatIsInside, whatWasLeftOut } from '../../core/inside.ts';
 import { leastOf, type ShareMore } from '../../core/share.ts';
 import { saveToDisk } from '../../data/file/download.ts';
+import { readEnvelope } from '../../data/file/readFile.ts';
 import { writeEnvelope } from '../../data/file/writeFile.ts';
 import { today } from '../../state/clock.ts';
 import { useDirectory, useDraftsOf, useRecord } from '../../state/live.ts';
@@ -12,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { fileSentence } from './fileSentence.ts';
 import { InsideList } from './InsideList.tsx';
 
 const MORE: readonly { readonly value: keyof ShareMore; readonly label: string }[] = [
@@ -63,6 +65,8 @@ function ShareForm({ id }: { id: string }) {
       drafts: kind === 'transfer' && drafts?.ok ? drafts.value : [],
       ...(kind === 'share' && { leftOut: leftOut.map(({ code }) => code) }),
     });
+    const readBack = await readEnvelope(blob);
+    if (!readBack.ok) return setTold(`The file was not saved: it could not be read back. ${fileSentence(readBack.problem)}`);
     saveToDisk(blob, fileName);
     setTold(`${fileName} has been handed to this browser to save. It is not locked: anyone who has the file can read it.`);
   }
@@ -95,7 +99,7 @@ function ShareForm({ id }: { id: string }) {
       {leftOut.length > 0 && <InsideList title="What is left out" items={leftOut} />}
       {kind === 'share' && (
         <p className="meta">
-          Read the notes before you send them: other people’s names stay in them. The family may ask to see everything that is held, also what is left out here.
+          Read the notes before you send them: other people’s names and nicknames stay in them. The family may ask to see everything that is held, also what is left out here.
         </p>
       )}
       <p><Button weight="first" onClick={() => void share()}>Share</Button></p>
