@@ -1,0 +1,66 @@
+// npm run bench: measures the core, rows and files in Node and the start in a real browser, and prints one table.
+// Ratios hold from machine to machine, times do not; nothing here fails, it shows.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'vite';
+import { run } from '../run/command.mjs';
+import { ROOT } from '../run/install.mjs';
+import { measureStart } from './start.mjs';
+
+const COUNTS = process.argv.length > 2 ? process.argv.slice(2) : ['1', '500', '20635'];
+const ROUNDS = 5;
+const KIB = 1024;
+
+const work = await mkdtemp(path.join(tmpdir(), 'valuing-send-bench-'));
+try {
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`);
+  print('work', 'rate', 'against plain work on the same data, and its budget');
+  for (const outcome of await inNode()) tellOutcome(outcome);
+  tellStart(await measureStart(ROUNDS));
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+
+async function inNode() {
+  await build({
+    configFile: false, root: ROOT, logLevel: 'warn', ssr: { noExternal: true },
+    build: { ssr: path.join(import.meta.dirname, 'inNode.ts'), outDir: work, emptyOutDir: true, target: 'node20', rolldownOptions: { output: { entryFileNames: 'inNode.mjs' } } },
+  });
+  const words = ['--expose-gc', '--max-old-space-size=8192', path.join(work, 'inNode.mjs'), ...COUNTS];
+  const { code, output } = await run(process.execPath, words, { folder: ROOT, patience: 30 * 60_000 });
+  if (code !== 0) throw new Error(`The measuring broke off.\n${output.slice(-4000)}`);
+  return output.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+}
+
+function tellOutcome({ children, name, ratios, perSecond, unit, ...pauses }) {
+  const many = `${children.toLocaleString('en-GB')} ${children === 1 ? 'child' : 'children'}`;
+  if (!ratios) return print(`longest pause, ${many}`, '', `export ${pauses.export.toFixed(0)} ms, import ${pauses.import.toFixed(0)} ms (≤ 16 each)`);
+  print(`${name}, ${many}`, `${rate(perSecond)} ${unit}/s`, ratios.map(ratioInWords).join(', '));
+}
+
+function tellStart({ times, scripts }) {
+  for (const [kind, budget] of [['cold', 1.6], ['warm', 1.3]]) {
+    const own = times.app[kind];
+    const floor = times.floor[kind];
+    const ratio = median(own.map((time, round) => time / floor[round]));
+    print(`ready, ${kind}, 4× slower`, `${median(own).toFixed(0)} ms`, ratioInWords({ name: `an empty React page (${median(floor).toFixed(0)} ms)`, ratio, budget }));
+  }
+  print('first screen’s JavaScript', `${(scripts.app / KIB).toFixed(1)} KiB`, `gzipped (≤ 140 KiB); an empty React page ${(scripts.floor / KIB).toFixed(1)} KiB`);
+}
+
+function ratioInWords({ name, ratio, budget }) {
+  return `${ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0)} × ${name}${budget === undefined ? '' : ` (≤ ${budget})`}`;
+}
+
+function rate(perSecond) {
+  return perSecond >= 100 ? Math.round(perSecond).toLocaleString('en-GB') : perSecond.toPrecision(2);
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function print(what, figure, words) {
+  console.log(`${what.padEnd(42)}${figure.padStart(22)}   ${words}`);
+}

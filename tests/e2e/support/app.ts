@@ -1,0 +1,118 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { domainOf, STRANDS } from './framework.ts';
+import type { Server } from './server.ts';
+
+/** Opens the app for the first time and waits until it can do without its server. */
+export async function openApp(page: Page, server: Server, hash = '') {
+  await page.goto(server.url + hash);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return registration.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+  });
+}
+
+/** Goes to a screen by its address, as a bookmark would. */
+export async function goTo(page: Page, hash: string) {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+}
+
+export function button(page: Page | Locator, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+export interface NewChild {
+  readonly firstName: string;
+  readonly lastName?: string;
+  readonly bornOn: string;
+}
+
+/** Adds a child through the form and gives its id. */
+export async function addChild(page: Page, { firstName, lastName, bornOn }: NewChild): Promise<string> {
+  await goTo(page, '#/children/new');
+  await page.getByLabel('First name').fill(firstName);
+  if (lastName) await page.getByLabel('Last name').fill(lastName);
+  await page.getByLabel('Date of birth').fill(bornOn);
+  await button(page, 'Add a child').click();
+  await expect(page.getByRole('heading', { level: 1, name: lastName ? `${firstName} ${lastName}` : firstName })).toBeVisible();
+  return /#\/children\/([^/]+)$/.exec(page.url())?.[1] ?? '';
+}
+
+/** From the child's page: begins a review of this date. */
+export async function startReview(page: Page, reviewedOn: string) {
+  await button(page, 'Start a review').click();
+  await page.getByLabel('Review date').fill(reviewedOn);
+}
+
+/** The radios of a strand that is open. */
+export function strandGroup(page: Page, label: string): Locator {
+  return page.getByRole('group', { name: label, exact: true });
+}
+
+/**
+ * Rates strand after strand by keyboard alone, from the one at this place in the order of the screens:
+ * a key for each, `0` to `4` or `n`. Each key has to open the next strand with the focus in it.
+ */
+export async function rateByKeys(page: Page, keys: string, from = 0) {
+  const first = STRANDS[from];
+  if (!first) throw new RangeError(`there is no strand ${from}`);
+  await openStrand(page, first.label);
+  await strandGroup(page, first.label).getByRole('radio').first().focus();
+  for (const [step, key] of keys.split('').entries()) {
+    const strand = STRANDS[from + step];
+    if (!strand) throw new RangeError(`there is no strand ${from + step}`);
+    await expect(strandGroup(page, strand.label).locator('input:focus'), `${strand.label} has the focus`).toHaveCount(1);
+    await page.keyboard.press(key);
+  }
+}
+
+/** Opens a strand by its domain and its row, unless it is open already. */
+export async function openStrand(page: Page, label: string) {
+  const group = strandGroup(page, label);
+  const row = page.getByRole('button', { name: new RegExp(`^(Rate|Change) ${escaped(label)}$`) });
+  if (!(await group.isVisible()) && !(await row.isVisible())) {
+    const domain = domainOf(label);
+    await page.getByRole('navigation', { name: 'Domains' }).getByRole('button', { name: new RegExp(`^${escaped(domain)}`) }).click();
+    await expect(group.or(row).first()).toBeVisible();
+  }
+  if (!(await group.isVisible())) await row.click();
+  await expect(group).toBeVisible();
+}
+
+/** Finishes the review that is open. */
+export async function finishProfile(page: Page) {
+  await button(page, 'Finish profile').click();
+  await expect(button(page, 'Finish profile')).toHaveCount(0);
+  await expect(button(page, 'Copy needs code')).toBeVisible();
+}
+
+/** The profile picture on the page: what a screen reader says of it, and how it is drawn. */
+export async function pictureOn(page: Page): Promise<{ sentence: string | null; drawing: string }> {
+  const picture = page.getByRole('img', { name: /strands over the line/ }).first();
+  return { sentence: await picture.getAttribute('aria-label'), drawing: await picture.innerHTML() };
+}
+
+/** In Settings: erases everything on this device. */
+export async function eraseEverything(page: Page) {
+  await goTo(page, '#/settings');
+  await button(page, 'Erase everything').click();
+  await button(page.getByRole('dialog'), 'Erase everything').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** On Files: chooses a file, waits for the preview and accepts it. */
+export async function importFile(page: Page, file: string) {
+  await goTo(page, '#/share');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await button(page, 'Import').click();
+}
+
+/** Loads the invented children from the first screen. */
+export async function loadExamples(page: Page) {
+  await button(page, 'Try with example children').click();
+  await expect(button(page, 'Remove the example children')).toBeVisible();
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

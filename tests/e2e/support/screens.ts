@@ -1,0 +1,94 @@
+import { expect, type Page } from '@playwright/test';
+import { button, goTo, loadExamples, openApp } from './app.ts';
+import type { Server } from './server.ts';
+
+/** Walks through every screen and the main dialogs, and lets `look` see each as it stands. */
+export async function walk(page: Page, server: Server, look: (screen: string) => Promise<void>) {
+  const at = async (screen: string) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(/^(One moment|Opening the|Drawing the)/)).toHaveCount(0);
+    await look(screen);
+  };
+  const dialog = async (screen: string, name: string) => {
+    await button(page, name).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await at(screen);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+
+  await openApp(page, server);
+  await at('the first screen');
+  await goTo(page, '#/children/new');
+  await at('add a child');
+  await button(page, 'Add a child').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await at('add a child, with problems');
+
+  await goTo(page, '#/children');
+  await loadExamples(page);
+  await expect(page.getByRole('img', { name: /strands over the line/ }).first()).toBeVisible();
+  await at('children');
+  await page.getByLabel('Find a child').fill('zzzz');
+  await at('children, nobody found');
+  await page.getByLabel('Find a child').fill('');
+
+  const child = await childWithTrends(page);
+  await goTo(page, child);
+  await at('a child');
+  await dialog('remove a child', 'Remove this child');
+  await page.getByRole('link', { name: 'Edit details' }).click();
+  await at('edit details');
+  await goTo(page, `${child}/compare`);
+  await expect(page.getByRole('img', { name: /^Levels of/ })).toBeVisible();
+  await at('compare reviews');
+  await goTo(page, `${child}/summary`);
+  await at('family summary');
+  await goTo(page, child);
+  await page.getByRole('region', { name: 'Reviews' }).getByRole('link').first().click();
+  await expect(button(page, 'Copy needs code')).toBeVisible();
+  await at('a finished profile');
+
+  await goTo(page, child);
+  await button(page, 'Start a review').click();
+  await expect(button(page, 'Finish profile')).toBeVisible();
+  await at('a review being filled in');
+  await dialog('throw a draft away', 'Throw this draft away');
+  await page.getByLabel('Review date').fill('');
+  await button(page, 'Finish profile').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await at('a review that cannot be finished yet');
+
+  await goTo(page, '#/share');
+  await at('files');
+  await page.locator('input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
+  await expect(page.getByRole('alert')).toBeVisible();
+  await at('a file that is refused');
+  const saving = page.waitForEvent('download');
+  await button(page, 'Back up everything').click();
+  await page.locator('input[type=file]').setInputFiles(await (await saving).path());
+  await expect(button(page, 'Import')).toBeVisible();
+  await at('a file before it is taken in');
+  await goTo(page, child.replace('children', 'share'));
+  await at('files of one child');
+
+  await goTo(page, '#/settings');
+  await at('settings');
+  await dialog('erase everything', 'Erase everything');
+  await goTo(page, '#/nowhere');
+  await at('no such page');
+}
+
+/** The address of an example child with three reviews or more, so that trends are drawn. */
+export async function childWithTrends(page: Page): Promise<string> {
+  await goTo(page, '#/children');
+  const links = page.getByRole('table').getByRole('link');
+  await expect(links.first()).toBeVisible();
+  for (const address of await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))) {
+    await goTo(page, address);
+    const reviews = page.getByRole('region', { name: 'Reviews' }).getByRole('link');
+    await expect(reviews.first()).toBeVisible();
+    if ((await reviews.count()) >= 3) return address;
+  }
+  throw new Error('no example child has three reviews');
+}

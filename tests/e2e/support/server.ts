@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { connect } from 'node:net';
+import path from 'node:path';
+
+export const DIST = path.resolve(import.meta.dirname, '../../../dist');
+
+/** A server of static files in a process of its own, so that it can be killed as a network is cut: in the middle of anything. */
+export interface Server {
+  /** Where the app is, with a closing slash. */
+  readonly url: string;
+  /** Ends the server at once, and proves that nothing answers any more. */
+  kill(): Promise<void>;
+}
+
+/** Starts a server of `folder` on a free port, under `base`. */
+export async function startServer({ folder = DIST, base = '/' } = {}): Promise<Server> {
+  const program = path.resolve(import.meta.dirname, '../../run/serve.mjs');
+  const running = spawn(process.execPath, [program, folder, base], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await firstLine(running);
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    async kill() {
+      if (running.exitCode === null && running.signalCode === null) {
+        const gone = new Promise((resolve) => { running.once('exit', resolve); });
+        running.kill('SIGKILL');
+        await gone;
+      }
+      const answer = await knock(Number(port));
+      if (answer !== 'ECONNREFUSED') throw new Error(`port ${port} should be dead, and it says ${answer}`);
+    },
+  };
+}
+
+function firstLine(running: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    running.stdout?.once('data', (line: Buffer) => resolve(String(line).trim()));
+    running.once('exit', () => reject(new Error('the server of the test ended before it began')));
+  });
+}
+
+function knock(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const door = connect(port, '127.0.0.1');
+    door.once('connect', () => { door.destroy(); resolve('connected'); });
+    door.once('error', (problem: NodeJS.ErrnoException) => resolve(problem.code));
+  });
+}
