@@ -39,9 +39,9 @@ export function Layout({ children }: { children: ReactNode }) {
         </nav>
         <BackupAge />
       </header>
-      <p className={styles.trial}>
-        <strong>For trying out only.</strong> Records on this device are not locked yet: do not enter real children.
-      </p>
+      <aside aria-label="For trying out" className={styles.trial}>
+        <p><strong>For trying out only.</strong> Records on this device are not locked yet: do not enter real children.</p>
+      </aside>
       <UpdateNotice />
       <main id="main" ref={page} tabIndex={-1} className={styles.page}>
         <ClosedNotice />

@@ -6,11 +6,18 @@ import styles from './UpdateNotice.module.css';
 export function UpdateNotice() {
   const { needRefresh: [ready, setReady], updateServiceWorker } = useRegisterSW();
   if (!ready) return null;
+
+  function update() {
+    // The plugin reloads only a page that a service worker held from its start; the first visit's page is none.
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    void updateServiceWorker(true);
+  }
+
   return (
     <div className={styles.notice} role="status">
       <p>A new version of this app is ready. What you have written is saved and stays as it is.</p>
       <div className={styles.choices}>
-        <Button onClick={() => void updateServiceWorker(true)}>Update now</Button>
+        <Button onClick={update}>Update now</Button>
         <Button weight="quiet" onClick={() => setReady(false)}>Later</Button>
       </div>
     </div>

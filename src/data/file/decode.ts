@@ -5,16 +5,16 @@ const MOUTHFUL = 1024 * 1024;
 
 /**
  * The text of a file of at most so many bytes. The size is looked at before anything is read, and the file is read a
- * mebibyte at a time. UTF-8 with or without a mark at its beginning is text; every other encoding is told, not guessed.
+ * mebibyte at a time, with `breathe` between. UTF-8 with or without a mark at its beginning is text; every other encoding is told, not guessed.
  */
-export async function decodeText(source: Blob | string, maxBytes: number): Promise<Result<string, FileProblem>> {
+export async function decodeText(source: Blob | string, maxBytes: number, breathe: () => Promise<void>): Promise<Result<string, FileProblem>> {
   const size = typeof source === 'string' ? source.length : source.size;
   if (size > maxBytes) return failed({ code: 'tooLarge', found: `${Math.ceil(size / MOUTHFUL)} MB` });
-  const text = typeof source === 'string' ? done(source.replace(/^\uFEFF/, '')) : await decodeBlob(source);
-  return text.ok && text.value.trim() === '' ? failed({ code: 'empty' }) : text;
+  const text = typeof source === 'string' ? done(source.replace(/^\uFEFF/, '')) : await decodeBlob(source, breathe);
+  return text.ok && !/\S/.test(text.value) ? failed({ code: 'empty' }) : text;
 }
 
-async function decodeBlob(blob: Blob): Promise<Result<string, FileProblem>> {
+async function decodeBlob(blob: Blob, breathe: () => Promise<void>): Promise<Result<string, FileProblem>> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   for (let start = 0; start < blob.size; start += MOUTHFUL) {
@@ -26,6 +26,7 @@ async function decodeBlob(blob: Blob): Promise<Result<string, FileProblem>> {
     } catch {
       return failed({ code: 'notText' });
     }
+    await breathe();
   }
   try {
     return done(text + decoder.decode());

@@ -3,6 +3,7 @@ import { sha256Hex } from '../lock/digest.ts';
 
 /** What is added up, in this order: each child, each draft, and the head, each as canonical text. */
 export interface Digest {
+  /** Resolves when there is room for the next. */
   add(text: string): Promise<void>;
   /** The whole, in 64 small hexadecimal digits. */
   total(): Promise<string>;
@@ -15,12 +16,18 @@ export interface Digest {
  */
 export function createDigest(): Digest {
   const encoder = new TextEncoder();
-  const parts: string[] = [];
+  const parts: Promise<string>[] = [];
   return {
-    add: async (text) => { parts.push(await sha256Hex(encoder.encode(text))); },
-    total: () => sha256Hex(encoder.encode(parts.join(''))),
+    add: async (text) => {
+      parts.push(sha256Hex(encoder.encode(text)));
+      await parts.at(-AT_ONCE);
+    },
+    total: async () => sha256Hex(encoder.encode((await Promise.all(parts)).join(''))),
   };
 }
+
+/** So many parts are hashed at once, beside the page: enough to be quick, few enough to need no room. */
+const AT_ONCE = 8;
 
 const stringify = configure({ strict: true });
 

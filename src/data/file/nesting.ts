@@ -95,9 +95,10 @@ function valueOfItem(walk: Walk, nest: Nest, at: number): number | Fault {
   const end = endOfString(walk.text, at);
   if (typeof end !== 'number') return end;
   nest.key = keyFrom(walk, at, end);
-  if (FORBIDDEN_KEYS.has(nest.key)) return { code: 'forbiddenKey', at, found: nest.key };
   const met = walk.met[nest.depth];
-  if (met?.get(nest.key) === nest.number) return { code: 'repeatedKey', at, found: nest.key.slice(0, 60) };
+  const lastMet = met?.get(nest.key);
+  if (lastMet === nest.number) return { code: 'repeatedKey', at, found: nest.key.slice(0, 60) };
+  if (lastMet === undefined && FORBIDDEN_KEYS.has(nest.key)) return { code: 'forbiddenKey', at, found: nest.key };
   met?.set(nest.key, nest.number);
   const colon = skipSpace(walk, end);
   return walk.text.charCodeAt(colon) === COLON ? skipSpace(walk, colon + 1) : unexpected(walk, colon);

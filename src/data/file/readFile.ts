@@ -27,7 +27,7 @@ export const READ_LIMITS: ReadLimits = { maxBytes: 400 * 1024 * 1024 };
  */
 export async function readEnvelope(source: Blob | string, limits: ReadLimits = READ_LIMITS): Promise<Result<Envelope, FileProblem>> {
   const breathe = createBreather();
-  const text = await decodeText(source, limits.maxBytes);
+  const text = await decodeText(source, limits.maxBytes, breathe);
   if (!text.ok) return text;
   const scanned = await scan(text.value, breathe);
   if (!scanned.ok) return /^\s*[{[]/.test(text.value) ? scanned : failed(problemOfForeign(text.value));

@@ -58,7 +58,7 @@ function* endOfTop(walk: Walk, start: number, outside: number, found: Found, isC
   if ('code' in nest) return nest;
   let value = firstItem(walk, nest, start + 1);
   while (typeof value === 'number') {
-    const end = yield* endOfTop(walk, value, nest.depth, found, outside === 0 && nest.key === 'children');
+    const end = yield* endOfTop(walk, value, nest.depth, found, nest.key === 'children');
     if (typeof end !== 'number') return end;
     if (isChildren && !nest.isObject) found.children.push({ start: value, end });
     yield;

@@ -36,6 +36,7 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
  * beyond all bounds, minus zero, so small that it would become 0, or a whole number with more digits than are kept.
  */
 export function endOfNumber(text: string, at: number): number | Fault {
+  if (isDigit(text.charCodeAt(at)) && ',]}'.includes(text.charAt(at + 1))) return at + 1; // as nearly every number of ours
   NUMBER.lastIndex = at;
   const end = NUMBER.test(text) ? NUMBER.lastIndex : at;
   if (end === at || /[\w.+-]/.test(text.charAt(end))) {
@@ -51,6 +52,10 @@ export function endOfWord(text: string, at: number): number | Fault {
   const word = ['true', 'false', 'null'].find((known) => text.startsWith(known, at));
   if (word) return at + word.length;
   return { code: isCutIn(text, at, /^(t|tr|tru|f|fa|fal|fals|n|nu|nul)$/) ? 'cutShort' : 'syntax', at };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function lengthOfEscape(text: string, at: number): number | Fault {

@@ -3,17 +3,20 @@ import type { FrameworkRef } from '../../core/framework.ts';
 import type { Mark, Profile, Rating, ReviewKind, Voice } from '../../core/review.ts';
 
 /** One review as the columns hold it: when, which kind, and every mark; no words, and nobody's name. */
-export interface ColumnProfile extends ColumnMarks {
-  readonly reviewedOn: Day;
-  readonly kind: ReviewKind;
-  readonly framework: FrameworkRef;
-  /** National Curriculum year in which the child was taught; Reception is 0. */
-  readonly schoolYear: number;
+export interface ColumnProfile extends ColumnHead, ColumnMarks {
   /**
    * The same as a profile, for drawing and comparing: marks alone. Evidence, strengths, who answered and the setting of
    * the time are not in it, and a strand that is not assessed is left out.
    */
   asProfile(): Profile;
+}
+
+export interface ColumnHead {
+  readonly reviewedOn: Day;
+  readonly kind: ReviewKind;
+  readonly framework: FrameworkRef;
+  /** National Curriculum year in which the child was taught; Reception is 0. */
+  readonly schoolYear: number;
 }
 
 export interface ColumnMarks {
@@ -24,24 +27,8 @@ export interface ColumnMarks {
 
 export const VOICES: readonly Voice[] = ['school', 'family'];
 
-/** A frozen profile, reduced to what the columns hold of it. */
-export function columnProfile(profile: Profile): ColumnProfile {
-  const ratingsOf = (voice: Voice) => profile.views.find((view) => view.voice === voice)?.ratings ?? {};
-  const marks: ColumnMarks = {
-    codesOf: (voice) => Object.entries(ratingsOf(voice)).flatMap(([code, rating]) => rating.mark === 'notAssessed' ? [] : [code]),
-    markOf(voice, code) {
-      const ratings = ratingsOf(voice);
-      return (Object.hasOwn(ratings, code) ? ratings[code]?.mark : undefined) ?? 'notAssessed';
-    },
-  };
-  return fromColumns({ ...profile, schoolYear: profile.context.schoolYear }, marks);
-}
-
 /** Puts together what the columns say of a review and the marks they hold for it. */
-export function fromColumns(
-  { reviewedOn, kind, framework, schoolYear }: Pick<ColumnProfile, 'reviewedOn' | 'kind' | 'framework' | 'schoolYear'>,
-  marks: ColumnMarks,
-): ColumnProfile {
+export function columnProfile({ reviewedOn, kind, framework, schoolYear }: ColumnHead, marks: ColumnMarks): ColumnProfile {
   return {
     reviewedOn, kind, framework, schoolYear, ...marks,
     asProfile() {

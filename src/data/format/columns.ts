@@ -1,29 +1,11 @@
-import type { ChildRecord } from '../../core/child.ts';
-import { dayOfNumber, numberOfDay } from '../../core/day.ts';
+import { dayOfNumber } from '../../core/day.ts';
 import { type FrameworkRef, LEVELS } from '../../core/framework.ts';
-import { type Mark, type ReviewKind, reviewsOf, type Voice } from '../../core/review.ts';
-import { type ColumnProfile, columnProfile, fromColumns, VOICES } from './columnProfile.ts';
-
-/** The reviews of one child as the columns hold them, the oldest first. */
-export interface ColumnChild {
-  readonly id: string;
-  readonly profiles: readonly ColumnProfile[];
-}
-
-/** The columns of up to 64 children. */
-export interface ColumnShard {
-  readonly childIds: readonly string[];
-  /** Empty for a child that is not in the shard. */
-  profilesOf(childId: string): readonly ColumnProfile[];
-}
-
-/** A record's part of the columns: its reviews as `reviewsOf` gives them. */
-export function columnChild(record: ChildRecord): ColumnChild {
-  return { id: record.id, profiles: reviewsOf(record.events).map((review) => columnProfile(review.profile)) };
-}
+import type { Mark, ReviewKind, Voice } from '../../core/review.ts';
+import { type ColumnProfile, columnProfile } from './columnProfile.ts';
 
 /**
- * The marks of children's reviews as bytes, so that a whole cohort is drawn and counted without opening a record.
+ * Columns: the marks of up to 64 children's reviews as bytes, so that a whole cohort is drawn and counted without opening
+ * a record. Nothing is only here: when wrong they are made again.
  *
  * | part | bytes | what |
  * |---|---|---|
@@ -32,134 +14,111 @@ export function columnChild(record: ChildRecord): ColumnChild {
  * | heads | 10 a review | day number (4), school year (2), framework (2), kind (2) |
  * | marks | 1 a code | review after review, the school's and then the family's: 0–4, 254 not applicable, 255 not assessed |
  *
- * Numbers are little-endian. Throws a RangeError when a review has no real date.
+ * Numbers are little-endian.
  */
-export function packColumns(children: readonly ColumnChild[]): Uint8Array<ArrayBuffer> {
-  const profiles = children.flatMap((child) => child.profiles);
-  const kinds = [...new Set(profiles.map((profile) => profile.kind))];
-  const frameworks = frameworksOf(profiles);
-  const numbers = new Map([...frameworks.keys()].map((key, number) => [key, number]));
-  const contents: Contents = { children: children.map(({ id, profiles: own }) => [id, own.length]), kinds, frameworks: [...frameworks.values()] };
-
-  const heads = new DataView(new ArrayBuffer(profiles.length * HEAD.length));
-  const marks: number[] = [];
-  profiles.forEach((profile, review) => {
-    const key = keyOf(profile.framework);
-    const framework = known(frameworks.get(key));
-    const at = review * HEAD.length;
-    heads.setInt32(at + HEAD.day, numberOfDay(profile.reviewedOn), true);
-    heads.setInt16(at + HEAD.schoolYear, profile.schoolYear, true);
-    heads.setUint16(at + HEAD.framework, known(numbers.get(key)), true);
-    heads.setUint16(at + HEAD.kind, kinds.indexOf(profile.kind), true);
-    for (const voice of VOICES) for (const code of framework[voice]) marks.push(byteOf(profile.markOf(voice, code)));
-  });
-  return joined(new TextEncoder().encode(JSON.stringify(contents)), new Uint8Array(heads.buffer), marks);
+export interface ColumnShard {
+  readonly childIds: readonly string[];
+  /** A child's reviews, the oldest first; none for a child that is not in the shard. The marks stay bytes until they are asked for. */
+  profilesOf(childId: string): readonly ColumnProfile[];
+  /** The bytes themselves, for packing them again beside others. */
+  readonly raw: RawColumns;
 }
 
-/** Reads what `packColumns` wrote. The marks stay bytes until they are asked for. */
+export interface RawColumns {
+  readonly contents: Contents;
+  /** The numbers of a child's reviews: from the first up to, but not, the end. */
+  spanOf(childId: string): { readonly first: number; readonly end: number };
+  frameworkOf(review: number): number;
+  headOf(review: number): Uint8Array;
+  marksOf(review: number): Uint8Array;
+}
+
+export interface Contents {
+  readonly children: readonly (readonly [id: string, reviews: number])[];
+  readonly kinds: readonly ReviewKind[];
+  readonly frameworks: readonly (FrameworkRef & Readonly<Record<Voice, readonly string[]>>)[];
+}
+
+export const CONTENTS_AT = 4;
+export const HEAD = { day: 0, schoolYear: 4, framework: 6, kind: 8, length: 10 } as const;
+export const NOT_ASSESSED = 255;
+const NOT_APPLICABLE = 254;
+
+/** Reads what `packColumns` wrote. */
 export function openColumns(bytes: Uint8Array): ColumnShard {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headsAt = LENGTH_LENGTH + view.getUint32(0, true);
-  const contents: Contents = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_LENGTH, headsAt)));
-  const frameworks = contents.frameworks.map((framework) => ({
-    ref: { id: framework.id, edition: framework.edition },
-    codes: framework,
-    places: placesOf(framework),
-    length: framework.school.length + framework.family.length,
+  const raw = openRaw(bytes);
+  const { kinds, frameworks } = raw.contents;
+  const refs = frameworks.map(({ id, edition }): FrameworkRef => ({ id, edition }));
+  const places = frameworks.map(({ school, family }) => ({
+    school: new Map(school.map((code, place) => [code, place])),
+    family: new Map(family.map((code, place) => [code, school.length + place])),
   }));
 
-  let count = 0;
-  const spans = new Map(contents.children.map(([id, own]) => [id, { first: count, end: count += own }]));
-  const frameworkOf = (review: number) => known(frameworks[view.getUint16(headsAt + review * HEAD.length + HEAD.framework, true)]);
-  const marksAt = new Uint32Array(count);
-  for (let review = 0, at = headsAt + count * HEAD.length; review < count; review += 1) {
-    marksAt[review] = at;
-    at += frameworkOf(review).length;
-  }
-
   function profileAt(review: number): ColumnProfile {
-    const at = headsAt + review * HEAD.length;
-    const framework = frameworkOf(review);
-    const start = known(marksAt[review]);
-    return fromColumns({
-      reviewedOn: dayOfNumber(view.getInt32(at + HEAD.day, true)),
-      schoolYear: view.getInt16(at + HEAD.schoolYear, true),
-      kind: known(contents.kinds[view.getUint16(at + HEAD.kind, true)]),
-      framework: framework.ref,
+    const bytesOfHead = raw.headOf(review);
+    const head = new DataView(bytesOfHead.buffer, bytesOfHead.byteOffset, HEAD.length);
+    const number = raw.frameworkOf(review);
+    const [framework, codes, placeOf] = [known(refs[number]), known(frameworks[number]), known(places[number])];
+    const marks = raw.marksOf(review);
+    return columnProfile({
+      reviewedOn: dayOfNumber(head.getInt32(HEAD.day, true)),
+      schoolYear: head.getInt16(HEAD.schoolYear, true),
+      kind: known(kinds[head.getUint16(HEAD.kind, true)]),
+      framework,
     }, {
-      codesOf: (voice) => framework.codes[voice],
+      codesOf: (voice) => codes[voice],
       markOf(voice, code) {
-        const place = framework.places[voice].get(code);
-        return place === undefined ? 'notAssessed' : markOf(known(bytes[start + place]));
+        const place = placeOf[voice].get(code);
+        return place === undefined ? 'notAssessed' : markFrom(known(marks[place]));
       },
     });
   }
 
   return {
-    childIds: [...spans.keys()],
+    raw,
+    childIds: raw.contents.children.map(([id]) => id),
     profilesOf(childId) {
-      const span = spans.get(childId);
-      return span ? Array.from({ length: span.end - span.first }, (_, at) => profileAt(span.first + at)) : [];
+      const { first, end } = raw.spanOf(childId);
+      return Array.from({ length: end - first }, (_, at) => profileAt(first + at));
     },
   };
 }
 
-const LENGTH_LENGTH = 4;
-const HEAD = { day: 0, schoolYear: 4, framework: 6, kind: 8, length: 10 } as const;
-const NOT_APPLICABLE = 254;
-const NOT_ASSESSED = 255;
-
-type Codes = Readonly<Record<Voice, readonly string[]>>;
-
-interface Contents {
-  readonly children: readonly (readonly [id: string, reviews: number])[];
-  readonly kinds: readonly ReviewKind[];
-  readonly frameworks: readonly (FrameworkRef & Codes)[];
-}
-
-/** Every framework edition of these profiles, with the strand codes that have a mark in at least one of them. */
-function frameworksOf(profiles: readonly ColumnProfile[]): ReadonlyMap<string, FrameworkRef & Codes> {
-  const found = new Map<string, FrameworkRef & Record<Voice, Set<string>>>();
-  for (const profile of profiles) {
-    const { id, edition } = profile.framework;
-    const key = keyOf(profile.framework);
-    const framework = found.get(key) ?? { id, edition, school: new Set(), family: new Set() };
-    found.set(key, framework);
-    for (const voice of VOICES) for (const code of profile.codesOf(voice)) framework[voice].add(code);
-  }
-  return new Map([...found].map(([key, { school, family, ...ref }]) => [key, { ...ref, school: [...school], family: [...family] }]));
-}
-
-function keyOf({ id, edition }: FrameworkRef): string {
-  return JSON.stringify([id, edition]);
-}
-
-function placesOf({ school, family }: Codes): Readonly<Record<Voice, ReadonlyMap<string, number>>> {
-  return {
-    school: new Map(school.map((code, place) => [code, place])),
-    family: new Map(family.map((code, place) => [code, school.length + place])),
-  };
-}
-
-/** A mark that this edition does not know counts as not assessed here; the record keeps it as it came. */
-function byteOf(mark: Mark): number {
+/** The byte for a mark. One that this edition does not know counts as not assessed here; the record keeps it as it came. */
+export function byteOf(mark: Mark): number {
   if (mark === 'notApplicable') return NOT_APPLICABLE;
   return typeof mark === 'number' && LEVELS.includes(mark) ? mark : NOT_ASSESSED;
 }
 
-function markOf(byte: number): Mark {
+function markFrom(byte: number): Mark {
   return byte === NOT_APPLICABLE ? 'notApplicable' : LEVELS[byte] ?? 'notAssessed';
 }
 
-function joined(contents: Uint8Array, heads: Uint8Array, marks: readonly number[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(LENGTH_LENGTH + contents.length + heads.length + marks.length);
-  new DataView(bytes.buffer).setUint32(0, contents.length, true);
-  bytes.set(contents, LENGTH_LENGTH);
-  bytes.set(heads, LENGTH_LENGTH + contents.length);
-  bytes.set(marks, LENGTH_LENGTH + contents.length + heads.length);
-  return bytes;
+function openRaw(bytes: Uint8Array): RawColumns {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headsAt = CONTENTS_AT + view.getUint32(0, true);
+  const contents: Contents = JSON.parse(new TextDecoder().decode(bytes.subarray(CONTENTS_AT, headsAt)));
+
+  let reviews = 0;
+  const spans = new Map(contents.children.map(([id, count]) => [id, { first: reviews, end: reviews += count }]));
+  const lengths = contents.frameworks.map(({ school, family }) => school.length + family.length);
+  const headAt = (review: number) => headsAt + review * HEAD.length;
+  const frameworkOf = (review: number) => view.getUint16(headAt(review) + HEAD.framework, true);
+  const marksAt = new Uint32Array(reviews + 1);
+  marksAt[0] = headAt(reviews);
+  for (let review = 0; review < reviews; review += 1) {
+    marksAt[review + 1] = known(marksAt[review]) + known(lengths[frameworkOf(review)]);
+  }
+  return {
+    contents,
+    frameworkOf,
+    spanOf: (childId) => spans.get(childId) ?? { first: 0, end: 0 },
+    headOf: (review) => bytes.subarray(headAt(review), headAt(review + 1)),
+    marksOf: (review) => bytes.subarray(marksAt[review], marksAt[review + 1]),
+  };
 }
 
+/** What is there, in bytes that our own hand has written and sealed. */
 function known<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new RangeError('columns that do not fit together');
   return value;

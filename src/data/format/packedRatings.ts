@@ -61,9 +61,8 @@ export function unpackRatings([marks, rest]: PackedRatings, codes: readonly stri
   codes.forEach((code, place) => {
     const character = marks[place] ?? ABSENT;
     if (character === ABSENT) return;
-    const more = rest && Object.hasOwn(rest, code) ? rest[code] : undefined;
     // What stands whole brings its own mark, which takes the place of this one.
-    ratings.push([code, { mark: MARKS.get(character) ?? 'notAssessed', ...more }]);
+    ratings.push([code, { mark: MARKS.get(character) ?? 'notAssessed', ...rest?.[code] }]);
   });
   // Own properties by definition, never by assignment: a code may be called `__proto__`.
   return Object.fromEntries(ratings);

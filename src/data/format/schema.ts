@@ -80,7 +80,7 @@ export const cardSchema = z.looseObject({
   ...whereAbouts,
   senTypes: z.optional(z.array(choiceOf(SEN_TYPES), wrongKind).check(z.maxLength(2, { error: 'tooMany' }))),
   upn: z.optional(name),
-  homeLanguages: z.optional(z.array(name, wrongKind).check(z.maxLength(50, { error: 'tooMany' }))),
+  homeLanguages: z.optional(z.array(name, wrongKind).check(z.maxLength(100, { error: 'tooMany' }))),
 }, wrongKind);
 
 /** The schemas around a schema of ratings, from a view to the whole record. */
@@ -103,7 +103,7 @@ function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
     kind: choiceOf(['profileFinished', 'profileCorrected']),
     reviewId: idSchema,
     profile,
-    why: z.optional(words),
+    why: z.optional(draftWords),
     shared: ticked,
   }, wrongKind);
   const record = z.looseObject({

@@ -3,8 +3,8 @@ import { done } from '../../core/result.ts';
 import type { Answer } from './connection.ts';
 import { carryOut, type Decision } from './edit.ts';
 import { openChild } from './sealedRows.ts';
-import type { Stores } from './stores.ts';
-import { rowsInShard } from './tables.ts';
+import { recordIn, type Stores } from './stores.ts';
+import { everyKey, rowsInShard } from './tables.ts';
 import type { FinishingChange, Vault } from './vault.ts';
 
 type ChildVerbs = Pick<Vault,
@@ -12,7 +12,7 @@ type ChildVerbs = Pick<Vault,
 
 /** The verbs about children's records. */
 export function createChildVerbs(stores: Stores): ChildVerbs {
-  const { connection, records } = stores;
+  const { connection } = stores;
   const { child } = connection.tables;
 
   async function change(childId: string, draftId: string | undefined, decide: FinishingChange): Answer<ChildRecord | undefined> {
@@ -37,7 +37,7 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
   return {
     readChild: (id) => connection.attempt<ChildRecord | undefined>(async () => {
       const row = await child.where('id').equals(id).first();
-      return row ? records.open(row) : done(undefined);
+      return row ? recordIn(stores, row) : done(undefined);
     }),
     changeChild: (id, decide) => change(id, undefined, decide),
     finishDraft: (draftId, childId, decide) => change(childId, draftId, decide),
@@ -62,8 +62,8 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
     })),
     async* allRecords() {
       const numbers = await connection.attempt(async () => {
-        const keys = await child.toCollection().primaryKeys();
-        return done([...new Set(keys.map(([number]) => number))]);
+        const keys = await everyKey(child);
+        return done([...new Set(keys.map(([number]) => number))].toSorted((a, b) => a - b));
       });
       if (!numbers.ok) return yield numbers;
       for (const number of numbers.value) {

@@ -1,11 +1,12 @@
+import { Dexie } from 'dexie';
 import { done, failed, type Result } from '../../core/result.ts';
 import { writeIn } from './connection.ts';
 import { checkedHeader } from './header.ts';
 import type { Stores } from './stores.ts';
-import { type ChildKey, childKeysOf, type ChildRow, type DraftRow, type ShardKey, type ShardRow } from './tables.ts';
+import { type ChildKey, childKeysOf, type ChildRow, countersOf, type DraftRow, type ShardKey, type ShardRow } from './tables.ts';
 import type { VaultProblem } from './vault.ts';
 
-/** Rows as they were read, and sealed rows to take their place. Nothing in `before` means there was none; in `after`, gone. */
+/** Rows as they were read, and sealed rows to take their place. No `before` means there was none, no `after` that it goes. */
 export interface Changes {
   readonly children: readonly ChildChange[];
   readonly shards: readonly ShardChange[];
@@ -22,7 +23,7 @@ export interface ShardChange {
   readonly number: number;
   /** The counters of its two rows. */
   readonly before: { readonly directory?: number; readonly columns?: number };
-  readonly after?: { readonly directory: ShardRow; readonly columns: ShardRow };
+  readonly after: { readonly directory: ShardRow; readonly columns: ShardRow };
 }
 
 export interface DraftRowChange {
@@ -39,28 +40,36 @@ export interface DraftRowChange {
 export function commit({ connection: { tables }, identity }: Stores, changes: Changes): Promise<Result<'written' | 'moved', VaultProblem>> {
   const { database, header, child, draft, directory, columns } = tables;
   const { children, shards, drafts } = changes;
+  const ids = [...children.map(({ id }) => id), ...drafts.flatMap(({ after }) => after ? [after.childId] : [])];
+  const erased = children.flatMap(({ id, after }) => after ? [] : [id]);
   return writeIn(database, database.tables, async (): Promise<Result<'written' | 'moved', VaultProblem>> => {
-    const checked = await checkedHeader(tables, identity);
+    // All at once where they do not depend on each other: a save waits for the slowest, not for their sum.
+    const [checked, childKeys, directoryCounters, columnCounters, draftRows] = await Dexie.Promise.all([
+      checkedHeader(tables, identity),
+      childKeysOf(tables, ids),
+      countersOf(directory, shards.map(({ number }) => number)),
+      countersOf(columns, shards.map(({ number }) => number)),
+      draft.bulkGet(drafts.map(({ id }) => id)),
+    ]);
     if (!checked.ok) return checked;
-    const standing: Standing = {
-      children: await childKeysOf(tables, [...children.map(({ id }) => id), ...drafts.flatMap(({ after }) => after ? [after.childId] : [])]),
-      directory: new Map(await directory.toCollection().primaryKeys()),
-      columns: new Map(await columns.toCollection().primaryKeys()),
-      drafts: await draft.bulkGet(drafts.map(({ id }) => id)),
-    };
+    const standing: Standing = { children: childKeys, directory: directoryCounters, columns: columnCounters, drafts: draftRows };
     if (hasMoved(changes, standing)) return done('moved');
     if (!haveChildren(changes, standing)) return failed({ code: 'noChild' });
 
-    await child.bulkDelete(children.flatMap(({ before }) => before ? [before] : []));
-    await child.bulkAdd(children.flatMap(({ after }) => after ? [after] : []));
-    await directory.bulkDelete(shards.flatMap(({ number, before }) => keyOf(number, before.directory)));
-    await directory.bulkAdd(shards.flatMap(({ after }) => after ? [after.directory] : []));
-    await columns.bulkDelete(shards.flatMap(({ number, before }) => keyOf(number, before.columns)));
-    await columns.bulkAdd(shards.flatMap(({ after }) => after ? [after.columns] : []));
-    await draft.where('childId').anyOf(children.flatMap(({ id, after }) => after ? [] : [id])).delete();
-    await draft.bulkDelete(drafts.flatMap(({ id, after }) => after ? [] : [id]));
-    await draft.bulkPut(drafts.flatMap(({ after }) => after ? [after] : []));
-    if (children.length > 0) await header.put({ ...checked.value, changesSinceBackup: checked.value.changesSinceBackup + children.length });
+    // Requests of one transaction are carried out in the order they are made: an old row is gone before the new one comes.
+    const writes: PromiseLike<unknown>[] = [
+      child.bulkDelete(children.flatMap(({ before }) => before ? [before] : [])),
+      child.bulkAdd(children.flatMap(({ after }) => after ? [after] : [])),
+      directory.bulkDelete(shards.flatMap(({ number, before }) => keyOf(number, before.directory))),
+      directory.bulkAdd(shards.map(({ after }) => after.directory)),
+      columns.bulkDelete(shards.flatMap(({ number, before }) => keyOf(number, before.columns))),
+      columns.bulkAdd(shards.map(({ after }) => after.columns)),
+      draft.bulkDelete(drafts.flatMap(({ id, after }) => after ? [] : [id])),
+      draft.bulkPut(drafts.flatMap(({ after }) => after ? [after] : [])),
+    ];
+    if (erased.length > 0) writes.push(draft.where('childId').anyOf(erased).delete());
+    if (children.length > 0) writes.push(header.put({ ...checked.value, changesSinceBackup: checked.value.changesSinceBackup + children.length }));
+    await Dexie.Promise.all(writes);
     return done('written');
   });
 }

@@ -45,15 +45,9 @@ export function createConnection(tables: Tables, lock: Lock): Connection {
 
   async function attempt<Value>(work: Work<Value>): Answer<Value> {
     if (stopped) return failed({ code: 'closed' });
-    try {
-      return await work();
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      // After a failed read the next opening may wipe what is left: touch nothing more.
-      if (problem.code === 'unavailable') stop(problem);
-      return failed(problem);
-    }
+    const result = await withoutThrowing(work);
+    if (!result.ok && ENDS.has(result.problem.code)) stop(result.problem);
+    return result;
   }
 
   return {
@@ -64,6 +58,19 @@ export function createConnection(tables: Tables, lock: Lock): Connection {
       return turn;
     },
   };
+}
+
+/** After these nothing more is touched: after a failed read, for one, the next opening may wipe what is left. */
+const ENDS = new Set<VaultProblem['code']>(['closed', 'newerVault', 'unavailable']);
+
+async function withoutThrowing<Value>(work: Work<Value>): Answer<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    return failed(problem);
+  }
 }
 
 /**

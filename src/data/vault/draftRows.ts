@@ -2,7 +2,7 @@ import type { Draft } from '../../core/draft.ts';
 import { done } from '../../core/result.ts';
 import { carryOut } from './edit.ts';
 import { openDraft } from './sealedRows.ts';
-import type { Stores } from './stores.ts';
+import { draftIn, type Stores } from './stores.ts';
 import type { Vault } from './vault.ts';
 
 type DraftVerbs = Pick<Vault, 'readDraft' | 'draftsOf' | 'changeDraft' | 'eraseDraft' | 'allDrafts' | 'draftCounter' | 'draftCounters'>;
@@ -14,13 +14,13 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
   return {
     readDraft: (id) => connection.attempt<Draft | undefined>(async () => {
       const row = await draft.get(id);
-      return row ? openDraft(lock, row) : done(undefined);
+      return row ? draftIn(stores, row) : done(undefined);
     }),
     draftsOf: (childId) => connection.attempt(async () => {
       const rows = await draft.where('childId').equals(childId).toArray();
       const drafts: Draft[] = [];
       for (const row of rows) {
-        const opened = await openDraft(lock, row);
+        const opened = await draftIn(stores, row);
         if (!opened.ok) return opened;
         drafts.push(opened.value);
       }

@@ -2,26 +2,20 @@ import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import { done } from '../../core/result.ts';
 import { randomStart } from '../lock/randomId.ts';
-import { type ChildChange, type Changes, commit, type DraftRowChange, type ShardChange } from './commit.ts';
+import { type ChildChange, type Changes, commit, type DraftRowChange } from './commit.ts';
 import type { Answer } from './connection.ts';
 import { rebuildShards } from './rebuild.ts';
-import { openDraft, sealChild, sealDraft } from './sealedRows.ts';
-import { contentOf, emptyContent, putRecord, sealShard, type ShardContent, takeOut } from './shardContent.ts';
-import { type Concern, type Snapshot, takeSnapshot } from './snapshot.ts';
-import type { Stores } from './stores.ts';
+import { sealChild, sealDraft } from './sealedRows.ts';
+import { contentOf, emptyContent, putRecord, sealShard, type SealedShard, type ShardContent, takeOut } from './shardContent.ts';
+import { type Concern, recallSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
+import type { OpenChild, Stores } from './stores.ts';
 import { SHARD_SIZE } from './tables.ts';
 
 /** Something to be done to children and drafts, all of it or nothing. */
 export interface Edit extends Concern {
   /** Asked again, with what stands then, whenever something moved meanwhile. */
-  decide(stored: Stored): Answer<Decision>;
+  decide(stored: Pick<Snapshot, 'record' | 'draft'>): Answer<Decision>;
   readonly onSealed?: (children: number) => void;
-}
-
-/** What stands in the vault. */
-export interface Stored {
-  record(id: string): Answer<ChildRecord | undefined>;
-  draft(id: string): Answer<Draft | undefined>;
 }
 
 /** What shall stand in the vault, by id; undefined takes it away. What is not named stays as it is. */
@@ -30,40 +24,38 @@ export interface Decision {
   readonly drafts: ReadonlyMap<string, Draft | undefined>;
 }
 
-/** Reads, decides, seals, and then writes in one transaction what nobody else has changed meanwhile; else begins again. */
+/**
+ * Reads, decides, seals, and then writes in one transaction what nobody else has changed meanwhile; else begins again.
+ * It begins with what this tab knows, which is mostly still so: the counters are compared before anything is written.
+ */
 export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
-  for (;;) {
-    const snapshot = await takeSnapshot(stores, edit);
-    const decision = await edit.decide(storedIn(stores, snapshot));
+  for (let snapshot = recallSnapshot(stores, edit); ; snapshot = undefined) {
+    snapshot ??= await takeSnapshot(stores, edit);
+    const decision = await edit.decide(snapshot);
     if (!decision.ok) return decision;
 
     const spread = spreadOver(snapshot, decision.value.children);
-    const unreadable = [...spread.keys()].filter((number) => startOf(snapshot, number) === undefined);
+    const unreadable = unreadableOf(snapshot, spread.keys());
     if (unreadable.length > 0) {
+      if (snapshot.recalled) continue;
       const rebuilt = await rebuildShards(stores, unreadable);
       if (!rebuilt.ok) return rebuilt;
       continue;
     }
 
-    const changes = await seal(stores, snapshot, spread, decision.value.drafts, edit.onSealed);
-    if (changes.children.length === 0 && changes.drafts.length === 0) return done(undefined);
+    const { changes, remember } = await seal(stores, snapshot, spread, decision.value.drafts, edit.onSealed);
+    // Nothing to write is not compared either, so it must not rest on what this tab believes.
+    if (changes.children.length === 0 && changes.drafts.length === 0) {
+      if (snapshot.recalled) continue;
+      return done(undefined);
+    }
     const outcome = await commit(stores, changes);
     if (!outcome.ok) return outcome;
-    if (outcome.value === 'written') return done(undefined);
+    if (outcome.value === 'written') {
+      remember();
+      return done(undefined);
+    }
   }
-}
-
-function storedIn(stores: Stores, { rows, drafts }: Snapshot): Stored {
-  return {
-    async record(id) {
-      const row = rows.get(id);
-      return row ? stores.records.open(row) : done(undefined);
-    },
-    async draft(id) {
-      const row = drafts.get(id);
-      return row ? openDraft(stores.connection.lock, row) : done(undefined);
-    },
-  };
 }
 
 /** Which child goes into which shard: known ones stay where they are, new ones fill the last shard and then new ones in order. */
@@ -87,12 +79,17 @@ function startOf({ inhabited, pairs }: Snapshot, number: number): ShardContent |
   return inhabited.has(number) ? contentOf(pairs.get(number) ?? {}) : emptyContent();
 }
 
+function unreadableOf(snapshot: Snapshot, numbers: Iterable<number>): readonly number[] {
+  return [...numbers].filter((number) => startOf(snapshot, number) === undefined);
+}
+
 async function seal(
   stores: Stores, snapshot: Snapshot, spread: ReturnType<typeof spreadOver>, drafts: Decision['drafts'], onSealed?: (children: number) => void,
-): Promise<Changes> {
+): Promise<{ changes: Changes; remember: () => void }> {
   const { lock } = stores.connection;
   const children: ChildChange[] = [];
-  const shards: ShardChange[] = [];
+  const shards: SealedShard[] = [];
+  const put: OpenChild[] = [];
   for (const [number, own] of spread) {
     const content = startOf(snapshot, number) ?? emptyContent();
     children.push(...await Promise.all(own.map(async ([id, record]): Promise<ChildChange> => {
@@ -103,18 +100,30 @@ async function seal(
       }
       const counter = before ? before[2] + 1 : randomStart();
       putRecord(content, record, counter);
+      put.push({ key: [number, id, counter], record });
       return { id, before, after: await sealChild(lock, record, number, counter) };
     })));
     shards.push(await sealShard(stores, number, content, snapshot.pairs.get(number) ?? {}));
     onSealed?.(children.length);
   }
-  return { children, shards, drafts: await sealDrafts(stores, snapshot, drafts) };
+  const sealedDrafts = await sealDrafts(stores, snapshot, drafts);
+  return {
+    changes: { children, shards: shards.map(({ change }) => change), drafts: sealedDrafts },
+    remember() {
+      for (const shard of shards) shard.remember();
+      for (const child of put) stores.children.set(child.record.id, child);
+      for (const { id, after } of sealedDrafts) {
+        const draft = drafts.get(id);
+        if (draft && after) stores.drafts.set(id, { counter: after.counter, draft });
+      }
+    },
+  };
 }
 
 function sealDrafts({ connection: { lock } }: Stores, snapshot: Snapshot, drafts: Decision['drafts']): Promise<readonly DraftRowChange[]> {
   return Promise.all([...drafts].map(async ([id, draft]): Promise<DraftRowChange> => {
     if (draft && draft.id !== id) throw new Error('a change may not give a draft another id');
-    const before = snapshot.drafts.get(id)?.counter;
+    const before = snapshot.draftCounters.get(id);
     return draft ? { id, before, after: await sealDraft(lock, draft, before === undefined ? randomStart() : before + 1) } : { id, before };
   }));
 }

@@ -28,10 +28,12 @@ export async function openHeader(connection: Connection, make: () => HeaderRow):
  * A newer app may have raised the format, and another tab may have erased everything, since this tab opened the vault.
  */
 export function checkedHeader({ header }: Tables, identity: Identity): PromiseExtended<Result<HeaderRow, VaultProblem>> {
-  return header.get(HEADER_ID).then((row) => {
-    if (!row || row.vaultId !== identity.vaultId) return failed({ code: 'closed' });
-    return row.format > VAULT_FORMAT ? failed({ code: 'newerVault' }) : done(row);
-  });
+  return header.get(HEADER_ID).then((row) => judge(row, identity));
+}
+
+function judge(row: HeaderRow | undefined, { vaultId }: Identity): Result<HeaderRow, VaultProblem> {
+  if (row?.vaultId !== vaultId) return failed({ code: 'closed' });
+  return row.format > VAULT_FORMAT ? failed({ code: 'newerVault' }) : done(row);
 }
 
 /** A header for a vault with nothing in it. */

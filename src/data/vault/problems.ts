@@ -7,7 +7,7 @@ const FAILING = new Set(['AbortError', 'UnknownError', 'NotReadableError', 'Open
 
 /**
  * What an error of the database means to a person; undefined when it is a bug of ours.
- * A full disk comes as a QuotaExceededError, or inside an AbortError or a BulkError.
+ * A full disk comes as a QuotaExceededError, also inside a BulkError; what an aborted transaction hides, `writeIn` has told.
  */
 export function problemOf(error: unknown): VaultProblem | undefined {
   const names = namesIn(error);
@@ -20,7 +20,6 @@ export function problemOf(error: unknown): VaultProblem | undefined {
 function namesIn(error: unknown): readonly string[] {
   if (typeof error !== 'object' || error === null) return [];
   const name = 'name' in error && typeof error.name === 'string' ? [error.name] : [];
-  const inner = 'inner' in error ? namesIn(error.inner) : [];
   const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures.flatMap(namesIn) : [];
-  return [...name, ...inner, ...failures];
+  return [...name, ...failures];
 }

@@ -3,9 +3,9 @@ import { done } from '../../core/result.ts';
 import { commit } from './commit.ts';
 import type { Answer } from './connection.ts';
 import { openChild } from './sealedRows.ts';
-import { emptyContent, putRecord, readable, sealShard, type ShardContent, type ShardPair } from './shardContent.ts';
+import { emptyContent, putRecord, sealShard, type ShardContent, type ShardPair } from './shardContent.ts';
 import type { Stores } from './stores.ts';
-import { type ChildRow, rowsInShard } from './tables.ts';
+import { type ChildRow, everyKey, rowsInShard } from './tables.ts';
 import type { ShardCheck } from './vault.ts';
 
 /** How many shards are made again in one transaction, so that a whole council fits in memory. */
@@ -29,9 +29,9 @@ export async function rebuildShards(stores: Stores, numbers: readonly number[]):
 export async function checkShards(stores: Stores): Answer<ShardCheck> {
   const { tables: { database, child, directory, columns } } = stores.connection;
   const { keys, fetched, columnKeys } = await database.transaction('r', [child, directory, columns], async () => ({
-    keys: await child.toCollection().primaryKeys(),
-    fetched: await stores.directory.fetch(() => true),
-    columnKeys: new Map(await columns.toCollection().primaryKeys()),
+    keys: await everyKey(child),
+    fetched: await stores.directory.fetch(),
+    columnKeys: new Map(await everyKey(columns)),
   }));
   const shards = await stores.directory.open(fetched);
   const counters = new Map<number, Map<string, number>>();
@@ -41,9 +41,9 @@ export async function checkShards(stores: Stores): Answer<ShardCheck> {
   }
   const wrong = [...new Set([...counters.keys(), ...shards.keys(), ...columnKeys.keys()])].filter((number) => {
     const shard = shards.get(number);
-    const expected = counters.get(number);
+    const expected = counters.get(number) ?? new Map<string, number>();
     const listed = shard?.content;
-    return !expected || !listed || columnKeys.get(number) !== shard.counter || listed.length !== expected.size
+    return !listed || columnKeys.get(number) !== shard.counter || listed.length !== expected.size
       || listed.some((row) => expected.get(row.entry.id) !== row.counter);
   });
   const there = new Set(keys.map(([, id]) => id));
@@ -56,14 +56,13 @@ async function rebuildSome(stores: Stores, numbers: readonly number[]): Answer<r
   for (;;) {
     const { rows, pairs } = await readShards(stores, numbers);
     const damaged: string[] = [];
-    const changes = await Promise.all(numbers.map(async (number) => {
+    const sealed = await Promise.all(numbers.map(async (number) => {
       const pair = pairs.get(number) ?? {};
-      const own = rows.filter((row) => row.shard === number);
-      const made = await contentFrom(stores, own, readable(pair));
+      const made = await contentFrom(stores, rows.filter((row) => row.shard === number), pair);
       damaged.push(...made.damaged);
       return sealShard(stores, number, made.content, pair);
     }));
-    const outcome = await commit(stores, { children: [], shards: changes, drafts: [] });
+    const outcome = await commit(stores, { children: [], shards: sealed.map(({ change }) => change), drafts: [] });
     if (!outcome.ok) return outcome;
     if (outcome.value === 'written') return done(damaged);
   }
@@ -71,19 +70,20 @@ async function rebuildSome(stores: Stores, numbers: readonly number[]): Answer<r
 
 async function readShards(stores: Stores, numbers: readonly number[]): Promise<{ rows: readonly ChildRow[]; pairs: ReadonlyMap<number, ShardPair> }> {
   const { tables, tables: { database, child, directory, columns } } = stores.connection;
-  const wanted = (number: number) => numbers.includes(number);
   const read = await database.transaction('r', [child, directory, columns], async () => ({
     rows: (await Dexie.Promise.all(numbers.map((number) => rowsInShard(tables, number).toArray()))).flat(),
-    directory: await stores.directory.fetch(wanted),
-    columns: await stores.columns.fetch(wanted),
+    directory: await stores.directory.fetch(numbers),
+    columns: await stores.columns.fetch(numbers),
   }));
   const [directories, columnShards] = [await stores.directory.open(read.directory), await stores.columns.open(read.columns)];
   return { rows: read.rows, pairs: new Map(numbers.map((number) => [number, { directory: directories.get(number), columns: columnShards.get(number) }])) };
 }
 
 /** A child whose row is damaged keeps what the shard said of it, so that its name is not lost from the list as well. */
-async function contentFrom(stores: Stores, rows: readonly ChildRow[], old: ShardContent): Promise<{ content: ShardContent; damaged: readonly string[] }> {
-  const content = emptyContent();
+async function contentFrom(
+  stores: Stores, rows: readonly ChildRow[], { directory, columns }: ShardPair,
+): Promise<{ content: ShardContent; damaged: readonly string[] }> {
+  const content: ShardContent = { ...emptyContent(), old: columns?.content };
   const damaged: string[] = [];
   for (const row of rows) {
     const opened = await openChild(stores.connection.lock, row);
@@ -92,10 +92,8 @@ async function contentFrom(stores: Stores, rows: readonly ChildRow[], old: Shard
       continue;
     }
     damaged.push(row.id);
-    const listed = old.directory.get(row.id);
-    const profiles = old.columns.get(row.id);
-    if (listed) content.directory.set(row.id, { ...listed, counter: row.counter });
-    if (profiles) content.columns.set(row.id, profiles);
+    const listed = directory?.content?.find(({ entry }) => entry.id === row.id);
+    if (listed) content.rows.set(row.id, { ...listed, counter: row.counter });
   }
   return { content, damaged };
 }

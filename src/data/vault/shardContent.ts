@@ -1,16 +1,11 @@
 import type { ChildRecord } from '../../core/child.ts';
-import { type ColumnChild, columnChild, type ColumnShard, packColumns } from '../format/columns.ts';
+import { type ColumnShard, openColumns } from '../format/columns.ts';
 import { directoryEntry, type DirectoryRow, packDirectory } from '../format/directory.ts';
+import { packColumns } from '../format/packColumns.ts';
 import { randomStart } from '../lock/randomId.ts';
 import type { ShardChange } from './commit.ts';
 import type { OpenShard } from './shardStore.ts';
 import type { Stores } from './stores.ts';
-
-/** What the two rows of a shard say of its children, by id, while it is being changed. */
-export interface ShardContent {
-  readonly directory: Map<string, DirectoryRow>;
-  readonly columns: Map<string, ColumnChild>;
-}
 
 /** The two rows of a shard as they were read; either may be missing, and either may be damaged. */
 export interface ShardPair {
@@ -18,46 +13,58 @@ export interface ShardPair {
   readonly columns?: OpenShard<ColumnShard>;
 }
 
-/** What a shard says, or undefined when its rows are missing, damaged, or not of one write. */
-export function contentOf({ directory, columns }: ShardPair): ShardContent | undefined {
-  return directory?.content && columns?.content && directory.counter === columns.counter ? readable({ directory, columns }) : undefined;
-}
-
-/** What can still be read of a shard. */
-export function readable({ directory, columns }: ShardPair): ShardContent {
-  const shard = columns?.content;
-  return {
-    directory: new Map(directory?.content?.map((row) => [row.entry.id, row])),
-    columns: new Map(shard?.childIds.map((id) => [id, { id, profiles: shard.profilesOf(id) }])),
-  };
+/** What stands in a shard while it is being changed: children as they were in it, and records to be put in. */
+export interface ShardContent {
+  readonly rows: Map<string, DirectoryRow>;
+  readonly old?: ColumnShard;
+  readonly records: Map<string, ChildRecord>;
 }
 
 /** A shard without children. */
 export function emptyContent(): ShardContent {
-  return { directory: new Map(), columns: new Map() };
+  return { rows: new Map(), records: new Map() };
+}
+
+/** What a shard says, or undefined when its rows are missing, damaged, or not of one write. */
+export function contentOf({ directory, columns }: ShardPair): ShardContent | undefined {
+  if (!directory?.content || !columns?.content || directory.counter !== columns.counter) return undefined;
+  return { rows: new Map(directory.content.map((row) => [row.entry.id, row])), old: columns.content, records: new Map() };
 }
 
 /** Puts a child's record in, in the place of what was there. */
-export function putRecord({ directory, columns }: ShardContent, record: ChildRecord, counter: number): void {
-  directory.set(record.id, { counter, entry: directoryEntry(record) });
-  columns.set(record.id, columnChild(record));
+export function putRecord({ rows, records }: ShardContent, record: ChildRecord, counter: number): void {
+  rows.set(record.id, { counter, entry: directoryEntry(record) });
+  records.set(record.id, record);
 }
 
 /** Takes a child out. */
-export function takeOut({ directory, columns }: ShardContent, id: string): void {
-  directory.delete(id);
-  columns.delete(id);
+export function takeOut({ rows, records }: ShardContent, id: string): void {
+  rows.delete(id);
+  records.delete(id);
 }
 
-/** Seals the two rows of a shard to take the place of those that were read. A shard without children has none. */
-export async function sealShard(stores: Stores, number: number, content: ShardContent, pair: ShardPair): Promise<ShardChange> {
+/** The two rows of a shard, sealed; and what to do once they are written. */
+export interface SealedShard {
+  readonly change: ShardChange;
+  readonly remember: () => void;
+}
+
+/** Seals the two rows of a shard to take the place of those that were read. */
+export async function sealShard(stores: Stores, number: number, { rows, old, records }: ShardContent, pair: ShardPair): Promise<SealedShard> {
   const before = { directory: pair.directory?.counter, columns: pair.columns?.counter };
-  if (content.directory.size === 0) return { number, before };
   const known = [before.directory, before.columns].filter((counter) => counter !== undefined);
   const counter = known.length === 0 ? randomStart() : Math.max(...known) + 1;
+  const listed = [...rows.values()];
+  const marks = packColumns([...records.values()], old && { shard: old, childIds: old.childIds.filter((id) => rows.has(id) && !records.has(id)) });
   const [directory, columns] = await Promise.all([
-    stores.directory.seal(number, counter, packDirectory([...content.directory.values()])),
-    stores.columns.seal(number, counter, packColumns([...content.columns.values()])),
+    stores.directory.seal(number, counter, packDirectory(listed)),
+    stores.columns.seal(number, counter, marks),
   ]);
-  return { number, before, after: { directory, columns } };
+  return {
+    change: { number, before, after: { directory, columns } },
+    remember() {
+      stores.directory.remember(number, { counter, content: listed });
+      stores.columns.remember(number, { counter, content: openColumns(marks) });
+    },
+  };
 }

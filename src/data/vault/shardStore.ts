@@ -1,15 +1,19 @@
 import type { PromiseExtended, Table } from 'dexie';
 import type { Lock } from '../lock/lock.ts';
-import type { ShardKey, ShardRow } from './tables.ts';
+import { countersOf, everyKey, type ShardKey, type ShardRow } from './tables.ts';
 
 /** One store of derived rows, each about the children of one shard. What has been opened is kept until its counter moves. */
 export interface ShardStore<Content> {
   readonly table: Table<ShardRow, ShardKey>;
-  /** Reads the keys, and the rows that are not open yet; of the wanted shards. Belongs inside one transaction. */
-  fetch(wanted: (number: number) => boolean): PromiseExtended<FetchedShards<Content>>;
+  /** Reads the counters of these shards, or of all, and the rows that are not open yet. Belongs inside one transaction. */
+  fetch(numbers?: readonly number[]): PromiseExtended<FetchedShards<Content>>;
   /** Opens what was fetched. Belongs outside any transaction. */
   open(fetched: FetchedShards<Content>): Promise<ReadonlyMap<number, OpenShard<Content>>>;
   seal(number: number, counter: number, bytes: Uint8Array): Promise<ShardRow>;
+  /** What was last read or written of a shard. It may have changed since. */
+  known(number: number): OpenShard<Content> | undefined;
+  /** Keeps what has just been written, so that it is not read and opened again. */
+  remember(number: number, shard: OpenShard<Content>): void;
 }
 
 /** A shard as it was read; without content when its row is damaged. */
@@ -30,10 +34,10 @@ export function createShardStore<Content>(
   const open = new Map<number, OpenShard<Content>>();
   return {
     table,
-    fetch: (wanted) => table.toCollection().primaryKeys().then((keys) => {
+    fetch: (numbers) => (numbers ? countersOf(table, numbers).then((counters) => [...counters]) : everyKey(table)).then((keys) => {
       const held: [number, OpenShard<Content>][] = [];
       const missing: ShardKey[] = [];
-      for (const key of keys.filter(([number]) => wanted(number))) {
+      for (const key of keys) {
         const known = open.get(key[0]);
         if (known?.counter === key[1]) held.push([key[0], known]);
         else missing.push(key);
@@ -51,5 +55,7 @@ export function createShardStore<Content>(
     async seal(number, counter, bytes) {
       return { id: number, counter, bytes: await lock.seal({ store, id: `${number}`, counter }, bytes) };
     },
+    known: (number) => open.get(number),
+    remember: (number, shard) => open.set(number, shard),
   };
 }

@@ -5,7 +5,7 @@ import type { Answer } from './connection.ts';
 import { checkShards, rebuildShards } from './rebuild.ts';
 import type { FetchedShards, ShardStore } from './shardStore.ts';
 import type { Stores } from './stores.ts';
-import { type ChildKey, childKeysOf, type Tables } from './tables.ts';
+import { type ChildKey, childKeysOf, everyKey, type Tables } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 type ShardVerbs = Pick<Vault, 'directory' | 'columnsOf' | 'columns' | 'checkShards' | 'shardCounters'>;
@@ -30,8 +30,7 @@ export function createShardVerbs(stores: Stores): ShardVerbs {
       const shards = await readShards(stores, stores.columns, () =>
         tables.database.transaction('r', [tables.child, tables.columns], () => childKeysOf(tables, childIds).then((found) => {
           keys = found;
-          const numbers = new Set([...keys.values()].map(([number]) => number));
-          return stores.columns.fetch((number) => numbers.has(number));
+          return stores.columns.fetch([...keys.values()].map(([number]) => number));
         })));
       if (!shards.ok) return shards;
       return done(new Map([...keys].map(([id, [number]]) => [id, shards.value.get(number)?.profilesOf(id) ?? []])));
@@ -43,7 +42,7 @@ export function createShardVerbs(stores: Stores): ShardVerbs {
       return done({ childIds: [...shardOf.keys()], profilesOf: (id) => shardOf.get(id)?.profilesOf(id) ?? [] });
     }),
     checkShards: () => connection.inTurn(() => checkShards(stores)),
-    shardCounters: async () => new Map(await tables.directory.toCollection().primaryKeys()),
+    shardCounters: async () => new Map(await everyKey(tables.directory)),
   };
 }
 
@@ -54,7 +53,7 @@ interface Listing {
 }
 
 function everyShard<Content>({ database }: Tables, store: ShardStore<Content>): PromiseExtended<FetchedShards<Content>> {
-  return database.transaction('r', store.table, () => store.fetch(() => true));
+  return database.transaction('r', store.table, () => store.fetch());
 }
 
 /** The content of the fetched shards by number. A damaged one is made again first. */

@@ -87,14 +87,30 @@ export function rowsInShard({ child }: Tables, number: number): Collection<Child
   return child.where(':id').between([number], [number, []]);
 }
 
+/** Every key of a store, from its index of ids: the rows themselves lie among their bytes, and listing those is slow. */
+export function everyKey<Row, Key>(table: Table<Row, Key>): PromiseExtended<Key[]> {
+  return table.orderBy('id').primaryKeys();
+}
+
 /** Above this many it is quicker to list every key than to look each one up. */
 const FEW = 100;
 
-/** The keys of these children's rows; ids without a row are left out. */
+/** The keys of the rows with these ids, in no order; ids without a row are left out. */
+function keysOf<Id extends string | number, Key extends ChildKey | ShardKey>(
+  table: Table<{ readonly id: Id }, Key>, ids: readonly Id[], idIn: (key: Key) => string | number,
+): PromiseExtended<Key[]> {
+  const wanted = new Set<string | number>(ids);
+  return wanted.size > FEW
+    ? everyKey(table).then((every) => every.filter((key) => wanted.has(idIn(key))))
+    : Dexie.Promise.all([...wanted].map((id) => table.where('id').equals(id).primaryKeys())).then((found) => found.flat());
+}
+
+/** The keys of these children's rows by id. */
 export function childKeysOf({ child }: Tables, ids: readonly string[]): PromiseExtended<ReadonlyMap<string, ChildKey>> {
-  const wanted = new Set(ids);
-  const keys = wanted.size > FEW
-    ? child.toCollection().primaryKeys().then((every) => every.filter(([, id]) => wanted.has(id)))
-    : child.where('id').anyOf([...wanted]).primaryKeys();
-  return keys.then((found) => new Map(found.map((key) => [key[1], key])));
+  return keysOf(child, ids, ([, id]) => id).then((keys) => new Map(keys.map((key) => [key[1], key])));
+}
+
+/** The counters of these shards' rows by number. */
+export function countersOf(table: Tables['directory'], numbers: readonly number[]): PromiseExtended<ReadonlyMap<number, number>> {
+  return keysOf(table, numbers, ([number]) => number).then((keys) => new Map(keys));
 }

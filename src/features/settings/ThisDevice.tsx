@@ -17,11 +17,11 @@ export function ThisDevice() {
       </p>
       <dl>
         <dt>When space runs short</dt>
-        <dd role="status">
+        <dd><span role="status">
           {kept === undefined && 'This browser does not say whether it will keep the records.'}
           {kept === true && 'This browser has agreed to keep the records.'}
           {kept === false && 'This browser may clear the records when space runs short or when the site has not been used for long. Back up often.'}
-        </dd>
+        </span></dd>
         <dt>Last backup</dt>
         <dd>{header?.lastBackupAt ? `${new Date(header.lastBackupAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}` : 'None yet'}</dd>
         <dt>What can be read without the app</dt>
