@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { done, failed, type Result } from '../core/result.ts';
 import type { Profile } from '../core/review.ts';
+import type { Vault, VaultHeader, VaultProblem } from '../data/vault/vault.ts';
 import { useVault } from './records.tsx';
 
 // Every query below is an async function, though it need not be: Dexie follows native promises only through those, and
@@ -38,4 +40,13 @@ export function useProfilesOf(childIds: readonly string[]): ReadonlyMap<string, 
 export function useHeader() {
   const vault = useVault();
   return useLiveQuery(async () => vault.header(), [vault]);
+}
+
+/** What the vault says of itself, once; the problem `closed` when it is no longer there. */
+export async function headerOf(vault: Vault): Promise<Result<VaultHeader, VaultProblem>> {
+  try {
+    return done(await vault.header());
+  } catch {
+    return failed({ code: 'closed' });
+  }
 }

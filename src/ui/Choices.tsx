@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { ChangeEvent, FocusEvent, ReactNode, Ref } from 'react';
-import { Help, Optional, Problem } from './Field.tsx';
+import { Help, Problem } from './Field.tsx';
 import type { FieldWords } from './Field.tsx';
 import styles from './Choices.module.css';
 
-export interface ChoicesProps extends Omit<FieldWords, 'label'> {
+export interface ChoicesProps extends Omit<FieldWords, 'label' | 'optional'> {
   readonly legend: string;
   /** For a group whose question stands right above it already. */
   readonly hideLegend?: boolean;
@@ -30,7 +30,7 @@ export interface ChoicesProps extends Omit<FieldWords, 'label'> {
  * Accessibility promise: native radios or checkboxes in a fieldset named by its legend and described by
  * its help and error; each answer is 44 px tall and its words can be pressed too.
  */
-export function Choices({ legend, hideLegend = false, help, error, optional = false, id: given, kind = 'radio', name, options, stacked = false, value, defaultValue, onChange, onBlur, ref }: ChoicesProps) {
+export function Choices({ legend, hideLegend = false, help, error, id: given, kind = 'radio', name, options, stacked = false, value, defaultValue, onChange, onBlur, ref }: ChoicesProps) {
   const made = useId();
   const id = given ?? made;
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -38,7 +38,6 @@ export function Choices({ legend, hideLegend = false, help, error, optional = fa
     <fieldset id={id} aria-describedby={describedBy || undefined} className={styles.choices}>
       <legend className={hideLegend ? 'visually-hidden' : undefined}>
         {legend}
-        {optional && <Optional />}
       </legend>
       <Help id={id}>{help}</Help>
       <Problem id={id}>{error}</Problem>

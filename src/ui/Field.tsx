@@ -16,7 +16,7 @@ export interface FieldWords {
   readonly help?: ReactNode;
   /** What is wrong and how to put it right. */
   readonly error?: string | undefined;
-  /** Says "(optional)" behind the label. */
+  /** Says "(optional)" behind the label. It describes the control and is no part of its name. */
   readonly optional?: boolean;
   /** To be linked to from an error summary; made up when left out. */
   readonly id?: string | undefined;
@@ -29,19 +29,19 @@ export interface FieldProps extends FieldWords {
 /**
  * A label above a control, with help and error between the two.
  *
- * Accessibility promise: the label names the control and is always visible; help and error describe it;
+ * Accessibility promise: the label alone names the control and is always visible; "optional", help and error describe it;
  * an error begins with the word "Problem:" for those who cannot see its colour or place.
  */
 export function Field({ label, help, error, optional = false, id: given, children }: FieldProps) {
   const made = useId();
   const id = given ?? made;
-  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const describedBy = [optional && `${id}-optional`, help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>
-        {label}
-        {optional && <Optional />}
-      </label>
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {optional && <> <span id={`${id}-optional`} className={styles.optional}>(optional)</span></>}
+      </div>
       <Help id={id}>{help}</Help>
       <Problem id={id}>{error}</Problem>
       {children({
@@ -51,11 +51,6 @@ export function Field({ label, help, error, optional = false, id: given, childre
       })}
     </div>
   );
-}
-
-/** Behind a label or legend. */
-export function Optional() {
-  return <> <span className={styles.optional}>(optional)</span></>;
 }
 
 /** Help for the control with this id, where there is any. */

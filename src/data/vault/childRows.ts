@@ -24,7 +24,7 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
         if (!record.ok) return record;
         const draft = draftId === undefined ? done(undefined) : await stored.draft(draftId);
         if (!draft.ok) return draft;
-        after = decide(record.value, draft.value);
+        after = decide(record.value, draft.value) ?? record.value;
         return done(after === record.value ? NOTHING : {
           children: new Map([[childId, after]]),
           drafts: new Map(draft.value ? [[draft.value.id, undefined]] : []),

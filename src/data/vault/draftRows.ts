@@ -33,7 +33,7 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
         async decide(stored) {
           const before = await stored.draft(id);
           if (!before.ok) return before;
-          after = change(before.value);
+          after = change(before.value) ?? before.value;
           return done({ children: new Map(), drafts: new Map(after === before.value ? [] : [[id, after]]) });
         },
       }));

@@ -37,8 +37,7 @@ export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
     const spread = spreadOver(snapshot, decision.value.children);
     const unreadable = unreadableOf(snapshot, spread.keys());
     if (unreadable.length > 0) {
-      if (snapshot.recalled) continue;
-      const rebuilt = await rebuildShards(stores, unreadable);
+      const rebuilt = snapshot.recalled ? done([]) : await rebuildShards(stores, unreadable);
       if (!rebuilt.ok) return rebuilt;
       continue;
     }

@@ -19,12 +19,12 @@ export interface Vault {
   readChild(id: string): Promise<Result<ChildRecord | undefined, VaultProblem>>;
   /**
    * Changes one child's record; gives the record as it now stands. `change` gets undefined when there is none yet.
-   * Giving back undefined erases the child with all its drafts; giving back the same record writes nothing.
+   * Giving back the same record, or undefined, writes nothing: erasing has a verb of its own.
    */
   changeChild(id: string, change: RecordChange): Promise<Result<ChildRecord | undefined, VaultProblem>>;
   /**
    * Changes the child's record and takes the draft away in one transaction: a profile is never both finished and draft,
-   * nor lost. Giving back the same record writes nothing and leaves the draft where it is.
+   * nor lost. Giving back the same record, or undefined, writes nothing and leaves the draft where it is.
    */
   finishDraft(draftId: string, childId: string, change: FinishingChange): Promise<Result<ChildRecord | undefined, VaultProblem>>;
   /** Writes many children and drafts in one transaction, or none of them. */

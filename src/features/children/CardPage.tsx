@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { EMPTY_ENTRY, entryFrom } from '../../core/card.ts';
@@ -21,8 +22,9 @@ function NewCard() {
   const [, navigate] = useLocation();
   const tell = useSession((session) => session.tell);
 
+  const [id] = useState(() => crypto.randomUUID());
+
   async function add(card: Card): Promise<string | undefined> {
-    const id = crypto.randomUUID();
     const added = await vault.changeChild(id, () => ({ id, card, cardEdition: 1, events: [] }));
     if (!added.ok) return sentence(`vault.${added.problem.code}`);
     void keepStorage();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import vocabulary from '../../catalog/vocabulary.json';
@@ -27,6 +27,7 @@ export function ChildPage({ id }: { id: string }) {
   const drafts = useDraftsOf(id);
   const [, navigate] = useLocation();
   const [trouble, setTrouble] = useState('');
+  const starting = useRef(false);
   if (!record) return <p className="meta" role="status">One moment…</p>;
   if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
   if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
@@ -39,12 +40,15 @@ export function ChildPage({ id }: { id: string }) {
   const picture = latest && isRatedWith(latest, framework) ? pictureOf(latest, framework, before ? { before } : {}) : undefined;
 
   async function start() {
+    if (starting.current) return; // a double press begins one review
+    starting.current = true;
     const reviewId = crypto.randomUUID();
     const kind = reviews.length === 0 ? 'baseline' : card.senStatus === 'E' ? 'annual' : 'senSupport';
     const ref = { id: framework.id, edition: framework.edition };
     const begun = await vault.changeDraft(reviewId, () => emptyDraft({ id: reviewId, childId: id, framework: ref, kind, reviewedOn: today() }));
     if (begun.ok) navigate(`/children/${id}/review/${reviewId}`);
     else setTrouble(sentence(`vault.${begun.problem.code}`));
+    starting.current = begun.ok;
   }
 
   return (

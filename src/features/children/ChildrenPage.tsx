@@ -33,7 +33,7 @@ export function ChildrenPage() {
         </div>
         <Button weight="first" onClick={() => navigate('/children/new')}>Add a child</Button>
       </div>
-      <search className={styles.search}>
+      <div role="search" className={styles.search}>
         <TextField label="Find a child" type="search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         <Choices
           legend="Order"
@@ -42,7 +42,7 @@ export function ChildrenPage() {
           options={ORDERS}
           onChange={(event) => setOrder(ORDERS.find(({ value }) => value === event.currentTarget.value)?.value ?? 'name')}
         />
-      </search>
+      </div>
       <p className="visually-hidden" role="status">{search && `${shown.length} found`}</p>
       {shown.length > 0
         ? <ChildrenTable key={`${search} ${order}`} entries={shown} />

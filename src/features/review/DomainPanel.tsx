@@ -45,7 +45,7 @@ export function DomainPanel({ name, framework, open, live, last, focusScale, onG
             <TextField
               id="familyBy"
               label="Who in the family answered?"
-              defaultValue={draft.by.family ?? ''}
+              value={draft.by.family ?? ''}
               maxLength={80}
               onChange={(event) => {
                 const family = event.currentTarget.value;
@@ -58,7 +58,7 @@ export function DomainPanel({ name, framework, open, live, last, focusScale, onG
       <TextArea
         id={`strengths-${domain.code}`}
         label={familySentence(part.strengthsPrompt, { name })}
-        defaultValue={strength?.text ?? ''}
+        value={strength?.text ?? ''}
         limit={TEXT_LIMIT}
         rows={3}
         onChange={(event) => {

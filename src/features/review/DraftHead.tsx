@@ -46,7 +46,7 @@ export function DraftHead({ child, live: { draft, change }, before }: { child: C
         <TextField
           label="Rated by"
           optional
-          defaultValue={draft.by.school ?? ''}
+          value={draft.by.school ?? ''}
           maxLength={80}
           onChange={(event) => {
             const school = event.currentTarget.value;
@@ -59,7 +59,7 @@ export function DraftHead({ child, live: { draft, change }, before }: { child: C
           id="why"
           label="Why is this profile being corrected?"
           help="Nothing is overwritten: the earlier edition stays in the record, with this reason beside the new one."
-          defaultValue={draft.correction.why}
+          value={draft.correction.why}
           limit={500}
           onChange={(event) => {
             const why = event.currentTarget.value;

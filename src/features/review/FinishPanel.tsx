@@ -8,6 +8,7 @@ import type { Framework } from '../../core/framework.ts';
 import type { Profile, RecordEvent } from '../../core/review.ts';
 import { today, thisInstant } from '../../state/clock.ts';
 import type { LiveDraft } from '../../state/draft.ts';
+import { headerOf } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -38,13 +39,13 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
     const finished = finishProfile(draft, child.card, framework, today());
     onProblems(finished.ok ? [] : finished.problem);
     if (!finished.ok) return;
-    const { deviceId } = await vault.header();
+    const header = await headerOf(vault);
+    if (!header.ok) return setTrouble(sentence(`vault.${header.problem.code}`));
+    const { deviceId } = header.value;
+    // Where another tab or a second press was quicker there is no draft any more, and the record stays as it is.
     const written = await vault.finishDraft(draft.id, child.id, (record, stored) =>
-      record && stored && { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, deviceId)] });
-    if (!written.ok) {
-      setTrouble(sentence(`vault.${written.problem.code}`));
-      return;
-    }
+      record && stored ? { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, deviceId)] } : record);
+    if (!written.ok) return setTrouble(sentence(`vault.${written.problem.code}`));
     tell('Profile finished. It is frozen now: a correction makes a new edition.');
     navigate(`/children/${child.id}/review/${draft.id}`, { replace: true });
   }

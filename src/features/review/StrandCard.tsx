@@ -82,9 +82,8 @@ export function StrandCard({ name, place, framework, live, last, onGo }: Props) 
       />
       {changed && (
         <TextArea
-          key={`reason-${code}`}
           label="What has changed since last time?"
-          defaultValue={rating.reason ?? ''}
+          value={rating.reason ?? ''}
           limit={TEXT_LIMIT}
           rows={2}
           onChange={(event) => {
@@ -94,11 +93,10 @@ export function StrandCard({ name, place, framework, live, last, onGo }: Props) 
         />
       )}
       <TextArea
-        key={`evidence-${code}`}
         id={`evidence-${code}`}
         label="What shows this?"
         help={before?.rating?.evidence && `Last time: ${before.rating.evidence}`}
-        defaultValue={rating?.evidence ?? ''}
+        value={rating?.evidence ?? ''}
         limit={TEXT_LIMIT}
         rows={3}
         onChange={(event) => {

@@ -4,6 +4,7 @@ import { saveToDisk } from '../../data/file/download.ts';
 import { readEnvelope } from '../../data/file/readFile.ts';
 import { writeEnvelope } from '../../data/file/writeFile.ts';
 import { thisInstant, today } from '../../state/clock.ts';
+import { headerOf } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,8 +18,9 @@ export function BackUp() {
   const [busy, setBusy] = useState(false);
 
   async function backUp() {
+    const header = await headerOf(vault);
+    if (!header.ok) return setTold({ tone: 'problem', text: sentence(`vault.${header.problem.code}`) });
     setBusy(true);
-    const { changesSinceBackup } = await vault.header();
     const damaged: string[] = [];
     const { blob, contents, fileName } = await writeEnvelope({
       kind: 'backup',
@@ -32,7 +34,7 @@ export function BackUp() {
       return setTold({ tone: 'problem', text: `The backup was not saved: it could not be read back. ${fileSentence(readBack.problem)}` });
     }
     saveToDisk(blob, fileName);
-    const noted = await vault.noteBackup(thisInstant(), changesSinceBackup);
+    const noted = await vault.noteBackup(thisInstant(), header.value.changesSinceBackup);
     setBusy(false);
     if (damaged.length > 0) setTold({ tone: 'problem', text: `${damaged.length} of the records could not be read and are not in the file. ${sentence('vault.damaged')}` });
     else if (!noted.ok) setTold({ tone: 'problem', text: sentence(`vault.${noted.problem.code}`) });

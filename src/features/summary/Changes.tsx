@@ -5,7 +5,7 @@ import styles from './Changes.module.css';
 /** What has changed: more help and less help beside each other, in the same words, size and ink. */
 export function Changes({ page: { changes } }: { page: FamilyPage }) {
   if (!changes) return null;
-  const { since, more, less, note, newlyLookedAt } = changes;
+  const { since, more, less, note, newlyLookedAt, noLongerApplies } = changes;
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">What has changed since {monthInWords(since)}</h2>
@@ -17,7 +17,7 @@ export function Changes({ page: { changes } }: { page: FamilyPage }) {
             <Lines heading="Needs less help" lines={less} />
           </div>
         )}
-      {newlyLookedAt.map((line) => <p key={line}>{line}</p>)}
+      {[...newlyLookedAt, ...noLongerApplies].map((line) => <p key={line}>{line}</p>)}
     </section>
   );
 }

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as z from 'zod/mini';
+import type { Card, ChildRecord } from '../../../src/core/child.ts';
+import type { Draft } from '../../../src/core/draft.ts';
+import type { Context, Profile, Rating, RecordEvent, Strength, View } from '../../../src/core/review.ts';
+import { FORBIDDEN_KEYS, TEXT_LIMITS } from '../../../src/data/format/limits.ts';
+import { areOrdinaryRatings } from '../../../src/data/format/ordinaryRatings.ts';
+import {
+  type cardSchema, checkChildRecord, checkDraft, checked, type childRecordSchema, type contextSchema, type draftSchema, type eventSchema,
+  type profileSchema, type ratingSchema, type strengthSchema, viewSchema,
+} from '../../../src/data/format/schema.ts';
+import { childRecord, draftOf } from '../file/arbitraries.ts';
+import { corrected, efua, efuaDraft, finished, tomasz } from '../file/people.ts';
+
+/** A type without what schemas add to it: room for unknown fields, and leave to write. */
+type Known<Type> = Type extends readonly (infer Item)[] ? readonly Known<Item>[]
+  : Type extends object ? { readonly [Key in keyof Type as string extends Key ? (unknown extends Type[Key] ? never : Key) : Key]: Known<Type[Key]> }
+    : Type;
+type Read<Schema extends z.ZodMiniType> = Known<z.output<Schema>>;
+
+describe('the schemas say what the types of core say', () => {
+  it('in every field, both ways', () => {
+    expectTypeOf<Read<typeof ratingSchema>>().toEqualTypeOf<Known<Rating>>();
+    expectTypeOf<Read<typeof strengthSchema>>().toEqualTypeOf<Known<Strength>>();
+    expectTypeOf<Read<typeof contextSchema>>().toEqualTypeOf<Known<Context>>();
+    expectTypeOf<Read<typeof viewSchema>>().toEqualTypeOf<Known<View>>();
+    expectTypeOf<Read<typeof profileSchema>>().toEqualTypeOf<Known<Profile>>();
+    expectTypeOf<Read<typeof eventSchema>>().toEqualTypeOf<Known<RecordEvent & { readonly shared?: true }>>();
+    expectTypeOf<Read<typeof cardSchema>>().toEqualTypeOf<Known<Card>>();
+    expectTypeOf<Omit<Read<typeof childRecordSchema>, 'events'>>().toEqualTypeOf<Known<Omit<ChildRecord, 'events'>>>();
+    expectTypeOf<Read<typeof draftSchema>>().toEqualTypeOf<Known<Draft>>();
+  });
+});
+
+describe('a sound value is taken as it is', () => {
+  it('a record, with fields that are unknown here', () => {
+    fc.assert(fc.property(childRecord, (record) => {
+      expect(checkChildRecord(record)).toEqual({ ok: true, value: record });
+    }));
+  });
+
+  it('a draft, however unfinished', () => {
+    fc.assert(fc.property(draftOf('child-1'), (draft) => {
+      expect(checkDraft(draft)).toEqual({ ok: true, value: draft });
+    }));
+    expect(checkDraft({ ...efuaDraft, reviewedOn: 'next Tues', by: { family: 'x'.repeat(5000) } })).toMatchObject({ ok: true });
+  });
+
+  it('in every script, direction and mood', () => {
+    const card = { ...efua.card, firstName: '‮Zoë​', lastName: '<img onerror=alert(1)> ${x} 𝒜👩‍👧 \n\t' };
+    expect(checkChildRecord({ ...efua, card })).toEqual({ ok: true, value: { ...efua, card } });
+  });
+
+  it('at the bounds', () => {
+    const { name, draftWords } = TEXT_LIMITS;
+    const card = { firstName: 'n'.repeat(name), bornOn: '2025-11-14', yearOffset: -10, senTypes: ['VI', 'HI'] };
+    const event = { ...finished, sequence: Number.MAX_SAFE_INTEGER, why: 'w'.repeat(draftWords) };
+    expect(checkChildRecord({ id: 'x'.repeat(100), card, cardEdition: 0, events: [event] })).toMatchObject({ ok: true });
+  });
+});
+
+const rating = (content: unknown) => ({ ...tomasz, events: [{ ...finished, profile: { ...finished.profile, views: [{ voice: 'school', ratings: { CI1: content } }] } }] });
+const profile = (change: object) => ({ ...tomasz, events: [finished, { ...corrected, profile: { ...corrected.profile, ...change } }] });
+const ratingAt = 'events[0].profile.views[0].ratings';
+
+describe('an unsound record is refused with where and what', () => {
+  it.each([
+    ['nothing', undefined, 'missing', '', undefined],
+    ['a list', [], 'wrongKind', '', '[]'],
+    ['a level beyond', rating({ mark: 5 }), 'notALevel', `${ratingAt}.CI1.mark`, '5'],
+    ['minus zero', rating({ mark: -0 }), 'notALevel', `${ratingAt}.CI1.mark`, '0'],
+    ['a level in quotes', rating({ mark: '3' }), 'notALevel', `${ratingAt}.CI1.mark`, '"3"'],
+    ['an infinite level', rating({ mark: Infinity }), 'notALevel', `${ratingAt}.CI1.mark`, 'null'],
+    ['no rating', rating(null), 'wrongKind', `${ratingAt}.CI1`, 'null'],
+    ['a tick that says no', rating({ mark: 1, specialistAdvice: false }), 'wrongKind', `${ratingAt}.CI1.specialistAdvice`, 'false'],
+    ['an unknown going', rating({ mark: 1, going: 'badly' }), 'notAChoice', `${ratingAt}.CI1.going`, '"badly"'],
+    ['a long note', rating({ mark: 1, evidence: 'x'.repeat(TEXT_LIMITS.words + 1) }), 'tooLong', `${ratingAt}.CI1.evidence`, `"${'x'.repeat(59)}`],
+    ['half a character', rating({ mark: 1, reason: 'a\ud83d' }), 'badText', `${ratingAt}.CI1.reason`, String.raw`"a\ud83d"`],
+    ['an infinite sequence', { ...tomasz, events: [{ ...finished, sequence: Infinity }] }, 'badNumber', 'events[0].sequence', 'null'],
+    ['a sequence that is not kept exactly', { ...tomasz, events: [{ ...finished, sequence: 2 ** 53 }] }, 'badNumber', 'events[0].sequence', '9007199254740992'],
+    ['an edition below zero', { ...tomasz, cardEdition: -1 }, 'badNumber', 'cardEdition', '-1'],
+    ['an edition of minus zero', { ...tomasz, cardEdition: -0 }, 'badNumber', 'cardEdition', '0'],
+    ['an edition in quotes', { ...tomasz, cardEdition: '1' }, 'wrongKind', 'cardEdition', '"1"'],
+    ['a review before birth', profile({ reviewedOn: '2016-03-26' }), 'beforeBirth', 'events[1].profile.reviewedOn', '"2016-03-26"'],
+    ['a date of no calendar', profile({ reviewedOn: '2026-02-29' }), 'notADay', 'events[1].profile.reviewedOn', '"2026-02-29"'],
+    ['a year in words', profile({ context: { schoolYear: 'Reception' } }), 'wrongKind', 'events[1].profile.context.schoolYear', '"Reception"'],
+    ['an event twice', { ...tomasz, events: [finished, finished] }, 'repeatedEvent', 'events[1].id', '"evt-tomasz-1"'],
+    ['an unknown event', { ...tomasz, events: [{ ...finished, kind: 'erased' }] }, 'notAChoice', 'events[0].kind', '"erased"'],
+    ['a local time', { ...tomasz, events: [{ ...finished, happenedAt: '2026-11-21T09:00:00+01:00' }] }, 'notAnInstant', 'events[0].happenedAt', '"2026-11-21T09:00:00+01:00"'],
+    ['an instant on no day', { ...tomasz, events: [{ ...finished, happenedAt: '2026-02-30T09:00:00Z' }] }, 'notAnInstant', 'events[0].happenedAt', '"2026-02-30T09:00:00Z"'],
+    ['an id with a dot', { ...tomasz, id: 'a.b' }, 'badId', 'id', '"a.b"'],
+    ['no card', { ...tomasz, card: undefined }, 'missing', 'card', undefined],
+  ])('%s', (_what, value, code, path, found) => {
+    expect(checkChildRecord(value)).toEqual({ ok: false, problem: { code, path, ...(found !== undefined && { found }) } });
+  });
+
+  it.each([...FORBIDDEN_KEYS, 'ci1', 'CI123', 'CI 1', 'ABCDE', ''])('with "%s" in the place of a strand or domain', (key) => {
+    const holding = (content: object): object => Object.defineProperty({}, key, { value: content, enumerable: true });
+    const ratings = { ...tomasz, events: [{ ...finished, profile: { ...finished.profile, views: [{ voice: 'school', ratings: holding({ mark: 1 }) }] } }] };
+    const strengths = profile({ strengths: holding({ text: '' }) });
+    for (const value of [ratings, strengths]) expect(checkChildRecord(value)).toMatchObject({ ok: false, problem: { code: 'badCode' } });
+    expect(checkDraft({ ...efuaDraft, strengths: holding({ text: '' }) })).toMatchObject({ ok: false, problem: { code: 'badCode' } });
+  });
+
+  it('a draft too', () => {
+    expect(checkDraft({ ...efuaDraft, ratings: { school: {} } })).toMatchObject({ ok: false, problem: { code: 'missing', path: 'ratings.family' } });
+    expect(checkDraft({ ...efuaDraft, correction: {} })).toMatchObject({ ok: false, problem: { code: 'missing', path: 'correction.why' } });
+    expect(checkDraft({ ...efuaDraft, kind: 'other' })).toMatchObject({ ok: false, problem: { code: 'notAChoice', path: 'kind' } });
+  });
+});
+
+describe('the quick yes for ratings', () => {
+  const content = fc.oneof(
+    fc.constantFrom<unknown>(0, 1, 4, 5, -1, -0, 2.5, Number.NaN, Infinity, '3', 'notAssessed', 'notApplicable', 'well', 'partly', true, false, null, undefined),
+    fc.string({ unit: 'binary' }), fc.constantFrom('\ud83d', 'x\0', 'x'.repeat(4000), 'x'.repeat(4001)),
+  );
+  const field = fc.constantFrom('mark', 'mark', 'going', 'specialistAdvice', 'evidence', 'reason', 'confirmedUnchanged', 'later');
+  const code = fc.oneof(fc.stringMatching(/^[A-Z]{1,4}[0-9]{0,2}$/), fc.constantFrom('ci1', 'constructor', 'CI123', ''));
+  const ratings = fc.dictionary(code, fc.oneof(fc.dictionary(field, content), fc.record({ mark: content }), content), { maxKeys: 3 });
+
+  it('is never said where the schema says no', () => {
+    fc.assert(fc.property(ratings, (value) => {
+      if (areOrdinaryRatings(value)) expect(checked(viewSchema, { voice: 'school', ratings: value })).toEqual({ ok: true, value: { voice: 'school', ratings: value } });
+    }), { numRuns: 3000 });
+  });
+
+  it('is said of every rating that holds what we know', () => {
+    expect(areOrdinaryRatings(finished.profile.views[0]?.ratings)).toBe(true);
+    expect(areOrdinaryRatings({ ...finished.profile.views[0]?.ratings, CI4: { mark: 1, later: 1 } })).toBe(false);
+  });
+});

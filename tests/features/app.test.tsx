@@ -1,0 +1,158 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { backupInWords } from '../../src/app/BackupAge.tsx';
+import { CannotOpen } from '../../src/app/CannotOpen.tsx';
+import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
+import { titleOf } from '../../src/app/titles.ts';
+import problems from '../../src/catalog/problems.json';
+import { useSession } from '../../src/state/session.ts';
+import { childWith, DRAFT_AT, draftWith, goTo, openApp, profileOn } from './support.tsx';
+
+const child = childWith([profileOn('2025-11-12', { CI1: 2 }), profileOn('2026-11-04', { CI1: 3 })]);
+
+const SCREENS: readonly (readonly [address: string, title: string, heading: string])[] = [
+  ['/children', 'Children', 'Children'],
+  ['/children/new', 'Add a child', 'Add a child'],
+  ['/children/odette', 'A child', 'Odette Marlowe-Quist'],
+  ['/children/odette/card', 'Edit details', 'Edit details'],
+  [DRAFT_AT, 'A review', 'Communication and interaction'],
+  [`${DRAFT_AT}/SP1`, 'A review', 'Sensory and physical'],
+  ['/children/odette/review/r1', 'A review', 'Annual review, 12 November 2025'],
+  ['/children/odette/compare', 'What has changed', 'What has changed for Odette'],
+  ['/children/odette/compare/r1/r2', 'What has changed', 'What has changed for Odette'],
+  ['/children/odette/summary', 'Family summary', 'Odette, this year'],
+  ['/share', 'Files', 'Files'],
+  ['/share/odette', 'Files', 'Files'],
+  ['/settings', 'Settings', 'Settings'],
+];
+
+describe('every screen', () => {
+  it('opens at its address with a title that names nobody, and says that it is for trying out', async () => {
+    await openApp('/settings', { records: [child], drafts: [draftWith()] });
+    for (const [address, title, heading] of SCREENS) {
+      await goTo(address);
+      expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeInTheDocument();
+      expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+      expect(document.title).toBe(`${title} – Valuing SEND`);
+      expect(screen.getByText('For trying out only.').parentElement).toHaveTextContent('do not enter real children');
+    }
+  });
+
+  it.each(['/children/odette/nonsense', '/nonsense', '/children/odette/review', '/settings/more'])('leads nowhere at %s, and says so', async (address) => {
+    await openApp(address, { records: [child] });
+    expect(screen.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Go to the children' })).toHaveAttribute('href', '#/children');
+    expect(document.title).toBe('Valuing SEND');
+  });
+
+  it('begins with the children when no address is given', async () => {
+    await openApp('/', { records: [child] });
+    expect(screen.getByRole('heading', { level: 1, name: 'Children' })).toBeInTheDocument();
+    expect(location.hash).toBe('#/children');
+    expect(screen.getByRole('link', { name: 'Children', current: 'page' })).toBeInTheDocument();
+  });
+
+  it('takes the focus after a move, but not on the first page', async () => {
+    const { user } = await openApp('/children', { records: [child] });
+    expect(document.body).toHaveFocus();
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+    expect(screen.getByRole('link', { name: 'Settings', current: 'page' })).toBeInTheDocument();
+  });
+
+  it('is the first thing to be reached with the keyboard', async () => {
+    const { user } = await openApp('/children', { records: [child] });
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Go to the page' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
+  it('shows a message until it is left', async () => {
+    await openApp('/children', { records: [child] });
+    act(() => useSession.getState().tell('Child added.'));
+    expect(screen.getByText('Child added.')).toHaveAttribute('role', 'status');
+    await goTo('/children/odette');
+    expect(screen.getByText('Child added.')).toBeInTheDocument(); // it was told on the way here
+    vi.setSystemTime(Date.now() + 5000);
+    await goTo('/settings');
+    expect(screen.queryByText('Child added.')).not.toBeInTheDocument();
+  });
+
+  it('says at once when the records were erased or closed elsewhere', async () => {
+    const { vault } = await openApp('/children', { records: [child] });
+    vault.close();
+    expect(await screen.findByRole('alert')).toHaveTextContent('Nothing more is being saved.');
+    expect(screen.getByRole('button', { name: 'Load the app again' })).toBeInTheDocument();
+  });
+});
+
+it.each(['/children/Odette-Marlowe', '/children/Odette-Marlowe/review/x/CI1', '/anything/Odette-Marlowe'])('a title never carries what stands in the address: %s', (address) => {
+  expect(titleOf(address)).not.toContain('Odette');
+});
+
+describe('a fault in the app', () => {
+  it('is caught, says that what was written is kept, and offers a way on', () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined); // React tells it to whoever develops
+    function Broken(): never {
+      throw new RangeError('not a day: soon');
+    }
+    render(<ErrorBoundary><Broken /></ErrorBoundary>);
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('This page has stopped working');
+    expect(alert).toHaveTextContent('Everything you had written up to the last tap is kept on this device.');
+    expect(alert).toHaveTextContent('RangeError: not a day: soon');
+    expect(screen.getByRole('button', { name: 'Load the app again' })).toBeInTheDocument();
+    log.mockRestore();
+  });
+
+  it('is caught whatever was thrown', () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    function Broken(): never {
+      throw 'a word';
+    }
+    render(<ErrorBoundary><Broken /></ErrorBoundary>);
+    expect(screen.getByRole('alert')).toHaveTextContent('Error: a word');
+    log.mockRestore();
+  });
+});
+
+describe('records that cannot be opened', () => {
+  it.each(['unavailable', 'newerVault', 'otherLock', 'timeout', 'blocked'] as const)('(%s) are told with what to do, and never written over', (code) => {
+    render(<CannotOpen problem={{ code }} />);
+    expect(screen.getByRole('heading', { level: 1, name: 'The records cannot be opened' })).toBeInTheDocument();
+    expect(screen.getByText(problems[`vault.${code}`])).toBeInTheDocument();
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Try again']);
+  });
+});
+
+describe('the age of the last backup', () => {
+  const NOW = '2026-11-21T12:00:00.000Z';
+
+  it.each<[lastBackupAt: string | undefined, changes: number, words: string]>([
+    [undefined, 0, 'Not backed up yet'],
+    [undefined, 7, 'Not backed up yet'],
+    ['2026-11-21T12:00:00.000Z', 0, 'Backed up just now'],
+    ['2026-11-21T11:59:01.000Z', 1, 'Backed up just now, 1 change since'],
+    ['2026-11-21T11:59:00.000Z', 0, 'Backed up 1 minute ago'],
+    ['2026-11-21T11:00:01.000Z', 0, 'Backed up 59 minutes ago'],
+    ['2026-11-21T11:00:00.000Z', 3, 'Backed up 1 hour ago, 3 changes since'],
+    ['2026-11-20T12:00:01.000Z', 0, 'Backed up 23 hours ago'],
+    ['2026-11-20T12:00:00.000Z', 0, 'Backed up 1 day ago'],
+    ['2026-09-21T12:00:00.000Z', 250, 'Backed up 61 days ago, 250 changes since'],
+    ['2026-11-21T13:00:00.000Z', 0, 'Backed up just now'], // a clock that was put back
+  ])('%s with %i changes: %s', (lastBackupAt, changesSinceBackup, words) => {
+    expect(backupInWords({ ...(lastBackupAt && { lastBackupAt }), changesSinceBackup }, NOW)).toBe(words);
+  });
+
+  it('is in sight once there is something to lose, counts changes, and leads to the backup', async () => {
+    const { vault } = await openApp('/children');
+    expect(screen.queryByText('Not backed up yet')).not.toBeInTheDocument();
+    await vault.changeChild('odette', () => child);
+    expect(await screen.findByRole('link', { name: 'Not backed up yet' })).toHaveAttribute('href', '#/share');
+    await vault.noteBackup('2026-11-21T10:00:00.000Z');
+    expect(await screen.findByRole('link', { name: 'Backed up 2 hours ago' })).toBeInTheDocument();
+    await vault.changeChild('odette', (record) => record && { ...record, cardEdition: 2 });
+    expect(await screen.findByRole('link', { name: 'Backed up 2 hours ago, 1 change since' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,186 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ChildRecord } from '../../src/core/child.ts';
+import type { Vault } from '../../src/data/vault/vault.ts';
+import { childWith, draftWith, goTo, good, openApp, pageShown, profileOn, TODAY, written } from './support.tsx';
+
+const CODES = ['CI1', 'CI2', 'CI3', 'CL1', 'EM1', 'SP1'];
+const all = (level: 0 | 1 | 2 | 3 | 4) => Object.fromEntries(CODES.map((code) => [code, level]));
+const named = (firstName: string, lastName: string | undefined, profiles: Parameters<typeof childWith>[0] = []): ChildRecord =>
+  childWith(profiles, { firstName, lastName }, firstName.toLowerCase());
+
+const namesShown = () => [...screen.getByRole('table', { name: 'Children' }).querySelectorAll('tbody a b')].map((name) => name.textContent);
+const idsIn = async (vault: Vault) => good(await vault.directory()).map(({ id }) => id);
+
+describe('the first screen of an empty app', () => {
+  it('loads the example children with one button, and lets them go in one go', async () => {
+    const { vault, user } = await openApp('/children');
+    expect(screen.getByRole('button', { name: 'Add a child' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Try with example children' }));
+    await screen.findByRole('heading', { level: 1, name: 'Children' });
+    expect(namesShown().length).toBeGreaterThanOrEqual(16);
+    const examples = good(await vault.directory());
+    expect(examples.every(({ example }) => example)).toBe(true);
+    expect(screen.getByText(`${examples.length} example children are here. All of them are invented.`)).toBeInTheDocument();
+    expect(screen.getAllByText(/, example$/)).toHaveLength(examples.length);
+
+    await user.click(screen.getByRole('button', { name: 'Remove the example children' }));
+    await screen.findByRole('button', { name: 'Try with example children' });
+    expect(await idsIn(vault)).toEqual([]);
+  });
+
+  it('leads to adding a child, and to bringing a file in', async () => {
+    const { user } = await openApp('/children');
+    expect(screen.getByRole('link', { name: 'Bring a file in' })).toHaveAttribute('href', '#/share');
+    await user.click(screen.getByRole('button', { name: 'Add a child' }));
+    expect(await screen.findByLabelText('First name')).toBeInTheDocument();
+  });
+});
+
+it('takes the examples away with what was added to them, and leaves every other child', async () => {
+  const example = { ...named('Wren', undefined), example: true as const };
+  const { vault, user } = await openApp('/children', { records: [example, named('Odette', undefined)], drafts: [draftWith({ childId: 'wren' })] });
+  await user.click(screen.getByRole('button', { name: 'Remove the example children' }));
+  await screen.findByText('1 child on this device.', { exact: false });
+  expect(await idsIn(vault)).toEqual(['odette']);
+  expect(good(await vault.readDraft('d1'))).toBeUndefined();
+  expect(screen.getByRole('button', { name: 'Try with example children' })).toBeInTheDocument();
+});
+
+describe('the list of children', () => {
+  const zoe = named('Zoë', 'Márquez');
+  const children = [zoe, named('Aoife', 'O’Shea'), named('Bram', 'Zoellner')];
+
+  it.each([
+    ['zoe', ['Bram Zoellner', 'Zoë Márquez']],
+    ['ZOE marq', ['Zoë Márquez']],
+    ['márquez  zoë', ['Zoë Márquez']],
+    ['o’s', ['Aoife O’Shea']],
+  ])('finds %j without accents, capitals or the right order', async (search, found) => {
+    const { user } = await openApp('/children', { records: children });
+    await user.type(screen.getByRole('searchbox', { name: 'Find a child' }), search);
+    expect(namesShown()).toEqual(found);
+    expect(screen.getByText(`${found.length} found`)).toHaveAttribute('role', 'status');
+  });
+
+  it('says when nobody has that name, and shows everyone again', async () => {
+    const { user } = await openApp('/children', { records: children });
+    await user.type(screen.getByRole('searchbox'), 'Quill');
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'show everyone' }));
+    expect(namesShown()).toHaveLength(3);
+  });
+
+  it('is in the order of names or of last reviews, and never of need', async () => {
+    const records = [
+      named('Cyra', undefined, [profileOn('2026-02-04', all(4))]),
+      named('Abel', undefined, [profileOn('2026-05-06', all(0))]),
+      named('Birch', undefined, [profileOn('2024-01-10', all(3)), profileOn('2025-06-11', all(1))]),
+      named('Dov', undefined),
+    ];
+    const { user } = await openApp('/children', { records });
+    expect(namesShown()).toEqual(['Abel', 'Birch', 'Cyra', 'Dov']);
+    const orders = within(screen.getByRole('group', { name: 'Order' })).getAllByRole('radio').map((radio) => radio.closest('label')?.textContent);
+    expect(orders).toEqual(['By name', 'By last review']);
+    expect(screen.queryByRole('button', { name: /sort|need|level/i })).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole('radio', { name: 'By last review' }));
+    expect(namesShown()).toEqual(['Dov', 'Birch', 'Cyra', 'Abel']);
+  });
+
+  it('says of each child who, the picture in words, what changed and when', async () => {
+    const records = [named('Abel', undefined, [profileOn('2025-11-12', all(2)), profileOn('2026-11-04', { ...all(2), CI1: 3, CI2: 4, EM1: 0 })]), named('Dov', undefined)];
+    await openApp('/children', { records });
+    const rows = screen.getAllByRole('row').slice(1);
+    await waitFor(() => expect(rows[0]).toHaveTextContent('Needs more help in 2 strands, less in 1'));
+    expect(rows[0]).toHaveTextContent('4 November 2026');
+    expect(within(rows[0] ?? document.body).getByRole('img')).toHaveAccessibleName('Abel: 5 of 25 strands over the line; 19 not assessed; 0 not applicable.');
+    expect(rows[1]).toHaveTextContent('No profile yet');
+  });
+
+  it('shows fifty at a time', async () => {
+    const records = Array.from({ length: 53 }, (_, index) => named(`Child${100 + index}`, undefined));
+    const { user } = await openApp('/children', { records });
+    expect(namesShown()).toHaveLength(50);
+    await user.click(screen.getByRole('button', { name: 'Show more: 3 not shown' }));
+    expect(namesShown()).toHaveLength(53);
+  });
+});
+
+describe('the page of one child', () => {
+  it('begins a review today, of the type that fits, and continues it later', async () => {
+    const { vault, user } = await openApp('/children/odette', { records: [childWith([profileOn('2025-11-12', { CI1: 2 })])] });
+    await user.click(screen.getByRole('button', { name: 'Start a review' }));
+    await screen.findByLabelText('Review date');
+    const [draft] = good(await vault.draftsOf('odette'));
+    expect(draft).toMatchObject({ childId: 'odette', kind: 'annual', reviewedOn: TODAY, ratings: { school: {}, family: {} } });
+    await goTo('/children/odette');
+    expect(await screen.findByRole('link', { name: 'Continue the draft of 21 November 2026' })).toHaveAttribute('href', `#/children/odette/review/${draft?.id}`);
+  });
+
+  it('begins one review when the button is pressed twice', async () => {
+    const { vault, user } = await openApp('/children/odette', { records: [childWith()] });
+    await user.dblClick(screen.getByRole('button', { name: 'Start a review' }));
+    await screen.findByLabelText('Review date');
+    await written(vault);
+    expect(good(await vault.draftsOf('odette'))).toHaveLength(1);
+  });
+
+  it.each([
+    [0, true, true, 'The family summary needs one finished profile; comparing needs two.'],
+    [1, true, false, 'Comparing needs two finished profiles.'],
+    [2, false, false, undefined],
+  ])('with %i finished profiles offers what can be done', async (count, noCompare, noSummary, why) => {
+    const profiles = Array.from({ length: count }, (_, index) => profileOn(`202${4 + index}-11-12`, { CI1: 2 }));
+    await openApp('/children/odette', { records: [childWith(profiles)] });
+    const compare = screen.getByRole('button', { name: 'Compare reviews' });
+    expect(compare.hasAttribute('disabled')).toBe(noCompare);
+    expect(screen.getByRole('button', { name: 'Family summary' }).hasAttribute('disabled')).toBe(noSummary);
+    expect(screen.getByRole('button', { name: 'Share' })).toBeEnabled();
+    if (why) expect(compare).toHaveAccessibleDescription(why);
+  });
+
+  it('says who the child is, and lists reviews from the latest, with a correction named', async () => {
+    const child = childWith([profileOn('2024-11-13', { CI1: 3 }), profileOn('2025-11-12', { CI1: 2 })], { yearOffset: -1 });
+    const [first] = child.events;
+    if (!first) throw new Error('there are two');
+    const records = [{ ...child, events: [...child.events, { ...first, id: 'e9', sequence: 9, kind: 'profileCorrected' as const, why: 'Mistyped.' }] }];
+    await openApp('/children/odette', { records });
+    expect(screen.getByRole('heading', { level: 1, name: 'Odette Marlowe-Quist' })).toBeInTheDocument();
+    expect(screen.getByText(/^Year 3, taught outside the year of their age/)).toHaveTextContent('Education, health and care plan');
+    expect(screen.getByRole('heading', { name: 'Latest profile, 12 November 2025' })).toBeInTheDocument();
+    const rows = within(screen.getByRole('table', { name: 'Reviews' })).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      '12 November 2025Annual reviewProfile finished', '13 November 2024Annual reviewProfile finished, corrected since',
+    ]);
+  });
+
+  it('removes a child only after asking, with every draft', async () => {
+    const { vault, user } = await openApp('/children/odette', { records: [childWith()], drafts: [draftWith()] });
+    await user.click(screen.getByRole('button', { name: 'Remove this child' }));
+    const dialog = screen.getByRole('dialog', { name: 'Remove Odette from this device?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Keep' }));
+    expect(await idsIn(vault)).toEqual(['odette']);
+
+    await user.click(screen.getByRole('button', { name: 'Remove this child' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }));
+    await screen.findByRole('button', { name: 'Try with example children' });
+    expect(screen.getByText('The child is no longer on this device.')).toBeInTheDocument();
+    expect(await idsIn(vault)).toEqual([]);
+    expect(good(await vault.readDraft('d1'))).toBeUndefined();
+  });
+
+  it.each(['', '/card', '/compare', '/summary', '/review/r1'])('says so when the child is not on this device (%s)', async (page) => {
+    await openApp('/children', { records: [childWith()] });
+    location.hash = `/children/nobody${page}`;
+    expect(await screen.findByText(/is not on this device/)).toBeInTheDocument();
+    expect(within(screen.getByRole('main')).getByRole('link', { name: 'Go to the children' })).toHaveAttribute('href', '#/children');
+  });
+
+  it('shows a review that another tab has finished meanwhile', async () => {
+    const { vault } = await openApp('/children/odette', { records: [childWith()] });
+    await pageShown();
+    good(await vault.changeChild('odette', () => childWith([profileOn('2026-11-04', { CI1: 2 })])));
+    expect(await screen.findByRole('link', { name: '4 November 2026' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,165 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { childWith, type Marks, openApp, pageShown, profileOn } from './support.tsx';
+
+const BEFORE = '2025-11-12';
+const NOW = '2026-11-04';
+
+async function openComparison(before: Marks, now: Marks, address = '/children/odette/compare') {
+  const opened = await openApp(address, { records: [childWith([profileOn(BEFORE, before), profileOn(NOW, now)])] });
+  await screen.findByRole('img', { name: /^Levels of/ });
+  return opened;
+}
+
+const main = () => screen.getByRole('main');
+const articles = () => screen.queryAllByRole('article');
+const words = (article: HTMLElement | undefined) => ({
+  strand: article && within(article).getByRole('heading', { level: 3 }).textContent,
+  said: article?.querySelector('p')?.textContent,
+  picture: article && within(article).getByRole('img').getAttribute('aria-label'),
+  facts: Object.fromEntries([...article?.querySelectorAll('dt') ?? []].map((term) => [term.textContent, term.nextElementSibling?.textContent])),
+});
+
+describe('two reviews side by side', () => {
+  it('say more and less help in the same words, with the line, why, what shows it and whose level', async () => {
+    await openComparison({ CI1: 1, CI2: 3 }, { CI1: { mark: 3, reason: 'New class.', evidence: 'Two steps, 2 of 10.' }, CI2: { mark: 1, reason: 'The book works.', evidence: '12 words.' } });
+    expect(articles().map(words)).toEqual([
+      {
+        strand: 'Understanding what others say', said: '▲ Needs more help. From a little extra to a lot of help.', picture: 'Before: a little extra. Now: a lot of help.',
+        facts: { 'The line': 'Now over the line', Why: 'New class.', 'What shows this': 'Two steps, 2 of 10.', 'Whose level': 'School' },
+      },
+      {
+        strand: 'Speaking, signing or other ways to get a message across', said: '▼ Needs less help. From a lot of help to a little extra.', picture: 'Before: a lot of help. Now: a little extra.',
+        facts: { 'The line': 'Now below the line', Why: 'The book works.', 'What shows this': '12 words.', 'Whose level': 'School' },
+      },
+    ]);
+    const shapes = articles().map((article) => [...article.querySelectorAll('*:not(svg *)')].map((element) => `${element.tagName}.${element.getAttribute('class')}`));
+    expect(shapes[0]).toContain('H3.null');
+    expect(shapes[0]).toEqual(shapes[1]);
+  });
+
+  it('reversed, say the opposite of everything', async () => {
+    const one: Marks = { CI1: 1, CI2: 3, CI3: 2, SP1: 0 };
+    const other: Marks = { CI1: 3, CI2: 2, CI3: 2, SP2: 4 };
+    const { vault } = await openComparison(one, other);
+    const forward = articles().map((article) => words(article).said);
+    await vault.changeChild('odette', () => childWith([profileOn(BEFORE, other), profileOn(NOW, one)]));
+    await waitFor(() => expect(articles().map((article) => words(article).said)).not.toEqual(forward));
+    expect(articles().map((article) => words(article).said)).toEqual([
+      '▼ Needs less help. From a lot of help to a little extra.', '▲ Needs more help. From planned help to a lot of help.',
+      'Newly rated. From not assessed to no extra help.', 'No longer rated. From help nearly all the time to not assessed.',
+    ]);
+    expect(forward).toEqual([
+      '▲ Needs more help. From a little extra to a lot of help.', '▼ Needs less help. From a lot of help to planned help.',
+      'No longer rated. From no extra help to not assessed.', 'Newly rated. From not assessed to help nearly all the time.',
+    ]);
+  });
+
+  it('are in the order of the profile, whichever way each strand went', async () => {
+    await openComparison({ SP1: 0, CI4: 4, EM1: 1 }, { SP1: 4, CI4: 0, EM1: 3 });
+    expect(articles().map((article) => words(article).strand)).toEqual(['Coping with change', 'Feelings, worry and mood', 'Hearing']);
+  });
+
+  it('have one sentence above, that names both ways', async () => {
+    await openComparison({ CI1: 1, CI2: 3, CI3: 2 }, { CI1: 3, CI2: 3, CI3: 2 });
+    expect(screen.getByText('Of 30 strands, 1 needs more help, none needs less help and 2 are the same. 27 are not assessed.')).toBeInTheDocument();
+    expect(screen.getByText('12 months between the two reviews.')).toBeInTheDocument();
+  });
+
+  it('never add levels up, nor call them better or worse', async () => {
+    await openComparison({ CI1: 1, CI2: 3 }, { CI1: 3, CI2: 1 });
+    expect(main()).not.toHaveTextContent(/\b(average|mean|total|sum|score|band|better|worse|improve|regress|progress)/i);
+  });
+
+  it('give every strand in a table, with gaps in words and never as 0', async () => {
+    const { user } = await openComparison({ CI1: 1, CI2: 'notAssessed', CI3: 2 }, { CI1: 1, CI2: 0, CI4: 'notApplicable' });
+    await user.click(within(screen.getByRole('figure', { name: /^The level of each strand/ })).getByText('See it as a table'));
+    const table = screen.getByRole('table', { name: /^The level of each strand/ });
+    expect([...table.querySelectorAll('thead th')].map((head) => head.textContent)).toEqual(['Strand', 'November 2025', 'November 2026', 'Change', 'The line']);
+    const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rows).toHaveLength(30);
+    expect(rows.slice(0, 5)).toEqual([
+      ['Understanding what others say', 'A little extra', 'A little extra', 'Same', 'Stayed below the line'],
+      ['Speaking, signing or other ways to get a message across', 'Not assessed', 'No extra help', 'Newly rated', ''],
+      ['Being with others, give and take', 'Planned help', 'Not assessed', 'No longer rated', ''],
+      ['Coping with change', 'Not assessed', 'Not applicable', 'Cannot compare', ''],
+      ['Learning and remembering new things', 'Not assessed', 'Not assessed', 'Same', ''],
+    ]);
+    expect(screen.getByRole('img', { name: 'Levels of 3 strands in November 2025 and November 2026. The table below says the same.' })).toBeInTheDocument();
+  });
+
+  it('can be read in the words for families', async () => {
+    const { user } = await openComparison({ CI1: 0 }, { CI1: 2 });
+    await user.click(screen.getByRole('radio', { name: 'For families' }));
+    expect(words(articles()[0])).toMatchObject({ strand: 'Understanding what people say', said: '▲ Needs more help. From fine with what everyone gets to some planned help.' });
+  });
+
+  it('say when nobody wrote down why, and when nothing has changed', async () => {
+    const { vault } = await openComparison({ CI1: 1 }, { CI1: 2 });
+    expect(words(articles()[0]).facts).toMatchObject({ Why: 'No reason written down' });
+    await vault.changeChild('odette', () => childWith([profileOn(BEFORE, { CI1: 1 }), profileOn(NOW, { CI1: 1 })]));
+    expect(await screen.findByText('Nothing that was rated both times has changed.')).toBeInTheDocument();
+  });
+
+  it('tell what else was different meanwhile', async () => {
+    const moved = profileOn(NOW, { CI1: 1 }, { context: { schoolYear: 5, setting: 'Tarnside Academy', settingType: 'special', senStatus: 'E' } });
+    await openApp('/children/odette/compare', { records: [childWith([profileOn(BEFORE, { CI1: 1 }), moved])] });
+    expect(screen.getByText(/between the two reviews/))
+      .toHaveTextContent('12 months between the two reviews; from Year 4 to Year 5; setting: not said, then Tarnside Academy; now: special school; status now: EHC plan.');
+  });
+
+  it('are printed when asked', async () => {
+    const { user } = await openComparison({ CI1: 0 }, { CI1: 2 });
+    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    await user.click(screen.getByRole('button', { name: 'Print' }));
+    expect(print).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what cannot be compared', () => {
+  it('says why, for a profile rated with another edition of the framework', async () => {
+    const other = profileOn(BEFORE, { CI1: 1 }, { framework: { id: 'vsend-core', edition: '0.9' } });
+    await openApp('/children/odette/compare', { records: [childWith([other, profileOn(NOW, { CI1: 3 })])] });
+    expect(screen.getByText('Cannot compare')).toBeInTheDocument();
+    expect(main()).toHaveTextContent('The two reviews used different editions of the framework, and nothing says how one reads in the other.');
+    expect(screen.getByText('Of 30 strands, 30 cannot be compared.')).toBeInTheDocument();
+    expect(main()).not.toHaveTextContent(/needs (more|less) help/i);
+    expect(articles()).toEqual([]);
+  });
+
+  it('waits for a second review', async () => {
+    await openApp('/children/odette/compare', { records: [childWith([profileOn(NOW, { CI1: 3 })])] });
+    expect(main()).toHaveTextContent('Comparing needs two different finished profiles.');
+  });
+});
+
+describe('three reviews', () => {
+  const profiles = [profileOn('2024-11-13', { CI1: 4, SP1: 0 }), profileOn(BEFORE, { CI1: 3 }), profileOn(NOW, { CI1: 1, SP1: 2 })];
+
+  it('begin with the last two; any other two can be chosen', async () => {
+    const { user } = await openApp('/children/odette/compare', { records: [childWith(profiles)] });
+    expect(screen.getByLabelText('Earlier review')).toHaveDisplayValue('12 November 2025, annual review');
+    expect(screen.getByLabelText('Later review')).toHaveDisplayValue('4 November 2026, annual review');
+    expect(words(articles()[0]).said).toBe('▼ Needs less help. From a lot of help to a little extra.');
+    await user.selectOptions(screen.getByLabelText('Earlier review'), '13 November 2024, annual review');
+    await waitFor(() => expect(words(articles()[0]).said).toBe('▼ Needs less help. From help nearly all the time to a little extra.'));
+    expect(location.hash).toBe('#/children/odette/compare/r1/r3');
+    expect(within(screen.getByLabelText('Later review')).getAllByRole('option')).toHaveLength(2);
+  });
+
+  it('show a trend for each strand, with a gap where nobody looked', async () => {
+    await openApp('/children/odette/compare', { records: [childWith(profiles)] });
+    expect(screen.getByRole('img', { name: 'Understanding what others say: November 2024 help nearly all the time; November 2025 a lot of help; November 2026 a little extra' })).toBeInTheDocument();
+    const hearing = screen.getByRole('img', { name: 'Hearing: November 2024 no extra help; November 2025 not assessed; November 2026 planned help' });
+    expect(hearing.querySelectorAll('path[class^="level-"]')).toHaveLength(2);
+    expect(hearing.querySelector('path.path')).toHaveAttribute('d', '');
+  });
+
+  it('are still there when one of them cannot be compared', async () => {
+    const [first, second, third] = profiles;
+    if (!first || !second || !third) throw new Error('there are three');
+    await openApp('/children/odette/compare', { records: [childWith([{ ...first, framework: { id: 'vsend-core', edition: '0.9' } }, second, third])] });
+    await pageShown();
+    expect(screen.getByRole('img', { name: 'Understanding what others say: November 2024 cannot compare; November 2025 a lot of help; November 2026 a little extra' })).toBeInTheDocument();
+  });
+});

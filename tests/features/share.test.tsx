@@ -1,0 +1,250 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import fileProblems from '../../src/catalog/file-problems.json';
+import type { ChildRecord } from '../../src/core/child.ts';
+import type { Draft } from '../../src/core/draft.ts';
+import type { Vault } from '../../src/data/vault/vault.ts';
+import { CARD, childWith, draftWith, goTo, good, type Opened, openApp, profileOn } from './support.tsx';
+
+/** The files handed to the browser to save, as they would lie in the folder of downloads. */
+let saved: File[] = [];
+
+beforeEach(() => {
+  saved = [];
+  // jsdom saves no files and has no addresses for them: here they are caught on the way out.
+  let blob = new Blob();
+  URL.createObjectURL = (given) => {
+    if (given instanceof Blob) blob = given;
+    return 'blob:here/1';
+  };
+  URL.revokeObjectURL = () => {};
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function save(this: HTMLAnchorElement) {
+    saved.push(new File([blob], this.download, { type: 'application/json' }));
+  });
+  return () => click.mockRestore();
+});
+
+const notes = { mark: 3, evidence: 'Odette Marlowe-Quist follows 2 steps. UPN K801 200005001.', reason: 'Marlowe-Quist family moved.' } as const;
+const odette = childWith(
+  [profileOn('2025-11-12', { CI1: 2 }), profileOn('2026-11-04', { CI1: notes }, { family: { H1: { mark: 2, evidence: 'Wakes at four.' } }, strengths: { CI: { text: 'Odette sings.' } } })],
+);
+const wilf: ChildRecord = { id: 'wilf', card: { firstName: 'Wilf', bornOn: '2012-05-06' }, cardEdition: 4, events: [] };
+const draft = draftWith({ ratings: { school: { CL1: { mark: 1, evidence: ' half ' } }, family: {} } });
+
+async function everything(vault: Vault): Promise<{ records: readonly ChildRecord[]; drafts: readonly Draft[] }> {
+  const [records, drafts]: [ChildRecord[], Draft[]] = [[], []];
+  for await (const record of vault.allRecords()) records.push(good(record));
+  for await (const one of vault.allDrafts()) drafts.push(good(one));
+  return { records, drafts };
+}
+
+async function saving(press: () => Promise<void>): Promise<File> {
+  const before = saved.length;
+  await press();
+  await waitFor(() => expect(saved).toHaveLength(before + 1));
+  return saved[before] ?? new File([], 'none');
+}
+
+const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const backUp = async (opened: Opened) => saving(() => press(opened, 'Back up everything'));
+const choose = ({ user }: Opened, file: File) => user.upload(screen.getByLabelText('File to bring in'), file);
+const listed = (title: string) => within(screen.getByRole('heading', { name: title }).parentElement ?? document.body).getAllByRole('listitem').map((item) => item.textContent);
+
+async function openShare(): Promise<Opened> {
+  const opened = await openApp('/share/odette', { records: [odette, wilf], drafts: [draft] });
+  await screen.findByRole('button', { name: 'Share' });
+  return opened;
+}
+
+describe('sharing one child', () => {
+  it('lists what is inside and what is left out, and saves just that', async () => {
+    const opened = await openShare();
+    expect(listed('What is inside')).toEqual([
+      'The child’s initials', 'The date of birth: a level can only be read beside an age', 'Pronouns', 'SEN status', 'Types of need: 1', 'The type of setting',
+      'Reviews: 2', 'Levels of strands: 2', 'Notes on what shows a level and why it changed: 2', 'Notes on strengths: 1',
+    ]);
+    expect(listed('What is left out')).toEqual([
+      'The child’s name in full', 'The name of the setting', 'The UPN', 'Home languages: 2', 'Levels of the Home part: 1', 'Reviews with levels given by the family: 1',
+      'Notes on what shows a level and why it changed: 1',
+    ]);
+    const file = await saving(() => press(opened, 'Share'));
+    expect(file.name).toMatch(/^valuing-send-share-2026-11-21-[0-9a-f]{4}\.json$/);
+    const text = await file.text();
+    for (const secret of ['Odette', 'Marlowe', 'Quist', 'K801200005001', 'K801 200005001', 'Fernhollow', 'Igbo', 'H1', 'Wakes', 'Wilf', 'half']) expect(text).not.toContain(secret);
+    expect(text).toContain('follows 2 steps');
+    expect(JSON.parse(text)).toMatchObject({ kind: 'share', children: [{ card: { firstName: 'O.', lastName: 'M.', bornOn: CARD.bornOn } }], drafts: [] });
+    expect(screen.getByText(/It is not locked: anyone who has the file can read it\.$/)).toBeInTheDocument();
+  });
+
+  it('adds what the person adds, and shows it', async () => {
+    const opened = await openShare();
+    for (const name of ['The full name', 'The UPN', 'The Home part: only if the family says so']) await opened.user.click(screen.getByRole('checkbox', { name }));
+    expect(listed('What is inside')).toEqual(expect.arrayContaining(['The child’s name in full', 'The UPN', 'Levels of the Home part: 1']));
+    expect(listed('What is left out')).toEqual(['The name of the setting', 'Home languages: 2']);
+    const text = await (await saving(() => press(opened, 'Share'))).text();
+    for (const added of ['Marlowe-Quist', 'K801200005001', 'Wakes at four.']) expect(text).toContain(added);
+    for (const secret of ['Fernhollow', 'Igbo']) expect(text).not.toContain(secret);
+  });
+
+  it('as a full transfer, brings the whole record with its drafts to another device', async () => {
+    const opened = await openShare();
+    await opened.user.click(screen.getByRole('radio', { name: 'Full transfer' }));
+    expect(screen.queryByRole('heading', { name: 'What is left out' })).not.toBeInTheDocument();
+    const file = await saving(() => press(opened, 'Share'));
+    expect(file.name).toMatch(/^valuing-send-transfer-2026-11-21-[0-9a-f]{4}\.json$/);
+    await goTo('/children');
+    await opened.vault.eraseEverything();
+    await goTo('/share');
+    await choose(opened, file);
+    await opened.user.click(await screen.findByRole('button', { name: 'Import' }));
+    await screen.findByText(/^Brought in\./);
+    expect(await everything(opened.vault)).toEqual({ records: [odette], drafts: [draft] });
+  });
+
+  it('asks for a child first when it was opened from the bar', async () => {
+    const opened = await openApp('/share', { records: [odette, wilf] });
+    expect(screen.queryByRole('button', { name: 'Share' })).not.toBeInTheDocument();
+    await screen.findByRole('option', { name: 'Wilf' });
+    await opened.user.selectOptions(screen.getByLabelText('Child'), 'Wilf');
+    expect(await screen.findByRole('button', { name: 'Share' })).toBeInTheDocument();
+    expect(listed('What is inside')).toContain('The child’s initials');
+  });
+});
+
+describe('back up, erase, import', () => {
+  it('gives the same records and drafts', async () => {
+    const opened = await openShare();
+    const before = await everything(opened.vault);
+    expect(screen.getByRole('link', { name: 'Not backed up yet' })).toHaveAttribute('href', '#/share');
+    const file = await backUp(opened);
+    expect(file.name).toBe('valuing-send-backup-2026-11-21.json');
+    expect(await screen.findByText(/^valuing-send-backup-2026-11-21\.json holds 2 children with 2 reviews\./)).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Backed up just now' })).toBeInTheDocument();
+
+    await goTo('/settings');
+    await press(opened, 'Erase everything');
+    await opened.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Erase everything' }));
+    await screen.findByText('Everything is erased from this device.');
+    expect(await everything(opened.vault)).toEqual({ records: [], drafts: [] });
+
+    await goTo('/share');
+    await choose(opened, file);
+    const table = await screen.findByRole('table', { name: 'What the file holds' });
+    expect([...table.querySelectorAll('tbody tr')].map((row) => row.textContent)).toEqual([
+      'Odette Marlowe-QuistNew here12 November 2025, annual review: new here4 November 2026, annual review: new hereDraft: new here', 'WilfNew hereNone',
+    ]);
+    expect(await everything(opened.vault)).toEqual({ records: [], drafts: [] });
+    await press(opened, 'Import');
+    expect(await screen.findByText('Brought in. 2 children and 1 draft were written.')).toBeInTheDocument();
+    const after = await everything(opened.vault);
+    expect(after.records).toEqual(expect.arrayContaining([...before.records]));
+    expect(after).toEqual({ records: expect.objectContaining({ length: 2 }), drafts: before.drafts });
+  });
+
+  it('a second time finds nothing new', async () => {
+    const opened = await openShare();
+    await choose(opened, await backUp(opened));
+    expect(await screen.findAllByText('The same as here')).toHaveLength(2);
+    await press(opened, 'Import');
+    expect(await screen.findByText('There was nothing new in the file.')).toBeInTheDocument();
+  });
+
+  it('asks whose to keep where both have changed, and cancelled writes nothing', async () => {
+    const opened = await openShare();
+    const file = await backUp(opened);
+    const here = { ...wilf, card: { ...wilf.card, firstName: 'Wilfred' } };
+    good(await opened.vault.changeChild('wilf', () => here));
+    await choose(opened, file);
+    const choice = await screen.findByRole('group', { name: 'Details of Wilf' });
+    expect(within(choice).getByRole('radio', { name: 'Keep the one here' })).toBeChecked();
+    await press(opened, 'Cancel');
+    expect(good(await opened.vault.readChild('wilf'))).toEqual(here);
+
+    await choose(opened, file);
+    await opened.user.click(await screen.findByRole('radio', { name: 'Take the one in the file' }));
+    await press(opened, 'Import');
+    await screen.findByText(/^Brought in\. 1 child /);
+    expect(good(await opened.vault.readChild('wilf'))?.card).toEqual(wilf.card);
+  });
+});
+
+describe('a bad file', () => {
+  const BAD: readonly (readonly [what: string, spoil: (sound: string) => string, problem: keyof typeof fileProblems])[] = [
+    ['a letter', () => 'Dear Mrs Ferrow', 'notJson'],
+    ['a list from a spreadsheet', () => '"Surname","Forename"\n"Marlowe","Odette"', 'csvFile'],
+    ['another program’s', () => '{"name":"something"}', 'notOurs'],
+    ['nothing', () => '', 'empty'],
+    ['cut short', (sound) => sound.slice(0, -200), 'cutShort'],
+    ['changed by hand', (sound) => sound.replace('follows 2 steps', 'follows 9 steps'), 'changed'],
+    ['from a newer app', (sound) => sound.replace(/"version": ?1/, '"version": 2'), 'newerVersion'],
+    ['a level that does not exist', (sound) => sound.replace('"mark":3', '"mark":5'), 'notALevel'],
+  ];
+
+  it.each(BAD)('(%s) is refused with a sentence that helps, and nothing is changed', async (_what, spoil, problem) => {
+    const opened = await openShare();
+    const sound = await (await backUp(opened)).text();
+    const before = await everything(opened.vault);
+    await choose(opened, new File([spoil(sound)], 'a.json', { type: 'application/json' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The file was not brought in.');
+    expect(alert).toHaveTextContent(fileProblems[problem].what);
+    expect(alert).toHaveTextContent(`${fileProblems[problem].todo} Nothing was changed.`);
+    expect(screen.queryByRole('button', { name: 'Import' })).not.toBeInTheDocument();
+    expect(await everything(opened.vault)).toEqual(before);
+  });
+
+  it('does not stand in the way of a good one', async () => {
+    const opened = await openShare();
+    const file = await backUp(opened);
+    await choose(opened, new File(['Dear'], 'a.json', { type: 'application/json' }));
+    await screen.findByRole('alert');
+    await choose(opened, file);
+    expect(await screen.findByRole('button', { name: 'Import' })).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('the needs code', () => {
+  async function copied(form: RegExp): Promise<string> {
+    const { user } = await openApp('/children/odette/review/r2', { records: [odette] });
+    await user.click(screen.getByRole('radio', { name: form }));
+    await user.click(screen.getByRole('button', { name: 'Copy needs code' }));
+    expect(await screen.findByText('Needs code copied.')).toBeInTheDocument();
+    await goTo('/share');
+    return navigator.clipboard.readText();
+  }
+
+  it.each([
+    [/^Short/, /^VS1\.0 2026-11-04 A CI3 CL\? EM\? SP\? IN\? S\?$/, 'The highest level in each domain', ['Communication and interaction', '3 A lot of help'], 6],
+    [/^Long/, /^VS1\.0 2026-11-04 A CI1=3 CI2=\? .* S5=\?$/, 'Every strand', ['Understanding what others say', '3 A lot of help'], 25],
+  ] as const)('is copied without the Home part and read back in words: %s', async (form, pattern, caption, first, count) => {
+    const code = await copied(form);
+    expect(code).toMatch(pattern);
+    fireEvent.change(screen.getByLabelText('Needs code'), { target: { value: code } });
+    expect(screen.getByText('Valuing SEND core framework, edition 1.0. 4 November 2026. The level that counts: agreed, or else the school’s.')).toBeInTheDocument();
+    const rows = [...screen.getByRole('table', { name: caption }).querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rows).toHaveLength(count);
+    expect(rows[0]).toEqual(first);
+    expect(rows[1]?.[1]).toBe('Not assessed');
+  });
+
+  it.each([
+    ['XX', 'Character 1: a needs code begins with a framework and its edition, such as VS1.0.'],
+    ['VS1.0 2026-02-30 A CI3', 'Character 7: “2026-02-30” is not a day. It is written as 2026-11-21.'],
+    ['VS1.0 2026-11-21 A CI7', 'Character 22: “7” has no level from 0 to 4, ? or x.'],
+    ['VS1.0 2026-11-21 A CI3 QQ1', 'Character 24: the framework has no domain “QQ”.'],
+    ['VS9.9 2026-11-21 A CI3', 'Character 3: “9.9” is another edition of the framework, which is not on this device.'],
+  ])('%s is wrong, and it is said where', async (code, message) => {
+    await openApp('/share', { records: [odette] });
+    fireEvent.change(screen.getByLabelText('Needs code'), { target: { value: code } });
+    expect(screen.getByLabelText('Needs code')).toHaveAccessibleDescription(expect.stringContaining(message));
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('can be copied by hand where the browser does not let the app', async () => {
+    const { user } = await openApp('/children/odette/review/r2', { records: [odette] });
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(screen.getByRole('button', { name: 'Copy needs code' }));
+    expect(await screen.findByText('The browser did not let the app copy. Select the code and copy it yourself.')).toBeInTheDocument();
+  });
+});
