@@ -19,11 +19,36 @@ const contentSecurityPolicy = (): Plugin => ({
   }],
 });
 
+interface Modules {
+  getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
+}
+
+/** Whether a module comes along when another is imported. What the first screen needs travels in few files: each costs time of its own. */
+function comesWith(root: string, id: string, modules: Modules, seen: Set<string> = new Set()): boolean {
+  if (id.endsWith(root)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return modules.getModuleInfo(id)?.importers.some((importer) => comesWith(root, importer, modules, seen)) ?? false;
+}
+
+/** Fetches the screens while the records are being opened (`src/main.tsx`). */
+const preloadScreens = (): Plugin => ({
+  name: 'preload-screens',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => ['vendor', 'screens'].flatMap((name) => Object.values(bundle)
+      .filter((file) => file.type === 'chunk' && file.name === name)
+      .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `./${file.fileName}` }, injectTo: 'head' as const }))),
+  },
+});
+
 export default defineConfig({
   base: './',
   plugins: [
     react(),
     contentSecurityPolicy(),
+    preloadScreens(),
     VitePWA({
       strategies: 'generateSW',
       registerType: 'prompt',
@@ -54,7 +79,9 @@ export default defineConfig({
     target: 'baseline-widely-available',
     reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: [
-      { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|dexie|dexie-react-hooks|wouter|zustand)[\\/]/ },
+      { name: (id, modules) => (comesWith('/src/main.tsx', id, modules) ? 'records' : null), priority: 3 },
+      { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|dexie-react-hooks|wouter|zustand)[\\/]/, priority: 2 },
+      { name: (id, modules) => (comesWith('/src/app/start.tsx', id, modules) ? 'screens' : null), priority: 1 },
     ] } } },
   },
   test: {

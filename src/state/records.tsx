@@ -4,8 +4,8 @@ import type { Vault } from '../data/vault/vault.ts';
 
 interface Records {
   readonly vault: Vault;
-  /** Loads while the first screen is painted; its texts are large. */
-  readonly framework: Promise<Framework>;
+  /** Its texts are large: they are fetched when a screen first asks for them. Gives the same promise each time. */
+  readonly loadFramework: () => Promise<Framework>;
 }
 
 const RecordsContext = createContext<Records | undefined>(undefined);
@@ -22,7 +22,7 @@ export function useVault(): Vault {
 
 /** The framework that new reviews are rated with. Suspends until its texts are there. */
 export function useFramework(): Framework {
-  return use(useRecords().framework);
+  return use(useRecords().loadFramework());
 }
 
 function useRecords(): Records {

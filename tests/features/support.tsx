@@ -18,7 +18,7 @@ import { useSession } from '../../src/state/session.ts';
 /** The day on which every test takes place. */
 export const TODAY = '2026-11-21';
 
-const loading = loadFramework();
+export const loading = loadFramework();
 export const framework = await loading;
 
 // React keeps a promise's value from the second time it sees it. Seen once here, it never holds up a click in a test.
@@ -48,7 +48,7 @@ interface Start {
 export async function openApp(address: string, start: Start = {}): Promise<Opened> {
   const opened = await openRecords(start);
   await at(address);
-  await act(async () => { render(<RecordsProvider vault={opened.vault} framework={loading}><App /></RecordsProvider>); });
+  await act(async () => { render(<RecordsProvider vault={opened.vault} loadFramework={() => loading}><App /></RecordsProvider>); });
   await pageShown();
   return opened;
 }

@@ -5,7 +5,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { ReviewPage } from '../../src/features/review/ReviewPage.tsx';
 import { RecordsProvider } from '../../src/state/records.tsx';
-import { childWith, DRAFT_AT, draftWith, framework, good, type Opened, openRecords, profileOn, written } from './support.tsx';
+import { childWith, DRAFT_AT, draftWith, good, loading, type Opened, openRecords, profileOn, written } from './support.tsx';
 
 interface Tab extends Opened {
   readonly place: HTMLElement;
@@ -18,7 +18,7 @@ async function openTab(opened: Opened): Promise<Tab> {
   const { hook } = memoryLocation({ path: DRAFT_AT });
   await act(async () => {
     render(
-      <RecordsProvider vault={opened.vault} framework={Promise.resolve(framework)}>
+      <RecordsProvider vault={opened.vault} loadFramework={() => loading}>
         <Router hook={hook}><Suspense><ReviewPage childId="odette" reviewId="d1" strand="CI1" /></Suspense></Router>
       </RecordsProvider>,
       { container: place },

@@ -1,0 +1,26 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadFramework } from '../catalog/load.ts';
+import type { Result } from '../core/result.ts';
+import type { Vault, VaultProblem } from '../data/vault/vault.ts';
+import { listenForInstall } from '../state/install.ts';
+import { RecordsProvider } from '../state/records.tsx';
+import { App } from './App.tsx';
+import { CannotOpen } from './CannotOpen.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+/** Puts the app on the page, over the records that were opened, or says why they could not be. */
+export function start(vault: Result<Vault, VaultProblem>): void {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('the page has no #root');
+  listenForInstall();
+  createRoot(place).render(
+    <StrictMode>
+      <ErrorBoundary>
+        {vault.ok
+          ? <RecordsProvider vault={vault.value} loadFramework={loadFramework}><App /></RecordsProvider>
+          : <CannotOpen problem={vault.problem} />}
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
