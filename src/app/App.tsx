@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ChildrenPage } from '../features/children/ChildrenPage.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Layout } from './Layout.tsx';
 import { NotFound } from './NotFound.tsx';
 
@@ -19,25 +18,23 @@ export function App() {
   return (
     <Router hook={useHashLocation}>
       <Layout>
-        <ErrorBoundary>
-          <Suspense fallback={<p className="meta" role="status">One moment…</p>}>
-            <Switch>
-              <Route path="/children"><ChildrenPage /></Route>
-              <Route path="/children/new"><CardPage /></Route>
-              <Route path="/children/:id">{({ id }) => <ChildPage key={id} id={id} />}</Route>
-              <Route path="/children/:id/card">{({ id }) => <CardPage key={id} id={id} />}</Route>
-              <Route path="/children/:id/review/:reviewId/:strand?">
-                {({ id, reviewId, strand }) => <ReviewPage key={reviewId} childId={id} reviewId={reviewId} strand={strand} />}
-              </Route>
-              <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <ComparePage key={id} id={id} pair={pair} />}</Route>
-              <Route path="/children/:id/summary">{({ id }) => <SummaryPage key={id} id={id} />}</Route>
-              <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>
-              <Route path="/settings"><SettingsPage /></Route>
-              <Route path="/"><Redirect to="/children" replace /></Route>
-              <Route><NotFound /></Route>
-            </Switch>
-          </Suspense>
-        </ErrorBoundary>
+        <Suspense fallback={<p className="meta" role="status">One moment…</p>}>
+          <Switch>
+            <Route path="/children"><ChildrenPage /></Route>
+            <Route path="/children/new"><CardPage /></Route>
+            <Route path="/children/:id">{({ id }) => <ChildPage key={id} id={id} />}</Route>
+            <Route path="/children/:id/card">{({ id }) => <CardPage key={id} id={id} />}</Route>
+            <Route path="/children/:id/review/:reviewId/:strand?">
+              {({ id, reviewId, strand }) => <ReviewPage key={reviewId} childId={id} reviewId={reviewId} strand={strand} />}
+            </Route>
+            <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <ComparePage key={id} id={id} pair={pair} />}</Route>
+            <Route path="/children/:id/summary">{({ id }) => <SummaryPage key={id} id={id} />}</Route>
+            <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>
+            <Route path="/settings"><SettingsPage /></Route>
+            <Route path="/"><Redirect to="/children" replace /></Route>
+            <Route><NotFound /></Route>
+          </Switch>
+        </Suspense>
       </Layout>
     </Router>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useHeader } from '../state/live.ts';
 import { thisInstant } from '../state/clock.ts';
@@ -5,8 +6,19 @@ import { thisInstant } from '../state/clock.ts';
 /** When everything was last backed up, always in sight, and the way to do it again. */
 export function BackupAge() {
   const header = useHeader();
+  const now = useMinute();
   if (!header || (!header.lastBackupAt && header.changesSinceBackup === 0)) return null;
-  return <Link className="meta" href="/share">{backupInWords(header, thisInstant())}</Link>;
+  return <Link className="meta" href="/share">{backupInWords(header, now)}</Link>;
+}
+
+/** This instant, anew each minute. */
+function useMinute(): string {
+  const [now, setNow] = useState(thisInstant);
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(thisInstant()), 60_000);
+    return () => clearInterval(ticking);
+  }, []);
+  return now;
 }
 
 /** "Backed up 2 hours ago, 3 changes since", "Not backed up yet". `now` is an ISO instant. */

@@ -15,7 +15,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
     return (
       <div role="alert" className="stack">
         <h1>This page has stopped working</h1>
-        <p>That is a fault in the app. Everything you had written up to the last tap is kept on this device.</p>
+        <p>That is a fault in the app. A review you were writing is kept on this device up to the last tap.</p>
         <p><Button weight="first" onClick={() => location.reload()}>Load the app again</Button></p>
         <details>
           <summary>For whoever mends it</summary>

@@ -3,7 +3,9 @@ import { Link, useLocation } from 'wouter';
 import { useSession } from '../state/session.ts';
 import { BackupAge } from './BackupAge.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Layout.module.css';
+import { LostNotice } from './LostNotice.tsx';
 import { titleOf } from './titles.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
@@ -13,13 +15,13 @@ const PLACES = [
   { to: '/settings', label: 'Settings' },
 ];
 
-/** The bar, the word of warning and the page. After each move the page's heading takes the focus, so that it is read. */
+/** The bar, the word of warning and the page. After each move the page takes the focus, so that it is read from its top. */
 export function Layout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const { message, theme } = useSession();
   const screen = location.split('/').slice(0, 5).join('/');
   const page = useFocusAfterMove(screen);
-  useForgetMessage(screen);
+  useForgetMessage();
 
   useEffect(() => { document.title = titleOf(location); }, [location]);
   useEffect(() => {
@@ -29,7 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
   return (
     <>
-      <button type="button" className="skip" onClick={() => page.current?.focus()}>Go to the page</button>
+      <button type="button" className="skip" onClick={() => page.current?.focus()}>Skip to main content</button>
       <header className={styles.bar}>
         <Link className={styles.name} href="/children">Valuing SEND</Link>
         <nav aria-label="Main" className={styles.places}>
@@ -45,7 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <UpdateNotice />
       <main id="main" ref={page} tabIndex={-1} className={styles.page}>
         <ClosedNotice />
-        {children}
+        <LostNotice />
+        <ErrorBoundary key={screen}>{children}</ErrorBoundary>
       </main>
       <p className={styles.message} role="status">{message}</p>
     </>
@@ -65,15 +68,21 @@ function useFocusAfterMove(screen: string) {
   return page;
 }
 
-/** Longest time in milliseconds between telling something and arriving at the screen it is told for. */
-const ON_THE_WAY = 1000;
-
-/** Takes a message away when the screen it was told on is left; not when it was told on the way to that screen. */
-function useForgetMessage(screen: string) {
+/** Takes a message away when the person goes on: at the next press of a key, a button or the page. */
+function useForgetMessage() {
   const { message, tell } = useSession();
-  const told = useRef({ message, at: 0 });
-  useEffect(() => { told.current = { message, at: Date.now() }; }, [message]);
   useEffect(() => {
-    if (Date.now() - told.current.at > ON_THE_WAY) tell('');
-  }, [screen, tell]);
+    if (!message) return undefined;
+    const forget = () => tell('');
+    // Not the press that led to the message: it may still be on its way up.
+    const listening = setTimeout(() => {
+      window.addEventListener('pointerdown', forget, { once: true });
+      window.addEventListener('keydown', forget, { once: true });
+    }, 0);
+    return () => {
+      clearTimeout(listening);
+      window.removeEventListener('pointerdown', forget);
+      window.removeEventListener('keydown', forget);
+    };
+  }, [message, tell]);
 }

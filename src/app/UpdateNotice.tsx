@@ -15,7 +15,7 @@ export function UpdateNotice() {
 
   return (
     <div className={styles.notice} role="status">
-      <p>A new version of this app is ready. What you have written is saved and stays as it is.</p>
+      <p>A new version of this app is ready. Reviews you are writing are kept at every tap and stay as they are.</p>
       <div className={styles.choices}>
         <Button onClick={update}>Update now</Button>
         <Button weight="quiet" onClick={() => setReady(false)}>Later</Button>

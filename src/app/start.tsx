@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { loadFramework } from '../catalog/load.ts';
 import type { Result } from '../core/result.ts';
 import type { Vault, VaultProblem } from '../data/vault/vault.ts';
-import { listenForInstall } from '../state/install.ts';
 import { RecordsProvider } from '../state/records.tsx';
 import { App } from './App.tsx';
 import { CannotOpen } from './CannotOpen.tsx';
@@ -13,7 +12,6 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 export function start(vault: Result<Vault, VaultProblem>): void {
   const place = document.getElementById('root');
   if (!place) throw new Error('the page has no #root');
-  listenForInstall();
   createRoot(place).render(
     <StrictMode>
       <ErrorBoundary>

@@ -2,6 +2,7 @@ import type { SenStatus, SenType, SettingType } from './census.ts';
 import type { Card } from './child.ts';
 import { ageOn, type Day, isDay } from './day.ts';
 import { done, failed, type Result } from './result.ts';
+import type { RecordEvent } from './review.ts';
 import { schoolYearOn, yearOfAge } from './schoolYear.ts';
 import { remarksOnUpn, tidyUpn, type UpnRemark } from './upn.ts';
 
@@ -45,11 +46,17 @@ export const CARD_LIMITS: Readonly<Partial<Record<CardField, number>>> = {
 
 /**
  * One door from what was typed to a card: the card, or everything that has to be mended (R-B1, R-B3, R-B4).
- * `firstReviewedOn` is the day of the child's first review, when there is one: nobody is reviewed before their birth.
+ * `firstReviewedOn` is the day of the child's first review (`earliestReviewedOn`), when there is one: nobody is reviewed
+ * before their birth.
  */
 export function finishCard(entry: CardEntry, today: Day, firstReviewedOn?: Day): Result<Card, readonly CardProblem[]> {
   const problems = [...problemsOfName(entry), ...problemsOfBirth(entry.bornOn, today, firstReviewedOn), ...problemsOfTypes(entry)];
   return problems.length > 0 ? failed(problems) : done(cardFrom(entry, today));
+}
+
+/** The first day that any edition of any review is dated on, corrected ones included; undefined when there is no review. */
+export function earliestReviewedOn(events: readonly RecordEvent[]): Day | undefined {
+  return events.map(({ profile }) => profile.reviewedOn).toSorted()[0];
 }
 
 /** Reminders about a card that is otherwise sound (R-B1, R-B2). */
@@ -99,7 +106,7 @@ function problemsOfBirth(bornOn: string, today: Day, firstReviewedOn?: Day): Car
   if (bornOn === '') return problem('bornOnMissing');
   if (!isDay(bornOn)) return problem('bornOnNotADay');
   if (bornOn > today) return problem('bornOnInFuture');
-  if (firstReviewedOn && bornOn > firstReviewedOn) return problem('bornAfterReview');
+  if (firstReviewedOn && bornOn >= firstReviewedOn) return problem('bornAfterReview');
   return ageOn(bornOn, today) > 25 ? problem('ageOutOfRange') : [];
 }
 
@@ -138,6 +145,6 @@ function cardFrom(entry: CardEntry, today: Day): Card {
     ...(entry.senStatus && { senStatus: entry.senStatus }),
     ...(senTypes.length > 0 && { senTypes }),
     ...(upn && { upn }),
-    ...(homeLanguages.length > 0 && { homeLanguages }),
+    ...(homeLanguages.length > 0 && { homeLanguages: [...new Set(homeLanguages)] }),
   };
 }

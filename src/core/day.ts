@@ -58,6 +58,19 @@ export function monthInWords(day: Day): string {
   return `${MONTHS[month - 1]} ${year}`;
 }
 
+/** Names for days that are shown together: the month, or the whole day where two of them share a month. */
+export function namesOfDays(days: readonly Day[]): readonly string[] {
+  const months = days.map(monthInWords);
+  return days.map((day, at) => months.filter((month) => month === months[at]).length > 1 ? dayInWords(day) : monthInWords(day));
+}
+
+/** How long lies between two days: in days up to eight weeks, then in months. */
+export function spanInWords(from: Day, to: Day): string {
+  const days = daysBetween(from, to);
+  if (days < 57) return days === 1 ? '1 day' : `${days} days`;
+  return `${Math.round(days / 30.44)} months`;
+}
+
 /** Days since 1 March of the year 0 in the Gregorian calendar, a whole number good for arithmetic. */
 export function numberOfDay(day: Day): number {
   const { year, month, date } = knownParts(day);

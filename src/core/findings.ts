@@ -4,7 +4,7 @@ import type { Day } from './day.ts';
 import type { Domain, Framework, Level, Part, Place } from './framework.ts';
 import { isLevel, isOverTheLine } from './framework.ts';
 import type { Profile } from './review.ts';
-import { isRatedWith } from './review.ts';
+import { isRatedWith, markThatCounts } from './review.ts';
 
 /** What is true of a profile and worth telling a family. Facts only: `familyPage` finds the words. */
 export interface Findings {
@@ -38,6 +38,8 @@ export interface AreaFound {
   readonly fine: readonly Place[];
   readonly notLookedAt: readonly Place[];
   readonly doesNotApply: readonly Place[];
+  /** Where a specialist's advice is needed, whatever the level. */
+  readonly specialist: readonly Place[];
   readonly more: readonly Change[];
   readonly less: readonly Change[];
   /** A level both times, and the same one. */
@@ -81,7 +83,7 @@ export function findingsOf(profile: Profile, framework: Framework, before?: Prof
       return [{ part, domain, text: strength.text.trim(), toBuildOn: strength.toBuildOn ?? false }];
     }),
     areas: domains.map(({ part, domain }) =>
-      areaOf(part, domain, changes.filter(({ place }) => place.domain === domain), compared, framework)),
+      areaOf(part, domain, changes.filter(({ place }) => place.domain === domain), profile, compared, framework)),
   };
 }
 
@@ -91,7 +93,7 @@ function isTold(part: Part, changes: readonly Change[], options: FindingsOptions
   return changes.some(({ place, after }) => place.part === part && after !== 'notAssessed');
 }
 
-function areaOf(part: Part, domain: Domain, changes: readonly Change[], compared: boolean, framework: Framework): AreaFound {
+function areaOf(part: Part, domain: Domain, changes: readonly Change[], profile: Profile, compared: boolean, framework: Framework): AreaFound {
   const rated = changes.flatMap(({ place, after }) =>
     isLevel(after) ? [{ place, level: after, statement: place.strand.statements[`${after}`].family }] : []);
   const going = (wanted: Direction) => (compared ? changes.filter(({ direction }) => direction === wanted) : []);
@@ -104,6 +106,7 @@ function areaOf(part: Part, domain: Domain, changes: readonly Change[], compared
     fine: rated.filter(({ level }) => level === 0 && !isOverTheLine(level, framework)).map(({ place }) => place),
     notLookedAt: placesMarked('notAssessed'),
     doesNotApply: placesMarked('notApplicable'),
+    specialist: changes.map(({ place }) => place).filter((place) => markThatCounts(profile, place).rating?.specialistAdvice),
     more: going('stepUp'),
     less: going('stepDown'),
     same: going('same').filter(({ after }) => isLevel(after)),

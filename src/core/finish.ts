@@ -11,7 +11,7 @@ export const TEXT_LIMIT = 2000;
 
 /** What has to be mended before a draft can be finished. `strand` says where, when it is about one. */
 export interface FinishProblem {
-  readonly code: 'reviewedOnMissing' | 'reviewedOnNotADay' | 'reviewedOnInFuture' | 'reviewedBeforeBirth' | 'nothingRated' | 'tooLong' | 'whyMissing';
+  readonly code: 'reviewedOnMissing' | 'reviewedOnNotADay' | 'reviewedOnInFuture' | 'reviewedBeforeBirth' | 'nothingRated' | 'tooLong' | 'whyMissing' | 'whyTooLong' | 'otherFramework';
   readonly strand?: string;
   readonly domain?: string;
 }
@@ -24,8 +24,10 @@ export interface Reminder {
 
 /** One door from maybe to true: the frozen profile, or every problem found. */
 export function finishProfile(draft: Draft, card: Card, framework: Framework, today: Day): Result<Profile, readonly FinishProblem[]> {
+  if (draft.framework.id !== framework.id || draft.framework.edition !== framework.edition) return failed([{ code: 'otherFramework' }]);
   const problems = [...problemsOfDate(draft.reviewedOn, card, today), ...problemsOfRatings(draft), ...problemsOfTexts(draft, framework)];
   if (draft.correction && draft.correction.why.trim() === '') problems.push({ code: 'whyMissing' });
+  if (isTooLong(draft.correction?.why)) problems.push({ code: 'whyTooLong' });
   return problems.length > 0 ? failed(problems) : done(profileFrom(draft, card));
 }
 
@@ -47,7 +49,7 @@ function problemsOfDate(reviewedOn: string, card: Card, today: Day): FinishProbl
   if (reviewedOn === '') return [{ code: 'reviewedOnMissing' }];
   if (!isDay(reviewedOn)) return [{ code: 'reviewedOnNotADay' }];
   if (reviewedOn > today) return [{ code: 'reviewedOnInFuture' }];
-  return reviewedOn < card.bornOn ? [{ code: 'reviewedBeforeBirth' }] : [];
+  return reviewedOn <= card.bornOn ? [{ code: 'reviewedBeforeBirth' }] : [];
 }
 
 function problemsOfRatings(draft: Draft): FinishProblem[] {

@@ -53,6 +53,10 @@ export interface Part {
   readonly guidance: string;
   /** Asks for strengths first; `{name}` stands for the child's first name. */
   readonly strengthsPrompt: string;
+  /** For families, opens a list of what needs nothing extra; `{name}` stands for the child's first name. */
+  readonly fine: string;
+  /** For families, stands before what has changed in this part; empty where it is about the child. */
+  readonly about: string;
   /** What a level asks of people, one sentence each. */
   readonly asks: ByLevel<string>;
   readonly domains: readonly Domain[];

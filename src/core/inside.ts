@@ -6,7 +6,7 @@ import { type Profile, reviewsOf } from './review.ts';
 /** What a record can hold, in the order in which a screen lists it. */
 export const INSIDE_CODES = [
   'fullName', 'initials', 'bornOn', 'pronouns', 'yearOffset', 'senStatus', 'senTypes', 'settingType', 'setting', 'upn', 'homeLanguages',
-  'reviews', 'levels', 'privateLevels', 'otherLevels', 'familyViews', 'notes', 'strengths', 'earlierEditions', 'correctionReasons',
+  'reviews', 'levels', 'privateLevels', 'otherLevels', 'familyViews', 'raters', 'notes', 'strengths', 'earlierEditions', 'correctionReasons',
 ] as const;
 export type InsideCode = (typeof INSIDE_CODES)[number];
 
@@ -46,6 +46,7 @@ export function whatIsInside(record: ChildRecord, framework: Framework): readonl
     privateLevels: levelsOf('privateLevels'),
     otherLevels: levelsOf('otherLevels'),
     familyViews: views.filter((view) => view.voice === 'family').length,
+    raters: views.filter((view) => view.by).length,
     notes: views.flatMap((view) => Object.values(view.ratings)).flatMap((rating) => [rating.evidence, rating.reason]).filter(Boolean).length,
     strengths: profiles.flatMap((profile) => Object.keys(profile.strengths)).length,
     earlierEditions: events.length - reviews,

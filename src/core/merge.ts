@@ -15,6 +15,7 @@ export type Preference = 'mine' | 'theirs';
  * | event | in both, the same | it stays |
  * | event | in both, but mine came in a shared file and theirs is whole | theirs takes its place |
  * | event | in both and different otherwise | mine stays: what is frozen is never edited |
+ * | card | one came in a shared file, the other is whole | the whole one |
  * | card | one edition is higher | the higher one |
  * | card | same edition, same content | it stays |
  * | card | same edition, different content | as preferred; it counts as one more edit, so that it is asked once |
@@ -47,6 +48,8 @@ export type Standing = 'same' | 'newer' | 'older' | 'conflict';
 
 export function compareCards(mine: ChildRecord, theirs: ChildRecord): Standing {
   if (sameContent(mine.card, theirs.card)) return 'same';
+  // A part of a card may have been edited more often than the whole of it, and is a part still.
+  if (isShared(mine.card) !== isShared(theirs.card)) return isShared(mine.card) ? 'newer' : 'older';
   if (mine.cardEdition === theirs.cardEdition) return 'conflict';
   return mine.cardEdition < theirs.cardEdition ? 'newer' : 'older';
 }
@@ -59,10 +62,12 @@ export function compareEvents(mine: RecordEvent, theirs: RecordEvent): Standing 
 }
 
 function mergeCard(mine: ChildRecord, theirs: ChildRecord, prefer: Preference): Pick<ChildRecord, 'card' | 'cardEdition'> {
-  if (compareCards(mine, theirs) === 'conflict') {
+  const standing = compareCards(mine, theirs);
+  if (standing === 'conflict') {
     return { card: prefer === 'mine' ? mine.card : theirs.card, cardEdition: mine.cardEdition + 1 };
   }
-  const { card, cardEdition } = theirs.cardEdition > mine.cardEdition ? theirs : mine;
+  const takesTheirs = standing === 'newer' || (standing === 'same' && theirs.cardEdition > mine.cardEdition);
+  const { card, cardEdition } = takesTheirs ? theirs : mine;
   return { card, cardEdition };
 }
 

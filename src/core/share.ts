@@ -12,6 +12,8 @@ export interface ShareMore {
   readonly homeLanguages?: boolean;
   /** The name of the setting. Its kind is always shared. */
   readonly setting?: boolean;
+  /** Who gave the levels: names of staff and family, as they were written down. */
+  readonly raters?: boolean;
 }
 
 /** An event as it is shared: not all that was written down. When the whole one comes later, it takes its place. */
@@ -19,9 +21,14 @@ export interface SharedEvent extends RecordEvent {
   readonly shared: true;
 }
 
-/** Says whether an event came in a shared file, so that there is more to it than is here. */
-export function isShared(event: RecordEvent): boolean {
-  return 'shared' in event && event.shared === true;
+/** A card as it is shared. It stays marked when it is edited, for there is a whole one where it came from. */
+export interface SharedCard extends Card {
+  readonly shared: true;
+}
+
+/** Says whether an event or a card came in a shared file, so that there is more to it than is here. */
+export function isShared(thing: RecordEvent | Card): boolean {
+  return 'shared' in thing && thing.shared === true;
 }
 
 /**
@@ -30,14 +37,14 @@ export function isShared(event: RecordEvent): boolean {
  * | always                                             | only when added                     | never                       |
  * |----------------------------------------------------|-------------------------------------|-----------------------------|
  * | initials, date of birth (a level can only be read  | full name; UPN; private parts; home | earlier editions of a       |
- * | beside an age), pronouns, kind of setting, SEN     | languages; name of the setting      | review, why it was          |
- * | status and types; the latest edition of each       |                                     | corrected, fields that this |
+ * | beside an age), pronouns, kind of setting, SEN     | languages; name of the setting; who | review, why it was          |
+ * | status and types; the latest edition of each       | gave the levels                     | corrected, fields that this |
  * | review with levels, words and strengths            |                                     | version does not know       |
  *
  * While the full name is not added, the child's names are initials in every text too, as is a UPN that was typed there.
  * A review is left out when nothing of it remains, and, without the private parts, when it was rated with another
- * framework: nobody can tell here which of its parts are private. The card's edition is 0, so that a whole card always
- * outranks it.
+ * framework: nobody can tell here which of its parts are private. Card and events are marked as shared, so that the
+ * whole of each always outranks them.
  */
 export function leastOf(record: ChildRecord, framework: Framework, add: ShareMore = {}): ChildRecord {
   const clean = createCleaning(record.card, add);
@@ -51,7 +58,7 @@ export function leastOf(record: ChildRecord, framework: Framework, add: ShareMor
   return { id: record.id, card: leastCard(record.card, add), cardEdition: 0, ...(record.example && { example: true }), events };
 }
 
-function leastCard(card: Card, add: ShareMore): Card {
+function leastCard(card: Card, add: ShareMore): SharedCard {
   const { firstName, lastName, bornOn, pronouns, yearOffset, setting, settingType, senStatus, senTypes, upn, homeLanguages } = card;
   const nameOf = (name: string) => (add.fullName ? name : initialOf(name));
   return {
@@ -66,6 +73,7 @@ function leastCard(card: Card, add: ShareMore): Card {
     ...(senTypes !== undefined && { senTypes }),
     ...(upn !== undefined && add.upn && { upn }),
     ...(homeLanguages !== undefined && add.homeLanguages && { homeLanguages }),
+    shared: true,
   };
 }
 
@@ -75,7 +83,7 @@ function leastProfile(profile: Profile, framework: Framework, add: ShareMore, cl
   const pick = <Thing>(things: Readonly<Record<string, Thing>>, change: (thing: Thing) => Thing) => Object.fromEntries(
     Object.entries(things).flatMap(([code, thing]) => (add.home || open.has(code) ? [[code, change(thing)]] : [])));
   const views = profile.views.map(({ voice, by, ratings }): View => ({
-    voice, ...(by !== undefined && { by: clean(by) }), ratings: pick(ratings, (rating) => leastRating(rating, clean)),
+    voice, ...(by !== undefined && add.raters && { by: clean(by) }), ratings: pick(ratings, (rating) => leastRating(rating, clean)),
   })).filter(({ ratings }) => Object.keys(ratings).length > 0);
   if (views.length === 0) return undefined;
   const { schoolYear, setting, settingType, senStatus } = profile.context;

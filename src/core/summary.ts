@@ -68,7 +68,7 @@ export function familyPage(findings: Findings, card: Card, framework: Framework)
       strengths: findings.strengths.map(strengthLine),
       fine: partsOf(areas).flatMap((part) => {
         const fine = areas.filter((area) => area.part === part).flatMap((area) => area.fine);
-        return listed(`${wordsFor(0, framework).plain}:`, fine.map(titleOf));
+        return listed(familySentence(part.fine, child), fine.map(titleOf));
       }),
     },
     areas: areas
@@ -107,6 +107,7 @@ function sentencesOf(area: AreaFound, child: Named, framework: Framework): reado
       `${wordsFor(level, framework).plain}:`,
       [...others, ...area.littleExtra].filter((need) => need.level === level).map(({ place }) => titleOf(place)),
     )),
+    ...listed('A specialist’s advice is needed for', area.specialist.map(titleOf)),
   ];
 }
 
@@ -137,17 +138,18 @@ function noteOn({ areas, cannotCompare }: Findings): string {
     : 'Nothing was looked at both times, so we cannot say what is different.';
 }
 
-/** What went from one level to another, together on one line. */
+/** What went from one level to another in one part, together on one line. */
 function changeLines(changes: readonly Change[], framework: Framework): readonly string[] {
   const words = (mark: Change['after']) => (isLevel(mark) ? lowerFirst(wordsFor(mark, framework).plain) : '');
-  const lines = new Map<string, string[]>();
+  const lines = new Map<string, { about: string; step: string; titles: string[] }>();
   for (const { place, before, after } of changes) {
     const step = `from ${words(before)} to ${words(after)}`;
-    const titles = lines.get(step);
-    if (titles) titles.push(titleOf(place));
-    else lines.set(step, [titleOf(place)]);
+    const line = lines.get(`${place.part.code} ${step}`);
+    if (line) line.titles.push(titleOf(place));
+    else lines.set(`${place.part.code} ${step}`, { about: place.part.about, step, titles: [titleOf(place)] });
   }
-  return [...lines].flatMap(([step, titles]) => inGroups(titles, step).map((group) => `${upperFirst(naturalList(group))}: ${step}`));
+  return [...lines.values()].flatMap(({ about, step, titles }) => inGroups(titles, `${about} ${step}`)
+    .map((group) => `${upperFirst(`${about && `${about}, `}${naturalList(group)}`)}: ${step}`));
 }
 
 /** The things after the opening, in as few sentences as keep to the length. */

@@ -10,26 +10,40 @@ export interface LiveDraft {
   readonly draft: Draft;
   readonly saving: 'saved' | 'saving' | VaultProblem;
   readonly change: (change: DraftChange) => void;
-  /** Resolves when every change made so far is in the vault, or could not be written. */
-  readonly settled: () => Promise<void>;
+  /** Tries again to write what could not be written. */
+  readonly retry: () => void;
+  /** Resolves when nothing is being written any more: to whether every change made so far is in the vault. */
+  readonly settled: () => Promise<boolean>;
 }
 
 /**
  * A draft as it stands: at once on the screen, and in the vault as soon as the one before it is written.
- * Undefined while it is being read; null when there is none.
+ * Undefined while it is being read; null when there is none; a problem when it cannot be read.
+ * While anything is unwritten, the browser asks before it leaves the app.
  */
-export function useDraft(id: string): LiveDraft | undefined | null {
+export function useDraft(id: string): LiveDraft | { readonly problem: VaultProblem } | undefined | null {
   const vault = useVault();
   const [writer] = useState<DraftWriter>(() => createDraftWriter(vault, id));
   const { shown, saving } = useStore(writer.store);
-  // The counter is read first: the draft is at least as new as it says.
-  const stored = useLiveQuery(async () => ({ counter: await vault.draftCounter(id) ?? 0, read: await vault.readDraft(id) }), [vault, id]);
+  const stored = useLiveQuery(async () => vault.standingDraft(id), [vault, id]);
   useEffect(() => {
-    if (stored?.read.ok && stored.read.value) writer.receive(stored.read.value, stored.counter);
+    if (stored?.ok) writer.receive(stored.value);
   }, [stored, writer]);
+  useAskBeforeLeaving(saving !== 'saved');
 
   if (!stored) return undefined;
-  if (!stored.read.ok) return shown ? { draft: shown, saving: stored.read.problem, change: writer.add, settled: writer.settled } : null;
-  const draft = stored.read.value && (shown ?? stored.read.value);
-  return draft ? { draft, saving, change: writer.add, settled: writer.settled } : null;
+  const { add: change, retry, settled } = writer;
+  if (!stored.ok) return shown ? { draft: shown, saving: stored.problem, change, retry, settled } : { problem: stored.problem };
+  const draft = stored.value && (shown ?? stored.value.draft);
+  return draft ? { draft, saving, change, retry, settled } : null;
+}
+
+/** Only while it is needed: a page that listens for this may not be kept ready for the way back. */
+function useAskBeforeLeaving(unwritten: boolean): void {
+  useEffect(() => {
+    if (!unwritten) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unwritten]);
 }

@@ -14,7 +14,7 @@ export function useRecord(id: string) {
   return useLiveQuery(async () => vault.readChild(id), [vault, id]);
 }
 
-/** The open drafts of one child; undefined while they are being read. */
+/** The open drafts of one child, and the ids of damaged ones; undefined while they are being read. */
 export function useDraftsOf(childId: string) {
   const vault = useVault();
   return useLiveQuery(async () => vault.draftsOf(childId), [vault, childId]);
@@ -36,10 +36,11 @@ export function useProfilesOf(childIds: readonly string[]): ReadonlyMap<string, 
     : undefined, [columns]);
 }
 
-/** What the vault says of itself: when it was backed up, how many changes since; undefined while it is being read. */
-export function useHeader() {
+/** What the vault says of itself: when it was backed up, how many changes since; undefined while it is being read, and when it cannot be. */
+export function useHeader(): VaultHeader | undefined {
   const vault = useVault();
-  return useLiveQuery(async () => vault.header(), [vault]);
+  const header = useLiveQuery(async () => headerOf(vault), [vault]);
+  return header?.ok ? header.value : undefined;
 }
 
 /** What the vault says of itself, once; the problem `closed` when it is no longer there. */

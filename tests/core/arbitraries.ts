@@ -41,7 +41,7 @@ export const TWO_PARTS: Framework = {
   },
   parts: [
     {
-      code: 'P', label: 'Pupil', plain: 'You', answeredByFamily: false, optional: false, keptPrivate: false, guidance: '', strengthsPrompt: 'What does {name} enjoy?', asks,
+      code: 'P', label: 'Pupil', plain: 'You', answeredByFamily: false, optional: false, keptPrivate: false, guidance: '', strengthsPrompt: 'What does {name} enjoy?', fine: '{name} is fine with what everyone gets for', about: '', asks,
       domains: [
         {
           code: 'TK', label: 'Talking and listening', plain: 'Talking together', short: 'Talking', shortPlain: 'Talk',
@@ -54,7 +54,7 @@ export const TWO_PARTS: Framework = {
       ],
     },
     {
-      code: 'F', label: 'Family', plain: 'At home', answeredByFamily: true, optional: true, keptPrivate: true, guidance: '', strengthsPrompt: 'What goes well at home?', asks,
+      code: 'F', label: 'Family', plain: 'At home', answeredByFamily: true, optional: true, keptPrivate: true, guidance: '', strengthsPrompt: 'What goes well at home?', fine: 'At home, no extra help is wanted for', about: 'At home', asks,
       domains: [
         { code: 'F', label: 'Family life', plain: 'Family life', short: 'Family', shortPlain: 'Home', strands: [strand('F1', 'Sleep', 'Bedtime'), strand('F2', 'Outings', 'Days out')] },
       ],

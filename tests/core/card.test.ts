@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CardEntry, EMPTY_ENTRY, entryFrom, finishCard, remarksOnCard } from '../../src/core/card.ts';
+import { type CardEntry, earliestReviewedOn, EMPTY_ENTRY, entryFrom, finishCard, remarksOnCard } from '../../src/core/card.ts';
 import { type Card, editCard } from '../../src/core/child.ts';
+import { corrected, finished, secondReview } from '../data/file/people.ts';
 
 const TODAY = '2026-11-21';
 const sound: CardEntry = { ...EMPTY_ENTRY, firstName: 'Amara', bornOn: '2018-03-02' };
@@ -29,9 +30,15 @@ describe('from what was typed to a card', () => {
     ['2000-11-21', 'ageOutOfRange'], ['1018-03-02', 'bornOnNotADay'],
   ])('a birth on %j: %s', (bornOn, code) => expect(problems({ bornOn })).toEqual([`bornOn: ${code}`]));
 
-  it('cannot be after the first review', () => {
+  it('cannot be on or after the first review', () => {
     const born = (bornOn: string) => finishCard({ ...sound, bornOn }, TODAY, '2020-01-10').ok;
-    expect([born('2020-01-10'), born('2020-01-11')]).toEqual([true, false]);
+    expect([born('2020-01-09'), born('2020-01-10')]).toEqual([true, false]);
+  });
+
+  it('is held against the first day of any edition, not only of the latest ones', () => {
+    const moved = { ...corrected, profile: { ...corrected.profile, reviewedOn: '2026-01-15' } };
+    expect(earliestReviewedOn([secondReview, moved, finished])).toBe('2025-11-14');
+    expect(earliestReviewedOn([])).toBeUndefined();
   });
 
   it.each(['2026-11-21', '2000-11-22', '2024-02-29'])('a birth on %s is fine', (bornOn) => expect(problems({ bornOn })).toEqual([]));
@@ -57,7 +64,7 @@ describe('from what was typed to a card', () => {
   });
 
   it('tidies what it keeps', () => {
-    expect(cardOf({ firstName: ' Zoë ', lastName: ' O’Hara ', upn: ' b801 200005001', homeLanguages: 'Polish, ,Welsh;  BSL' }))
+    expect(cardOf({ firstName: ' Zoë ', lastName: ' O’Hara ', upn: ' b801 200005001', homeLanguages: 'Polish, ,Welsh;  BSL, Polish' }))
       .toMatchObject({ firstName: 'Zoë', lastName: 'O’Hara', upn: 'B801200005001', homeLanguages: ['Polish', 'Welsh', 'BSL'] });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, ageOn, dayInWords, dayOfNumber, daysBetween, isDay, monthInWords, numberOfDay } from '../../src/core/day.ts';
+import { addDays, addMonths, ageOn, dayInWords, dayOfNumber, daysBetween, isDay, monthInWords, numberOfDay, namesOfDays, spanInWords } from '../../src/core/day.ts';
 import { anyDay } from './arbitraries.ts';
 
 /** The platform's own calendar, in UTC, to check ours against. */
@@ -75,4 +75,18 @@ describe('a day', () => {
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
     expect(() => dayInWords('soon')).toThrow('soon');
   });
+});
+
+describe('days shown together', () => {
+  it.each([
+    [['2025-11-14', '2026-11-05'], ['November 2025', 'November 2026']],
+    [['2026-11-05', '2026-11-22'], ['5 November 2026', '22 November 2026']],
+    [['2025-11-14', '2026-11-05', '2026-11-22'], ['November 2025', '5 November 2026', '22 November 2026']],
+    [[], []],
+  ])('%j are named %j', (days, names) => expect(namesOfDays(days)).toEqual(names));
+
+  it.each([
+    ['2026-11-05', '2026-11-06', '1 day'], ['2026-11-05', '2026-11-22', '17 days'], ['2026-09-01', '2026-10-27', '56 days'],
+    ['2025-11-14', '2026-11-05', '12 months'], ['2024-01-10', '2026-01-10', '24 months'],
+  ])('from %s to %s lie %s', (from, to, span) => expect(spanInWords(from, to)).toBe(span));
 });

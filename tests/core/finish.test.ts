@@ -24,7 +24,7 @@ const reminders = (draft: Draft, last?: Profile) => Object.fromEntries(
 
 describe('finishing a profile: one door from maybe to true', () => {
   it.each([
-    ['', 'reviewedOnMissing'], ['2026-02-30', 'reviewedOnNotADay'], ['2026-11-22', 'reviewedOnInFuture'], ['2018-03-01', 'reviewedBeforeBirth'],
+    ['', 'reviewedOnMissing'], ['2026-02-30', 'reviewedOnNotADay'], ['2026-11-22', 'reviewedOnInFuture'], ['2018-03-01', 'reviewedBeforeBirth'], ['2018-03-02', 'reviewedBeforeBirth'],
   ])('a review on %j: %s', (reviewedOn, code) => expect(problems({ ...rated, reviewedOn })).toEqual([code]));
 
   it('tells every problem at once', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChildRecord } from '../../src/core/child.ts';
+import { type ChildRecord, editCard } from '../../src/core/child.ts';
 import { addShared, compareCards, compareEvents, mergeRecord } from '../../src/core/merge.ts';
 import { type RecordEvent, reviewsOf } from '../../src/core/review.ts';
 import { sameContent } from '../../src/core/sameContent.ts';
@@ -90,6 +90,18 @@ describe('a shared copy', () => {
       expect(merged.card).toEqual(tomasz.card);
       expect(byId(merged.events)).toEqual(byId(tomasz.events));
     }
+  });
+
+  it('that was edited here still gives its place to the whole card, of whatever edition, and never takes it', () => {
+    const { shared: _, ...typed } = { shared: true, ...shared.card, firstName: 'Tom' };
+    const edited = editCard(editCard(shared, typed), typed);
+    const whole = { ...tomasz, cardEdition: 1 };
+    expect(edited.cardEdition).toBe(2);
+    expect([compareCards(edited, whole), compareCards(whole, edited)]).toEqual(['newer', 'older']);
+    for (const merged of [mergeRecord(edited, whole, 'mine'), mergeRecord(whole, edited, 'theirs')]) {
+      expect([merged.card, merged.cardEdition]).toEqual([tomasz.card, 1]);
+    }
+    expect(compareCards(shared, edited)).toBe('newer');
   });
 
   it.each([

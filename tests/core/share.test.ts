@@ -29,7 +29,7 @@ const FRAMEWORK: Framework = {
     { ...home, code: 'H', domains: [domainOf('H', ['H1', 'H2'])] },
   ],
 };
-const EVERYTHING = { fullName: true, upn: true, home: true, homeLanguages: true, setting: true };
+const EVERYTHING = { fullName: true, upn: true, home: true, homeLanguages: true, setting: true, raters: true };
 
 describe('the least of a record', () => {
   const least = leastOf(tomasz, FRAMEWORK);
@@ -37,7 +37,7 @@ describe('the least of a record', () => {
   it('has initials, and no UPN, languages or name of the setting', () => {
     expect(least).toMatchObject({ id: 'child-tomasz', cardEdition: 0, example: true });
     expect(least.card).toEqual({
-      firstName: 'T.', lastName: 'W.', bornOn: '2016-03-27', pronouns: 'he/him', settingType: 'mainstream', senStatus: 'E', senTypes: ['SLCN', 'ASD'],
+      firstName: 'T.', lastName: 'W.', bornOn: '2016-03-27', pronouns: 'he/him', settingType: 'mainstream', senStatus: 'E', senTypes: ['SLCN', 'ASD'], shared: true,
     });
     expect(least.events.map((event) => event.profile.context.setting)).toEqual([undefined, undefined]);
   });
@@ -55,7 +55,6 @@ describe('the least of a record', () => {
     expect(least.events[0]?.profile.views).toEqual([
       {
         voice: 'school',
-        by: 'Ms Lindqvist',
         ratings: {
           CI1: { mark: 2, going: 'well', evidence: 'Follows two steps when T. sees a picture of each.' },
           CI2: { mark: 3, specialistAdvice: true, evidence: 'Signs and speaks; strangers need help to follow.' },
@@ -63,7 +62,7 @@ describe('the least of a record', () => {
           S1: { mark: 'notApplicable' },
         },
       },
-      { voice: 'family', by: 'Mrs W.', ratings: { CI1: { mark: 1 } } },
+      { voice: 'family', ratings: { CI1: { mark: 1 } } },
     ]);
     expect(least.events[0]?.profile.strengths).toEqual({ CI: { text: 'Tells long stories with his train set.', toBuildOn: true } });
   });
@@ -90,7 +89,14 @@ describe('the least of a record', () => {
     expect(leastOf(tomasz, FRAMEWORK, { homeLanguages: true }).card.homeLanguages).toEqual(['Polish', 'English']);
     expect(leastOf(tomasz, FRAMEWORK, { setting: true }).events[0]?.profile.context.setting).toBe('Millbrook Primary');
     expect(leastOf(tomasz, FRAMEWORK, { home: true }).events[0]?.profile.views[1]?.ratings.H1).toEqual({ mark: 1 });
-    expect(leastOf(tomasz, FRAMEWORK, EVERYTHING).card).toEqual(tomasz.card);
+    expect(leastOf(tomasz, FRAMEWORK, EVERYTHING).card).toEqual({ ...tomasz.card, shared: true });
+  });
+
+  it('names nobody who gave the levels, until the person adds them, and then with initials of the child’s names', () => {
+    const raters = (record: ChildRecord) => record.events.flatMap((event) => event.profile.views.map((view) => view.by));
+    expect(JSON.stringify(least)).not.toMatch(/"by"|Lindqvist/);
+    expect(raters(leastOf(tomasz, FRAMEWORK, { raters: true }))).toEqual(['Ms Lindqvist', 'Mrs W.', undefined]);
+    expect(raters(leastOf(tomasz, FRAMEWORK, EVERYTHING))).toEqual(['Ms Lindqvist', 'Mrs Wrona', undefined]);
   });
 
   it('is a sound record, and the least of itself', () => {
@@ -143,7 +149,7 @@ describe('whatever a record holds, its least tells', () => {
 
   it('no name, in whatever way it was typed', () => {
     fc.assert(fc.property(record, (whole) => {
-      const words = new Set(textsOf(leastOf(whole, FRAMEWORK)).flatMap((text) => folded(text).split(/[^\p{L}\p{N}]+/u)));
+      const words = new Set(textsOf(leastOf(whole, FRAMEWORK, { raters: true })).flatMap((text) => folded(text).split(/[^\p{L}\p{N}]+/u)));
       for (const name of [whole.card.firstName, whole.card.lastName ?? '']) {
         // Two small letters may be an ordinary word, and stay; one letter is no more than the initial.
         for (const word of folded(name).split(/[^\p{L}\p{N}]+/u)) if (word.length > 2 || word === '小明') expect(words).not.toContain(word);
@@ -153,7 +159,7 @@ describe('whatever a record holds, its least tells', () => {
 
   it('no UPN, no language, no setting, no Home part and no reason for a correction', () => {
     fc.assert(fc.property(record, (whole) => {
-      const written = JSON.stringify(leastOf(whole, FRAMEWORK));
+      const written = JSON.stringify(leastOf(whole, FRAMEWORK, { raters: true }));
       expect(written.replaceAll(' ', '').toUpperCase()).not.toContain(UPN);
       expect(written).not.toMatch(/Homewords|"H[12]?":|Languagename|Settingname|"why"/);
     }), { numRuns: 300 });
@@ -178,7 +184,7 @@ describe('what is inside', () => {
   it('of the whole record', () => {
     expect(counts(whatIsInside(tomasz, FRAMEWORK))).toEqual({
       fullName: 1, bornOn: 1, pronouns: 1, senStatus: 1, senTypes: 2, settingType: 1, setting: 1, upn: 1, homeLanguages: 2,
-      reviews: 2, levels: 12, privateLevels: 2, familyViews: 2, notes: 6, strengths: 4, earlierEditions: 1, correctionReasons: 1,
+      reviews: 2, levels: 12, privateLevels: 2, familyViews: 2, raters: 4, notes: 6, strengths: 4, earlierEditions: 1, correctionReasons: 1,
     });
   });
 
@@ -190,7 +196,7 @@ describe('what is inside', () => {
 
   it('and what of it was left out', () => {
     expect(counts(whatWasLeftOut(tomasz, leastOf(tomasz, FRAMEWORK), FRAMEWORK))).toEqual({
-      fullName: 1, setting: 1, upn: 1, homeLanguages: 2, levels: 5, privateLevels: 2, familyViews: 1, notes: 3, strengths: 3, earlierEditions: 1, correctionReasons: 1,
+      fullName: 1, setting: 1, upn: 1, homeLanguages: 2, levels: 5, privateLevels: 2, familyViews: 1, raters: 4, notes: 3, strengths: 3, earlierEditions: 1, correctionReasons: 1,
     });
     expect(whatWasLeftOut(tomasz, tomasz, FRAMEWORK)).toEqual([]);
   });

@@ -61,13 +61,13 @@ describe('the page for a family', () => {
           { area: 'Talking together', text: 'Tells long stories.', toBuildOn: true },
           { area: 'At home', text: 'A real strength to build on.', toBuildOn: false },
         ],
-        fine: ['Fine with what everyone gets: telling people things.', 'Fine with what everyone gets: bedtime.'],
+        fine: ['Amara is fine with what everyone gets for telling people things.', 'At home, no extra help is wanted for bedtime.'],
       },
       areas: [{ heading: 'Talking together', sentences: ['Her days go well with a lot of help with Following talk.', 'A little extra: joining in.'] }],
       changes: {
         since: '2025-11-14',
         more: ['Following talk: from some planned help to a lot of help'],
-        less: ['Joining in: from some planned help to a little extra', 'Bedtime: from a little extra to fine with what everyone gets'],
+        less: ['Joining in: from some planned help to a little extra', 'At home, bedtime: from a little extra to fine with what everyone gets'],
         newlyLookedAt: ['New since last time: telling people things.'],
         noLongerApplies: ['Applied last time, and does not apply now: using hands.'],
       },
@@ -78,7 +78,7 @@ describe('the page for a family', () => {
   it('speaks of no change in a first profile, and names an area nobody has looked at by its own name', () => {
     const page = pageOf(profileOf({ TK1: 0, TK2: 0 }));
     expect(page).not.toHaveProperty('changes');
-    expect(page.goingWell.fine).toEqual(['Fine with what everyone gets: following talk and joining in.']);
+    expect(page.goingWell.fine).toEqual(['Amara is fine with what everyone gets for following talk and joining in.']);
     expect(page.notLookedAt).toEqual(['We have not yet looked at telling people things and moving about.']);
   });
 
@@ -108,6 +108,11 @@ describe('the page for a family', () => {
     ]);
   });
 
+  it('says where a specialist is needed, whatever the level', () => {
+    const views: Profile['views'] = [{ voice: 'school', ratings: { TK1: { mark: 0, specialistAdvice: true }, TK2: { mark: 1 } } }];
+    expect(pageOf(profileOf({}, { views })).areas[0]?.sentences).toEqual(['A little extra: joining in.', 'A specialist’s advice is needed for following talk.']);
+  });
+
   it('breaks a long list into sentences of 25 words at most, and keeps the capitals of abbreviations', () => {
     const titles = ['TV and screens', 'Crossing the road with somebody', 'Eating lunch with other people', 'Changing for sports and swimming', 'Going on the bus', 'I can wait'];
     const part = TWO_PARTS.parts[0];
@@ -117,8 +122,8 @@ describe('the page for a family', () => {
     const wide: Framework = { ...TWO_PARTS, parts: [{ ...part, domains: [{ ...part.domains[0], strands }] }] };
     const views: Profile['views'] = [{ voice: 'school', ratings: Object.fromEntries(strands.map(({ code }) => [code, { mark: 0 }])) }];
     expect(pageOf(profileOf({}, { views }), undefined, wide).goingWell.fine).toEqual([
-      'Fine with what everyone gets: TV and screens; crossing the road with somebody; eating lunch with other people; and changing for sports and swimming.',
-      'Fine with what everyone gets: going on the bus and I can wait.',
+      'Amara is fine with what everyone gets for TV and screens; crossing the road with somebody; and eating lunch with other people.',
+      'Amara is fine with what everyone gets for changing for sports and swimming; going on the bus; and I can wait.',
     ]);
   });
 
@@ -137,7 +142,7 @@ describe('the page for a family', () => {
   it('says everything that needs planned help, once', () => {
     fc.assert(fc.property(anyProfile, (profile) => {
       const findings = findingsOf(profile, TWO_PARTS);
-      const said = familyPage(findings, AMARA, TWO_PARTS).areas.flatMap(({ sentences }) => sentences);
+      const said = familyPage(findings, AMARA, TWO_PARTS).areas.flatMap(({ sentences }) => sentences).filter((sentence) => !sentence.startsWith('A specialist’s advice'));
       for (const { place: { strand: { plain } } } of findings.areas.flatMap(({ needs }) => needs)) {
         const inside = plain.charAt(0).toLowerCase() + plain.slice(1);
         expect(said.filter((sentence) => sentence.includes(plain) || sentence.includes(inside))).toHaveLength(1);

@@ -37,7 +37,7 @@ test('every family page fits on two sides of A4 and holds neither codes nor bare
   await page.emulateMedia({ media: 'print' });
   for (const address of addresses) {
     await goTo(page, `${address}/summary`);
-    await expect(page.getByRole('heading', { name: /this year$/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: /, [A-Z][a-z]+ 20\d\d$/ })).toBeVisible();
     const words = await page.getByRole('main').innerText();
     expect(words.match(CODES), `codes on ${address}`).toBeNull();
     const ours = (await page.getByRole('main').locator('p, h1, h2, h3, li').allInnerTexts()).join('\n'); // what people wrote is theirs

@@ -9,6 +9,8 @@ type Typed = Readonly<Record<string, string>>;
 const SOUND: Typed = { 'First name': 'Wilf', 'Date of birth': '2018-03-02' };
 
 const field = (label: string) => screen.getByLabelText(label);
+/** A message as the list of problems has it: where several fields share it, with the field's name. */
+const listed = (label: string, message: string) => (message.startsWith('This is longer') ? `${label}: ${message}` : message);
 const tooLong = (limit: number) => `This is longer than ${limit} characters. Shorten it; nothing has been cut.`;
 
 /** Fills fields in at once; what is typed letter by letter is tested where letters matter. */
@@ -45,7 +47,7 @@ describe('a card that cannot be kept', () => {
     const summary = await screen.findByRole('alert', { name: 'Some answers need another look' });
     expect(summary).toHaveFocus();
     const links = within(summary).getAllByRole('link');
-    expect(links.map((link) => link.textContent)).toEqual(wrong.map(([, , message]) => message));
+    expect(links.map((link) => link.textContent)).toEqual(wrong.map(([label, , message]) => listed(label, message)));
     for (const [index, [label, , message]] of wrong.entries()) {
       await opened.user.click(links[index] ?? summary);
       expect(field(label)).toHaveFocus();
@@ -74,7 +76,7 @@ describe('a card that cannot be kept', () => {
     fill({ ...SOUND, ...typed });
     await send(opened);
     const summary = await screen.findByRole('alert');
-    expect(within(summary).getAllByRole('link').map((link) => link.textContent)).toEqual([message]);
+    expect(within(summary).getAllByRole('link').map((link) => link.textContent)).toEqual([listed(label, message)]);
     await opened.user.click(within(summary).getByRole('link'));
     expect(field(label)).toHaveFocus();
     expect(await savedCards(opened)).toEqual([]);
@@ -135,7 +137,7 @@ describe('a card that is kept', () => {
   ])('keeps the UPN %s as it is, with a word of warning', async (upn, warning) => {
     const opened = await openApp('/children/new');
     fill({ ...SOUND, UPN: upn });
-    await waitFor(() => expect(field('UPN')).toHaveAccessibleDescription(expect.stringMatching(warning)));
+    expect(await screen.findByText(warning, { exact: false })).toBeInTheDocument();
     expect(field('UPN')).toBeValid();
     await send(opened);
     await screen.findByRole('heading', { level: 1, name: 'Wilf' });

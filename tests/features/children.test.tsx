@@ -41,6 +41,10 @@ it('takes the examples away with what was added to them, and leaves every other 
   const example = { ...named('Wren', undefined), example: true as const };
   const { vault, user } = await openApp('/children', { records: [example, named('Odette', undefined)], drafts: [draftWith({ childId: 'wren' })] });
   await user.click(screen.getByRole('button', { name: 'Remove the example children' }));
+  // Somebody has worked on it, so the person is asked first.
+  const asked = await screen.findByRole('dialog', { name: 'Remove the examples with what you added?' });
+  expect(await idsIn(vault)).toEqual(expect.arrayContaining(['wren']));
+  await user.click(within(asked).getByRole('button', { name: 'Remove them' }));
   await screen.findByText('1 child on this device.', { exact: false });
   expect(await idsIn(vault)).toEqual(['odette']);
   expect(good(await vault.readDraft('d1'))).toBeUndefined();
@@ -112,7 +116,7 @@ describe('the page of one child', () => {
     const { vault, user } = await openApp('/children/odette', { records: [childWith([profileOn('2025-11-12', { CI1: 2 })])] });
     await user.click(screen.getByRole('button', { name: 'Start a review' }));
     await screen.findByLabelText('Review date');
-    const [draft] = good(await vault.draftsOf('odette'));
+    const [draft] = good(await vault.draftsOf('odette')).drafts;
     expect(draft).toMatchObject({ childId: 'odette', kind: 'annual', reviewedOn: TODAY, ratings: { school: {}, family: {} } });
     await goTo('/children/odette');
     expect(await screen.findByRole('link', { name: 'Continue the draft of 21 November 2026' })).toHaveAttribute('href', `#/children/odette/review/${draft?.id}`);
@@ -123,7 +127,7 @@ describe('the page of one child', () => {
     await user.dblClick(screen.getByRole('button', { name: 'Start a review' }));
     await screen.findByLabelText('Review date');
     await written(vault);
-    expect(good(await vault.draftsOf('odette'))).toHaveLength(1);
+    expect(good(await vault.draftsOf('odette')).drafts).toHaveLength(1);
   });
 
   it.each([

@@ -138,10 +138,10 @@ describe('three reviews', () => {
 
   it('begin with the last two; any other two can be chosen', async () => {
     const { user } = await openApp('/children/odette/compare', { records: [childWith(profiles)] });
-    expect(screen.getByLabelText('Earlier review')).toHaveDisplayValue('12 November 2025, annual review');
-    expect(screen.getByLabelText('Later review')).toHaveDisplayValue('4 November 2026, annual review');
+    expect(screen.getByLabelText('Earlier review')).toHaveDisplayValue('12 November 2025, Annual review');
+    expect(screen.getByLabelText('Later review')).toHaveDisplayValue('4 November 2026, Annual review');
     expect(words(articles()[0]).said).toBe('▼ Needs less help. From a lot of help to a little extra.');
-    await user.selectOptions(screen.getByLabelText('Earlier review'), '13 November 2024, annual review');
+    await user.selectOptions(screen.getByLabelText('Earlier review'), '13 November 2024, Annual review');
     await waitFor(() => expect(words(articles()[0]).said).toBe('▼ Needs less help. From help nearly all the time to a little extra.'));
     expect(location.hash).toBe('#/children/odette/compare/r1/r3');
     expect(within(screen.getByLabelText('Later review')).getAllByRole('option')).toHaveLength(2);

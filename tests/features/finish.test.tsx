@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import problems from '../../src/catalog/problems.json';
 import { TEXT_LIMIT } from '../../src/core/finish.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
-import type { Draft } from '../../src/core/draft.ts';
+import { type Draft, rate } from '../../src/core/draft.ts';
 import { childWith, DRAFT_AT, draftWith, good, type Opened, openApp, openRecords, pageShown, profileOn, TODAY, written } from './support.tsx';
 
 const rated = (marks: Draft['ratings']['school']) => ({ ratings: { school: marks, family: {} } });
@@ -45,9 +45,11 @@ describe('a profile that cannot be finished yet', () => {
     await press(2);
     expect(await screen.findByRole('group', { name: 'Trust and friendships' })).toBeInTheDocument();
     expect(screen.getByLabelText('What shows this?')).toHaveValue(long);
+    await waitFor(() => expect(screen.getByLabelText('What shows this?')).toHaveFocus());
     await press(3);
     expect(await screen.findByRole('group', { name: 'Hearing' })).toBeInTheDocument();
     expect(screen.getByLabelText("First, what are Odette's strengths here?")).toHaveValue(long);
+    await waitFor(() => expect(screen.getByLabelText("First, what are Odette's strengths here?")).toHaveFocus());
     await press(4);
     expect(screen.getByLabelText('Why is this profile being corrected?')).toHaveFocus();
     expect(await record(opened)).toEqual(childWith());
@@ -144,6 +146,25 @@ describe('finishing', () => {
     expect((await record(opened)).events.map(({ reviewId }) => reviewId)).toEqual(['r1', 'd1']);
   });
 
+  it('freezes what the vault has, also what another tab wrote a moment ago', async () => {
+    const opened = await openDraft(rated({ CI1: { mark: 2 } }));
+    const written2 = opened.vault.changeDraft('d1', (draft) => draft && rate(draft, 'school', 'CI2', 4));
+    await finish(opened);
+    good(await written2);
+    await screen.findByRole('heading', { level: 1, name: /review, 21 November 2026|profile, 21 November 2026/ });
+    expect((await record(opened)).events[0]?.profile.views[0]?.ratings).toEqual({ CI1: { mark: 2 }, CI2: { mark: 4 } });
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
+  it('does not say that a profile is finished when there was none to finish', async () => {
+    const opened = await openDraft(rated({ CI1: { mark: 2 } }));
+    const gone = opened.vault.eraseDraft('d1');
+    await finish(opened);
+    good(await gone);
+    await screen.findByRole('heading', { level: 1, name: 'This review is not on this device' });
+    expect(screen.queryByText(/^Profile finished/)).not.toBeInTheDocument();
+  });
+
   it('loses nothing when another tab has just thrown the draft away', async () => {
     const opened = await openDraft(rated({ CI1: { mark: 2 } }), childWith([profileOn('2025-11-12', { CI1: 1 })]));
     const other = await openRecords({ name: opened.name });
@@ -171,9 +192,14 @@ describe('a correction', () => {
     await opened.user.click(await screen.findByRole('radio', { name: '1 A little extra' }));
     await finish(opened);
     const editions = await screen.findByRole('heading', { name: 'Editions' });
-    expect(within(editions.parentElement ?? document.body).getAllByRole('listitem').map((item) => item.textContent))
-      .toEqual(['Finished 12 November 2025', 'Corrected 21 November 2026: Mistyped.']);
-    expect(screen.getByRole('row', { name: /^Understanding what others say/ })).toHaveTextContent('A little extra');
+    const [firstItem, second] = within(editions.parentElement ?? document.body).getAllByRole('listitem');
+    expect(firstItem).toHaveTextContent(/^Finished 12 November 2025/);
+    expect(second).toHaveTextContent(/^Corrected 21 November 2026: Mistyped\.$/);
+    // The earlier edition can still be read, and comes first; what counts now stands below.
+    expect(within(firstItem ?? document.body).getByText('See this edition')).toBeInTheDocument();
+    const [earlier, now] = screen.getAllByRole('row', { name: /^Understanding what others say/, hidden: true });
+    expect(earlier).not.toHaveTextContent('A little extra');
+    expect(now).toHaveTextContent('A little extra');
 
     const { events } = await record(opened);
     const [first] = before.events;
@@ -191,7 +217,7 @@ describe('a correction', () => {
     await opened.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Throw it away' }));
     await screen.findByRole('heading', { name: 'Latest profile, 12 November 2025' });
     expect(await record(opened)).toEqual(before);
-    expect(good(await opened.vault.draftsOf('odette'))).toEqual([]);
+    expect(good(await opened.vault.draftsOf('odette')).drafts).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
 import type { Rating } from '../../src/core/review.ts';
@@ -113,6 +113,25 @@ describe('keys', () => {
     await waitFor(async () => expect((await kept(opened)).ratings.school).toEqual({ CI1: { mark: 'notAssessed', evidence: 'Seen twice.' } }));
   });
 
+  it('rate once when a key is held down', async () => {
+    const opened = await openDraft();
+    const [first] = levels(await scale(FIRST));
+    first?.focus();
+    await opened.user.keyboard('3');
+    await focusIn(SECOND);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: '3', repeat: true });
+    expect((await kept(opened)).ratings.school).toEqual({ CI1: { mark: 3 } });
+  });
+
+  it('work in a strand that was opened with the pointer', async () => {
+    const opened = await openDraft();
+    await scale(FIRST);
+    await opened.user.click(screen.getByRole('button', { name: `Rate ${SECOND}` }));
+    await focusIn(SECOND);
+    await opened.user.keyboard('1');
+    await waitFor(async () => expect((await kept(opened)).ratings.school).toEqual({ CI2: { mark: 1 } }));
+  });
+
   it.each(['5', '9', 'x', '{Control>}2{/Control}', '{Alt>}3{/Alt}'])('%s does nothing', async (keys) => {
     const opened = await openDraft();
     levels(await scale(FIRST))[0]?.focus();
@@ -218,7 +237,7 @@ describe('the Home part', () => {
     await scale(FIRST);
     await opened.user.click(within(screen.getByRole('navigation', { name: 'Domains' })).getByRole('button', { name: /^Home/ }));
     const group = await scale(FIRST_OF_HOME);
-    expect(screen.getByText('Answered by or with the family only')).toBeInTheDocument();
+    expect(screen.getByText(/^Answered only by the family, or with them\./)).toBeInTheDocument();
     expect(screen.getByText(/designated safeguarding lead/)).toBeInTheDocument();
     await opened.user.type(screen.getByLabelText('Who in the family answered?'), 'Mum and Grandad');
     levels(group)[0]?.focus();

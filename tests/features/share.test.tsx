@@ -1,10 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import fileProblems from '../../src/catalog/file-problems.json';
 import type { ChildRecord } from '../../src/core/child.ts';
 import type { Draft } from '../../src/core/draft.ts';
+import type { RecordEvent } from '../../src/core/review.ts';
+import { writeEnvelope } from '../../src/data/file/writeFile.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
-import { CARD, childWith, draftWith, goTo, good, type Opened, openApp, profileOn } from './support.tsx';
+import { everythingIn } from '../../src/features/share/everything.ts';
+import { rewrite } from '../data/vault/support.ts';
+import { CARD, childWith, draftWith, goTo, good, type Opened, openApp, openRecords, profileOn } from './support.tsx';
 
 /** The files handed to the browser to save, as they would lie in the folder of downloads. */
 let saved: File[] = [];
@@ -65,24 +69,27 @@ describe('sharing one child', () => {
     ]);
     expect(listed('What is left out')).toEqual([
       'The child’s name in full', 'The name of the setting', 'The UPN', 'Home languages: 2', 'Levels of the Home part: 1', 'Reviews with levels given by the family: 1',
-      'Notes on what shows a level and why it changed: 1',
+      'Who gave the levels: 1', 'Notes on what shows a level and why it changed: 1',
     ]);
     const file = await saving(() => press(opened, 'Share'));
     expect(file.name).toMatch(/^valuing-send-share-2026-11-21-[0-9a-f]{4}\.json$/);
     const text = await file.text();
-    for (const secret of ['Odette', 'Marlowe', 'Quist', 'K801200005001', 'K801 200005001', 'Fernhollow', 'Igbo', 'H1', 'Wakes', 'Wilf', 'half']) expect(text).not.toContain(secret);
+    for (const secret of ['Odette', 'Marlowe', 'Quist', 'K801200005001', 'K801 200005001', 'Fernhollow', 'Igbo', 'H1', 'Wakes', 'Wilf', 'half', 'Mum']) expect(text).not.toContain(secret);
     expect(text).toContain('follows 2 steps');
     expect(JSON.parse(text)).toMatchObject({ kind: 'share', children: [{ card: { firstName: 'O.', lastName: 'M.', bornOn: CARD.bornOn } }], drafts: [] });
     expect(screen.getByText(/It is not locked: anyone who has the file can read it\.$/)).toBeInTheDocument();
+    // It speaks of what was chosen then, and goes with it.
+    await opened.user.click(screen.getByRole('checkbox', { name: 'The UPN' }));
+    expect(screen.queryByText(/has been handed to this browser/)).not.toBeInTheDocument();
   });
 
   it('adds what the person adds, and shows it', async () => {
     const opened = await openShare();
-    for (const name of ['The full name', 'The UPN', 'The Home part: only if the family says so']) await opened.user.click(screen.getByRole('checkbox', { name }));
-    expect(listed('What is inside')).toEqual(expect.arrayContaining(['The child’s name in full', 'The UPN', 'Levels of the Home part: 1']));
+    for (const name of ['The full name', 'Who gave the levels', 'The UPN', 'The Home part: only if the family says so']) await opened.user.click(screen.getByRole('checkbox', { name }));
+    expect(listed('What is inside')).toEqual(expect.arrayContaining(['The child’s name in full', 'The UPN', 'Levels of the Home part: 1', 'Who gave the levels: 1']));
     expect(listed('What is left out')).toEqual(['The name of the setting', 'Home languages: 2']);
     const text = await (await saving(() => press(opened, 'Share'))).text();
-    for (const added of ['Marlowe-Quist', 'K801200005001', 'Wakes at four.']) expect(text).toContain(added);
+    for (const added of ['Marlowe-Quist', 'K801200005001', 'Wakes at four.', '"by":"Mum"']) expect(text).toContain(added);
     for (const secret of ['Fernhollow', 'Igbo']) expect(text).not.toContain(secret);
   });
 
@@ -97,7 +104,7 @@ describe('sharing one child', () => {
     await goTo('/share');
     await choose(opened, file);
     await opened.user.click(await screen.findByRole('button', { name: 'Import' }));
-    await screen.findByText(/^Brought in\./);
+    await screen.findByText('Brought in: 1 child and 1 draft.');
     expect(await everything(opened.vault)).toEqual({ records: [odette], drafts: [draft] });
   });
 
@@ -135,7 +142,7 @@ describe('back up, erase, import', () => {
     ]);
     expect(await everything(opened.vault)).toEqual({ records: [], drafts: [] });
     await press(opened, 'Import');
-    expect(await screen.findByText('Brought in. 2 children and 1 draft were written.')).toBeInTheDocument();
+    expect(await screen.findByText('Brought in: 2 children and 1 draft.')).toBeInTheDocument();
     const after = await everything(opened.vault);
     expect(after.records).toEqual(expect.arrayContaining([...before.records]));
     expect(after).toEqual({ records: expect.objectContaining({ length: 2 }), drafts: before.drafts });
@@ -145,8 +152,10 @@ describe('back up, erase, import', () => {
     const opened = await openShare();
     await choose(opened, await backUp(opened));
     expect(await screen.findAllByText('The same as here')).toHaveLength(2);
-    await press(opened, 'Import');
-    expect(await screen.findByText('There was nothing new in the file.')).toBeInTheDocument();
+    expect(screen.getByText('There is nothing new in this file.')).toBeInTheDocument();
+    for (const name of ['Import', 'Cancel']) expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+    await press(opened, 'Close');
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
   it('asks whose to keep where both have changed, and cancelled writes nothing', async () => {
@@ -163,8 +172,122 @@ describe('back up, erase, import', () => {
     await choose(opened, file);
     await opened.user.click(await screen.findByRole('radio', { name: 'Take the one in the file' }));
     await press(opened, 'Import');
-    await screen.findByText(/^Brought in\. 1 child /);
+    await screen.findByText('Brought in: 1 child.');
     expect(good(await opened.vault.readChild('wilf'))?.card).toEqual(wilf.card);
+  });
+});
+
+describe('the preview', () => {
+  const fileWith = async (records: readonly ChildRecord[], drafts: readonly Draft[] = []) =>
+    new File([(await writeEnvelope({ kind: 'backup', exportedOn: '2026-11-21', records, drafts })).blob], 'a.json', { type: 'application/json' });
+  const rowOf = async (name: string) => (await screen.findByRole('rowheader', { name })).closest('tr')?.textContent;
+
+  it('says when the details here would be replaced, by whom', async () => {
+    const opened = await openShare();
+    await choose(opened, await fileWith([{ ...wilf, cardEdition: 5, card: { firstName: 'Zeb', bornOn: '2013-06-07' } }, { ...odette, cardEdition: 9, card: { ...CARD, pronouns: 'they/them' } }]));
+    expect(await rowOf('Zeb')).toBe('ZebReplaces the details hereHere: Wilf, born on 6 May 2012. In the file: Zeb, born on 7 June 2013.None');
+    expect(await rowOf('Odette Marlowe-Quist')).toContain('Replaces the details hereName and date of birth are the same, other details differ.');
+  });
+
+  it('says when a review was corrected here and in the file, and when a date cannot be right', async () => {
+    const [first, second] = odette.events;
+    if (!first || !second) throw new Error('two reviews');
+    const correction = (id: string, reviewedOn: string): RecordEvent => ({ ...second, id, sequence: 3, kind: 'profileCorrected', why: 'A slip', profile: { ...second.profile, reviewedOn } });
+    const opened = await openApp('/share', { records: [{ ...odette, events: [first, second, correction('here', '2026-11-05')] }] });
+    const early = { ...first, id: 'early', reviewId: 'r0', profile: { ...first.profile, reviewedOn: '2018-03-01' } };
+    const late = { ...first, id: 'late', reviewId: 'r9', profile: { ...first.profile, reviewedOn: '2026-11-22' } };
+    await choose(opened, await fileWith([{ ...odette, events: [first, second, correction('there', '2026-11-06'), early, late] }]));
+    await screen.findByRole('table', { name: 'What the file holds' });
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent).filter((text) => /annual review/.test(text ?? ''))).toEqual([
+      '1 March 2018, annual review: new here; dated before the date of birth',
+      '12 November 2025, annual review: the same as here',
+      '6 November 2026, annual review: corrected here and in the file: both editions are kept, and the later one counts',
+      '22 November 2026, annual review: new here; dated in the future',
+    ]);
+  });
+
+  it('forgets what was chosen for another file, and the answer of an older choice', async () => {
+    const opened = await openShare();
+    const file = await fileWith([{ ...wilf, card: { ...wilf.card, firstName: 'Wilfred' } }]);
+    await choose(opened, file);
+    await opened.user.click(await screen.findByRole('radio', { name: 'Take the one in the file' }));
+    fireEvent.change(screen.getByLabelText('File to bring in'), { target: { files: [file] } });
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Keep the one here' })).toBeChecked());
+
+    const many = await fileWith(Array.from({ length: 300 }, (_, index) => ({ ...wilf, id: `w${index}` })));
+    fireEvent.change(screen.getByLabelText('File to bring in'), { target: { files: [many] } });
+    fireEvent.change(screen.getByLabelText('File to bring in'), { target: { files: [new File(['Dear'], 'b.json')] } });
+    await screen.findByRole('alert');
+    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+  });
+
+  it('gives way while the file is written, and then the browser is asked to keep the storage', async () => {
+    const persist = vi.fn(() => Promise.resolve(true));
+    // jsdom has no storage to keep: here it is only noted that it was asked for.
+    Object.defineProperty(navigator, 'storage', { value: { persist }, configurable: true });
+    onTestFinished(() => { Reflect.deleteProperty(navigator, 'storage'); });
+    const opened = await openApp('/share');
+    await choose(opened, await fileWith([wilf]));
+    fireEvent.click(await screen.findByRole('button', { name: 'Import' }));
+    for (const name of ['Import', 'Cancel']) expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+    expect(screen.getByLabelText('File to bring in')).toBeDisabled();
+    expect(persist).not.toHaveBeenCalled();
+    expect(await screen.findByText('Brought in: 1 child.')).toBeInTheDocument();
+    expect(persist).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a record that is damaged here', () => {
+  /** The app over records of which one child's row, or every draft's, was damaged outside it. */
+  async function openDamaged(store: 'child' | 'draft'): Promise<Opened> {
+    const { vault, name } = await openRecords({ records: [odette, wilf], drafts: [draft] });
+    vault.close();
+    await rewrite(name, store, (rows) => rows.map((row) => (row.id === 'wilf' ? row : { ...row, bytes: row.bytes.map((byte, at) => (at === 9 ? byte ^ 1 : byte)) })));
+    return openApp('/share', { name });
+  }
+
+  it.each(['child', 'draft'] as const)('does not stop its backup from being brought in: %s', async (store) => {
+    const { blob } = await writeEnvelope({ kind: 'backup', exportedOn: '2026-11-21', records: [odette, wilf], drafts: [draft] });
+    const opened = await openDamaged(store);
+    await choose(opened, new File([blob], 'a.json', { type: 'application/json' }));
+    const row = (await screen.findByRole('rowheader', { name: 'Odette Marlowe-Quist' })).closest('tr');
+    expect(row).toHaveTextContent(/damaged here, would be replaced/i);
+    await press(opened, 'Import');
+    await screen.findByText(store === 'child' ? 'Brought in: 1 child.' : 'Brought in: 1 draft.');
+    expect((await everything(opened.vault)).records).toEqual(expect.arrayContaining([odette, wilf]));
+    expect((await everything(opened.vault)).drafts).toEqual([draft]);
+  });
+
+  it('is told when it is not in a backup, with its drafts, and the device does not count as backed up', async () => {
+    const opened = await openDamaged('child');
+    const file = await backUp(opened);
+    expect(await screen.findByText(/^valuing-send-backup-2026-11-21\.json was handed .* Not in it, because they cannot be read: 1 child and 1 draft\./)).toBeInTheDocument();
+    expect(JSON.parse(await file.text())).toMatchObject({ contents: { children: 1, drafts: 0 }, children: [{ id: 'wilf' }] });
+    expect(screen.getByRole('link', { name: 'Not backed up yet' })).toBeInTheDocument();
+  });
+});
+
+describe('records that cannot be reached', () => {
+  it('are told as such, and are no empty backup', async () => {
+    const { vault } = await openRecords({ records: [odette] });
+    vault.close();
+    const all = everythingIn(vault);
+    for await (const record of all.records) expect(record).toBeUndefined();
+    expect(all.problem()).toEqual({ code: 'closed' });
+    expect(all.leftOut()).toEqual({ child: 0, draft: 0 });
+  });
+
+  it('give the button back', async () => {
+    const opened = await openShare();
+    opened.vault.close();
+    const button = screen.queryByRole('button', { name: 'Back up everything' });
+    if (!button) throw new Error('the button');
+    fireEvent.click(button);
+    await screen.findByText(/The backup was not saved\./);
+    expect(button).toBeEnabled();
+    expect(saved).toEqual([]);
   });
 });
 
@@ -199,7 +322,7 @@ describe('a bad file', () => {
     await choose(opened, new File(['Dear'], 'a.json', { type: 'application/json' }));
     await screen.findByRole('alert');
     await choose(opened, file);
-    expect(await screen.findByRole('button', { name: 'Import' })).toBeInTheDocument();
+    expect(await screen.findByRole('table', { name: 'What the file holds' })).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });
@@ -230,8 +353,8 @@ describe('the needs code', () => {
 
   it.each([
     ['XX', 'Character 1: a needs code begins with a framework and its edition, such as VS1.0.'],
-    ['VS1.0 2026-02-30 A CI3', 'Character 7: “2026-02-30” is not a day. It is written as 2026-11-21.'],
-    ['VS1.0 2026-11-21 A CI7', 'Character 22: “7” has no level from 0 to 4, ? or x.'],
+    ['VS1.0 2026-02-30 A CI3', 'Character 7: a day should stand here, written as 2026-11-21.'],
+    ['VS1.0 2026-11-21 A CI7', 'Character 22: “7” is no level. Levels are 0 to 4, ? for not assessed and x for not applicable.'],
     ['VS1.0 2026-11-21 A CI3 QQ1', 'Character 24: the framework has no domain “QQ”.'],
     ['VS9.9 2026-11-21 A CI3', 'Character 3: “9.9” is another edition of the framework, which is not on this device.'],
   ])('%s is wrong, and it is said where', async (code, message) => {

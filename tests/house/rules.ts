@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   features: {
     rooms: ['core', 'catalog', 'ui', 'state', 'data/vault', 'data/file'],
     // The router leads from one feature to another, so that none needs to import the next.
-    packages: ['react', 'react-hook-form', '@hookform/resolvers', 'wouter'],
+    packages: ['react', 'react-hook-form', 'wouter'],
   },
   app: {
     rooms: ['core', 'catalog', 'ui', 'state', 'features', ...DATA],

@@ -73,8 +73,10 @@ describe('ChartFigure', () => {
     window.dispatchEvent(new Event('beforeprint'));
     window.dispatchEvent(new Event('afterprint'));
     expect(details?.open).toBe(true);
+    if (details) details.open = false;
     unmount();
-    expect(() => window.dispatchEvent(new Event('beforeprint'))).not.toThrow();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(details?.open).toBe(false);
   });
 });
 

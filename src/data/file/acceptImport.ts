@@ -25,7 +25,7 @@ export function recordsToWrite(preview: ImportPreview, { skip = new Set(), prefe
     const outcome = outcomeFor(preview.kind, child, prefer.get(child.id) ?? 'mine');
     return outcome === child.mine ? [] : [outcome];
   });
-  const isWanted = ({ id, state }: DraftPreview) => state === 'new' || (state === 'conflict' && prefer.get(id) === 'theirs');
+  const isWanted = ({ id, state }: DraftPreview) => state === 'new' || state === 'damaged' || (state === 'conflict' && prefer.get(id) === 'theirs');
   const drafts = preview.drafts.filter((draft) => !skip.has(draft.id) && !skip.has(draft.childId) && isWanted(draft)).map(({ theirs }) => theirs);
   return { records, drafts };
 }

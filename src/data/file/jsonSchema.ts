@@ -43,14 +43,15 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
   [cardSchema, {
     id: 'card',
     description: 'senStatus: N no special educational needs, K SEN support, E education, health and care plan. '
-      + 'senTypes: census codes, the main one first. yearOffset: school years above (or below) the year of their age.',
+      + 'senTypes: census codes, the main one first. yearOffset: school years above (or below) the year of their age. '
+      + 'shared: came in a shared file, so it is not all that was written down, and a whole card outranks it.',
   }],
   [eventSchema, {
     id: 'event',
     description: 'A frozen profile or a correction of one. Those with the same reviewId are editions of one review, in the order of sequence, '
       + 'device, id; the last holds. why: only on a correction. shared: came in a shared file, so it is not all that was written down.',
   }],
-  [profileSchema, { id: 'profile', description: 'A dated snapshot of needs, never after it was frozen edited; not dated before the child was born. At most one view for each voice. strengths: by domain code.' }],
+  [profileSchema, { id: 'profile', description: 'A dated snapshot of needs, never after it was frozen edited. At most one view for each voice. strengths: by domain code.' }],
   [viewSchema, { id: 'view', description: 'The ratings of one voice, by strand code. A strand that is missing was not assessed. by: who answered, in their words.' }],
   [ratingSchema, {
     id: 'rating',

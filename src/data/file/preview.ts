@@ -4,6 +4,7 @@ import type { Draft } from '../../core/draft.ts';
 import { addShared, compareCards, compareEvents, mergeRecord, type Preference } from '../../core/merge.ts';
 import { type RecordEvent, type ReviewKind, reviewsOf } from '../../core/review.ts';
 import { sameContent } from '../../core/sameContent.ts';
+import { isShared } from '../../core/share.ts';
 import { createBreather } from './breathe.ts';
 import type { Envelope, EnvelopeKind } from './envelope.ts';
 
@@ -11,9 +12,13 @@ import type { Envelope, EnvelopeKind } from './envelope.ts';
  * What a file has for something that may be here.
  *
  * `new` it is not here · `same` nothing differs · `newer` the file adds something · `older` it differs, and has nothing
- * to add · `conflict` both differ and neither is the newer: a person is asked.
+ * to add · `conflict` both differ and neither is the newer: a person is asked · `damaged` what is here cannot be read,
+ * and would be replaced.
  */
-export type ImportState = 'new' | 'same' | 'newer' | 'older' | 'conflict';
+export type ImportState = 'new' | 'same' | 'newer' | 'older' | 'conflict' | 'damaged';
+
+/** Of a review also `both`: here and in the file there is an edition that the other lacks. Both stay, and the later one counts. */
+export type ReviewState = ImportState | 'both';
 
 export interface ImportPreview {
   readonly kind: EnvelopeKind;
@@ -37,28 +42,29 @@ export interface ReviewPreview {
   readonly id: string;
   readonly reviewedOn: Day;
   readonly kind: ReviewKind;
-  readonly state: ImportState;
+  readonly state: ReviewState;
 }
 
 export interface DraftPreview {
   readonly id: string;
   readonly childId: string;
   /** `older` when the review has been finished here; a draft has no editions, so one that differs is a `conflict`. */
-  readonly state: 'new' | 'same' | 'older' | 'conflict';
+  readonly state: 'new' | 'same' | 'older' | 'conflict' | 'damaged';
   readonly theirs: Draft;
   readonly mine?: Draft;
 }
 
 /**
- * Says what taking in a file would do, and changes nothing. `readMine` and `readDraft` give what is here by id.
+ * Says what taking in a file would do, and changes nothing. `readMine` and `readDraft` give what is here by id, or say
+ * that it is damaged.
  *
  * A *share* file never changes a card that is here and never overwrites: for a child who is here it has only reviews
  * that are not here yet, and later editions of reviews that came in a shared file too. Its drafts are not looked at.
  */
 export async function previewImport(
   envelope: Envelope,
-  readMine: (childId: string) => Promise<ChildRecord | undefined>,
-  readDraft: (draftId: string) => Promise<Draft | undefined>,
+  readMine: (childId: string) => Promise<ChildRecord | 'damaged' | undefined>,
+  readDraft: (draftId: string) => Promise<Draft | 'damaged' | undefined>,
 ): Promise<ImportPreview> {
   const { kind, exportedOn } = envelope;
   const breathe = createBreather();
@@ -71,7 +77,8 @@ export async function previewImport(
   const drafts: DraftPreview[] = [];
   for (const theirs of kind === 'share' ? [] : envelope.drafts) {
     const mine = await readDraft(theirs.id);
-    drafts.push({ id: theirs.id, childId: theirs.childId, state: draftState(theirs, mine, finished), theirs, ...(mine && { mine }) });
+    const state = draftState(theirs, mine, finished);
+    drafts.push({ id: theirs.id, childId: theirs.childId, state, theirs, ...(mine && mine !== 'damaged' && { mine }) });
   }
   return { kind, exportedOn, children, drafts };
 }
@@ -82,12 +89,17 @@ export function outcomeFor(kind: EnvelopeKind, { theirs, mine }: Pick<ChildPrevi
   return kind === 'share' ? addShared(mine, theirs) : mergeRecord(mine, theirs, prefer);
 }
 
-function previewChild(kind: EnvelopeKind, theirs: ChildRecord, mine: ChildRecord | undefined): ChildPreview {
+function previewChild(kind: EnvelopeKind, theirs: ChildRecord, here: ChildRecord | 'damaged' | undefined): ChildPreview {
+  const mine = here === 'damaged' ? undefined : here;
   const outcome = outcomeFor(kind, { theirs, mine }, 'mine');
   const reviews = reviewsOf(theirs.events).map(({ id, profile, editions }): ReviewPreview => ({
-    id, reviewedOn: profile.reviewedOn, kind: profile.kind, state: reviewState(kind, editions, eventsOf(mine, id), eventsOf(outcome, id)),
+    id, reviewedOn: profile.reviewedOn, kind: profile.kind,
+    state: here === 'damaged' ? 'damaged' : reviewState(kind, editions, eventsOf(mine, id), eventsOf(outcome, id)),
   }));
-  if (!mine) return { id: theirs.id, state: 'new', card: 'new', reviews, theirs };
+  if (!mine) {
+    const state = here === 'damaged' ? 'damaged' : 'new';
+    return { id: theirs.id, state, card: state, reviews, theirs };
+  }
   const standing = compareCards(mine, theirs);
   const card = kind === 'share' && standing !== 'same' ? 'older' : standing;
   const isConflict = card === 'conflict' || reviews.some((review) => review.state === 'conflict');
@@ -98,20 +110,27 @@ function previewChild(kind: EnvelopeKind, theirs: ChildRecord, mine: ChildRecord
 
 function reviewState(
   kind: EnvelopeKind, theirs: readonly RecordEvent[], here: readonly RecordEvent[], after: readonly RecordEvent[],
-): ImportState {
+): ReviewState {
   if (here.length === 0) return 'new';
   const standings = theirs.flatMap((event) => here.filter(({ id }) => id === event.id).map((mine) => compareEvents(mine, event)));
   if (kind !== 'share' && standings.includes('conflict')) return 'conflict';
+  if (isForked(theirs, here)) return 'both';
   if (!sameContent(here, after)) return 'newer';
   return here.length === theirs.length && standings.every((standing) => standing === 'same') ? 'same' : 'older';
+}
+
+/** Whether each has an edition that the other lacks. A shared review is only its latest edition, so it cannot tell. */
+function isForked(theirs: readonly RecordEvent[], here: readonly RecordEvent[]): boolean {
+  const lacks = (events: readonly RecordEvent[], others: readonly RecordEvent[]) => others.some(({ id }) => !events.some((event) => event.id === id));
+  return ![...theirs, ...here].some(isShared) && lacks(theirs, here) && lacks(here, theirs);
 }
 
 function eventsOf(record: ChildRecord | undefined, reviewId: string): readonly RecordEvent[] {
   return record?.events.filter((event) => event.reviewId === reviewId) ?? [];
 }
 
-function draftState(theirs: Draft, mine: Draft | undefined, finished: ReadonlySet<string>): DraftPreview['state'] {
+function draftState(theirs: Draft, mine: Draft | 'damaged' | undefined, finished: ReadonlySet<string>): DraftPreview['state'] {
   if (!theirs.correction && finished.has(theirs.id)) return 'older';
-  if (!mine) return 'new';
+  if (!mine || mine === 'damaged') return mine ?? 'new';
   return sameContent(mine, theirs) ? 'same' : 'conflict';
 }

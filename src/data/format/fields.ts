@@ -9,7 +9,7 @@ z.config({ jitless: true });
 /** What a value can have against being a record or a draft. Each code has its sentences in `catalog/file-problems.json`. */
 export const FORMAT_CODES = [
   'missing', 'wrongKind', 'notALevel', 'notAChoice', 'notADay', 'notAnInstant', 'badNumber', 'badText', 'tooLong', 'badId',
-  'badCode', 'tooMany', 'twoViews', 'repeatedEvent', 'beforeBirth', 'badVersion', 'newerVersion',
+  'badCode', 'tooMany', 'twoViews', 'repeatedEvent', 'badVersion', 'newerVersion',
 ] as const;
 export type FormatCode = (typeof FORMAT_CODES)[number];
 

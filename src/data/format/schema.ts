@@ -43,8 +43,10 @@ const name = textOf(TEXT_LIMITS.name);
 const words = textOf(TEXT_LIMITS.words);
 const draftWords = textOf(TEXT_LIMITS.draftWords);
 const counted = wholeFrom(0, Number.MAX_SAFE_INTEGER);
-/** Nursery years are negative. Wide enough for anyone from 0 to 25, and for being taught years away from one's age. */
-const schoolYear = wholeFrom(-10, 30);
+/** Wide enough for whatever year a card can be given at any age from 0 to 25. */
+const yearOffset = wholeFrom(-30, 30);
+/** Nursery years are negative. Wide enough for the year of any age on any day, and the widest offset: what the app writes it must read. */
+const schoolYear = wholeFrom(-100, 400);
 const whereAbouts = {
   setting: z.optional(name),
   settingType: z.optional(choiceOf(SETTING_TYPES)),
@@ -76,11 +78,12 @@ export const cardSchema = z.looseObject({
   bornOn: daySchema,
   lastName: z.optional(name),
   pronouns: z.optional(name),
-  yearOffset: z.optional(schoolYear),
+  yearOffset: z.optional(yearOffset),
   ...whereAbouts,
   senTypes: z.optional(z.array(choiceOf(SEN_TYPES), wrongKind).check(z.maxLength(2, { error: 'tooMany' }))),
   upn: z.optional(name),
   homeLanguages: z.optional(z.array(name, wrongKind).check(z.maxLength(100, { error: 'tooMany' }))),
+  shared: ticked,
 }, wrongKind);
 
 /** The schemas around a schema of ratings, from a view to the whole record. */
@@ -114,12 +117,9 @@ function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
     events: z.array(event, wrongKind),
   }, wrongKind).check(({ value, issues }) => {
     const known = new Set<string>();
-    for (const [index, { id, profile: { reviewedOn } }] of value.events.entries()) {
+    for (const [index, { id }] of value.events.entries()) {
       if (known.has(id)) issues.push({ code: 'custom', message: 'repeatedEvent', path: ['events', index, 'id'], input: id });
       known.add(id);
-      if (reviewedOn < value.card.bornOn) {
-        issues.push({ code: 'custom', message: 'beforeBirth', path: ['events', index, 'profile', 'reviewedOn'], input: reviewedOn });
-      }
     }
   });
   return { view, profile, event, record };

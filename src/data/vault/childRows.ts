@@ -8,7 +8,7 @@ import { everyKey, rowsInShard } from './tables.ts';
 import type { FinishingChange, Vault } from './vault.ts';
 
 type ChildVerbs = Pick<Vault,
-  'readChild' | 'changeChild' | 'finishDraft' | 'writeChildren' | 'eraseWhere' | 'allRecords' | 'childCounter'>;
+  'readChild' | 'changeChild' | 'finishDraft' | 'writeChildren' | 'eraseWhere' | 'allRecords'>;
 
 /** The verbs about children's records. */
 export function createChildVerbs(stores: Stores): ChildVerbs {
@@ -24,10 +24,11 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
         if (!record.ok) return record;
         const draft = draftId === undefined ? done(undefined) : await stored.draft(draftId);
         if (!draft.ok) return draft;
-        after = decide(record.value, draft.value) ?? record.value;
+        const own = draft.value?.childId === childId ? draft.value : undefined;
+        after = decide(record.value, own) ?? record.value;
         return done(after === record.value ? NOTHING : {
           children: new Map([[childId, after]]),
-          drafts: new Map(draft.value ? [[draft.value.id, undefined]] : []),
+          drafts: new Map(own ? [[own.id, undefined]] : []),
         });
       },
     }));
@@ -71,10 +72,6 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
         if (!rows.ok) return yield rows;
         for (const row of rows.value) yield await openChild(connection.lock, row);
       }
-    },
-    async childCounter(id) {
-      const [key] = await child.where('id').equals(id).primaryKeys();
-      return key?.[2];
     },
   };
 }

@@ -3,9 +3,9 @@ import { done } from '../../core/result.ts';
 import { carryOut } from './edit.ts';
 import { openDraft } from './sealedRows.ts';
 import { draftIn, type Stores } from './stores.ts';
-import type { Vault } from './vault.ts';
+import type { StandingDraft, Vault } from './vault.ts';
 
-type DraftVerbs = Pick<Vault, 'readDraft' | 'draftsOf' | 'changeDraft' | 'eraseDraft' | 'allDrafts' | 'draftCounter' | 'draftCounters'>;
+type DraftVerbs = Pick<Vault, 'readDraft' | 'standingDraft' | 'draftsOf' | 'changeDraft' | 'eraseDraft' | 'allDrafts'>;
 
 /** The verbs about drafts. */
 export function createDraftVerbs(stores: Stores): DraftVerbs {
@@ -16,28 +16,41 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
       const row = await draft.get(id);
       return row ? draftIn(stores, row) : done(undefined);
     }),
+    standingDraft: (id) => connection.attempt<StandingDraft | undefined>(async () => {
+      const row = await draft.get(id);
+      if (!row) return done(undefined);
+      const opened = await draftIn(stores, row);
+      return opened.ok ? done({ draft: opened.value, counter: row.counter }) : opened;
+    }),
     draftsOf: (childId) => connection.attempt(async () => {
       const rows = await draft.where('childId').equals(childId).toArray();
       const drafts: Draft[] = [];
+      const damaged: string[] = [];
       for (const row of rows) {
         const opened = await draftIn(stores, row);
-        if (!opened.ok) return opened;
-        drafts.push(opened.value);
+        if (opened.ok) drafts.push(opened.value);
+        else damaged.push(row.id);
       }
-      return done(drafts);
+      return done({ drafts, damaged });
     }),
     async changeDraft(id, change) {
       let after: Draft | undefined;
+      let standing: StandingDraft | undefined;
       const written = await connection.inTurn(() => carryOut(stores, {
         childIds: [], draftIds: [id], opens: false,
         async decide(stored) {
           const before = await stored.draft(id);
           if (!before.ok) return before;
+          const counter = stored.draftCounters.get(id);
+          standing = before.value && counter !== undefined ? { draft: before.value, counter } : undefined;
           after = change(before.value) ?? before.value;
           return done({ children: new Map(), drafts: new Map(after === before.value ? [] : [[id, after]]) });
         },
+        onWritten([row]) {
+          if (after && row?.after) standing = { draft: after, counter: row.after.counter };
+        },
       }));
-      return written.ok ? done(after) : written;
+      return written.ok ? done(standing) : written;
     },
     eraseDraft: (id) => connection.inTurn(() => carryOut(stores, {
       childIds: [], draftIds: [id], opens: false,
@@ -47,13 +60,6 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
       const rows = await connection.attempt(async () => done(await draft.toArray()));
       if (!rows.ok) return yield rows;
       for (const row of rows.value) yield await openDraft(lock, row);
-    },
-    async draftCounter(id) {
-      return (await draft.get(id))?.counter;
-    },
-    async draftCounters(childId) {
-      const rows = await draft.where('childId').equals(childId).toArray();
-      return new Map(rows.map(({ id, counter }) => [id, counter]));
     },
   };
 }

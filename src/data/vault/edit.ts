@@ -14,8 +14,10 @@ import { SHARD_SIZE } from './tables.ts';
 /** Something to be done to children and drafts, all of it or nothing. */
 export interface Edit extends Concern {
   /** Asked again, with what stands then, whenever something moved meanwhile. */
-  decide(stored: Pick<Snapshot, 'record' | 'draft'>): Answer<Decision>;
+  decide(stored: Pick<Snapshot, 'record' | 'draft' | 'draftCounters'>): Answer<Decision>;
   readonly onSealed?: (children: number) => void;
+  /** Told what became of the drafts' rows, in the same step in which it is known that they are written. */
+  readonly onWritten?: (drafts: readonly DraftRowChange[]) => void;
 }
 
 /** What shall stand in the vault, by id; undefined takes it away. What is not named stays as it is. */
@@ -52,6 +54,7 @@ export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
     if (!outcome.ok) return outcome;
     if (outcome.value === 'written') {
       remember();
+      edit.onWritten?.(changes.drafts);
       return done(undefined);
     }
   }

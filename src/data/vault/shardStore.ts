@@ -4,7 +4,6 @@ import { countersOf, everyKey, type ShardKey, type ShardRow } from './tables.ts'
 
 /** One store of derived rows, each about the children of one shard. What has been opened is kept until its counter moves. */
 export interface ShardStore<Content> {
-  readonly table: Table<ShardRow, ShardKey>;
   /** Reads the counters of these shards, or of all, and the rows that are not open yet. Belongs inside one transaction. */
   fetch(numbers?: readonly number[]): PromiseExtended<FetchedShards<Content>>;
   /** Opens what was fetched. Belongs outside any transaction. */
@@ -33,7 +32,6 @@ export function createShardStore<Content>(
 ): ShardStore<Content> {
   const open = new Map<number, OpenShard<Content>>();
   return {
-    table,
     fetch: (numbers) => (numbers ? countersOf(table, numbers).then((counters) => [...counters]) : everyKey(table)).then((keys) => {
       const held: [number, OpenShard<Content>][] = [];
       const missing: ShardKey[] = [];

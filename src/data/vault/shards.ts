@@ -5,10 +5,10 @@ import type { Answer } from './connection.ts';
 import { checkShards, rebuildShards } from './rebuild.ts';
 import type { FetchedShards, ShardStore } from './shardStore.ts';
 import type { Stores } from './stores.ts';
-import { type ChildKey, childKeysOf, everyKey, type Tables } from './tables.ts';
+import { type ChildKey, childKeysOf } from './tables.ts';
 import type { Vault } from './vault.ts';
 
-type ShardVerbs = Pick<Vault, 'directory' | 'columnsOf' | 'columns' | 'checkShards' | 'shardCounters'>;
+type ShardVerbs = Pick<Vault, 'directory' | 'columnsOf' | 'checkShards'>;
 
 /** The verbs about what is derived: lists and cohorts. */
 export function createShardVerbs(stores: Stores): ShardVerbs {
@@ -18,7 +18,7 @@ export function createShardVerbs(stores: Stores): ShardVerbs {
 
   return {
     directory: () => connection.attempt(async () => {
-      const shards = await readShards(stores, stores.directory, () => everyShard(tables, stores.directory));
+      const shards = await readShards(stores, stores.directory, () => tables.database.transaction('r', tables.directory, () => stores.directory.fetch()));
       if (!shards.ok) return shards;
       const from = [...shards.value.values()];
       const unchanged = from.length === listed.from.length && from.every((rows, at) => rows === listed.from[at]);
@@ -35,14 +35,7 @@ export function createShardVerbs(stores: Stores): ShardVerbs {
       if (!shards.ok) return shards;
       return done(new Map([...keys].map(([id, [number]]) => [id, shards.value.get(number)?.profilesOf(id) ?? []])));
     }),
-    columns: () => connection.attempt(async () => {
-      const shards = await readShards(stores, stores.columns, () => everyShard(tables, stores.columns));
-      if (!shards.ok) return shards;
-      const shardOf = new Map([...shards.value.values()].flatMap((shard) => shard.childIds.map((id) => [id, shard])));
-      return done({ childIds: [...shardOf.keys()], profilesOf: (id) => shardOf.get(id)?.profilesOf(id) ?? [] });
-    }),
     checkShards: () => connection.inTurn(() => checkShards(stores)),
-    shardCounters: async () => new Map(await everyKey(tables.directory)),
   };
 }
 
@@ -50,10 +43,6 @@ export function createShardVerbs(stores: Stores): ShardVerbs {
 interface Listing {
   readonly from: readonly (readonly DirectoryRow[])[];
   readonly entries: readonly DirectoryEntry[];
-}
-
-function everyShard<Content>({ database }: Tables, store: ShardStore<Content>): PromiseExtended<FetchedShards<Content>> {
-  return database.transaction('r', store.table, () => store.fetch());
 }
 
 /** The content of the fetched shards by number. A damaged one is made again first. */

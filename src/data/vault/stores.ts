@@ -9,13 +9,14 @@ import { createRecent, type Recent } from './recent.ts';
 import { openChild, openDraft } from './sealedRows.ts';
 import { createShardStore, type ShardStore } from './shardStore.ts';
 import type { ChildKey, ChildRow, DraftRow } from './tables.ts';
+import type { StandingDraft } from './vault.ts';
 
 /** What the verbs of an open vault share. What is kept open here is kept with its counter, and never believed without it. */
 export interface Stores {
   readonly connection: Connection;
   readonly identity: Identity;
   readonly children: Recent<OpenChild>;
-  readonly drafts: Recent<OpenDraft>;
+  readonly drafts: Recent<StandingDraft>;
   readonly directory: ShardStore<readonly DirectoryRow[]>;
   readonly columns: ShardStore<ColumnShard>;
 }
@@ -23,11 +24,6 @@ export interface Stores {
 export interface OpenChild {
   readonly key: ChildKey;
   readonly record: ChildRecord;
-}
-
-export interface OpenDraft {
-  readonly counter: number;
-  readonly draft: Draft;
 }
 
 /** Enough for the children and drafts of one sitting. */

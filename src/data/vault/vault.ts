@@ -24,7 +24,8 @@ export interface Vault {
   changeChild(id: string, change: RecordChange): Promise<Result<ChildRecord | undefined, VaultProblem>>;
   /**
    * Changes the child's record and takes the draft away in one transaction: a profile is never both finished and draft,
-   * nor lost. Giving back the same record, or undefined, writes nothing and leaves the draft where it is.
+   * nor lost. Giving back the same record, or undefined, writes nothing and leaves the draft where it is. A draft of
+   * another child counts as none, and stays.
    */
   finishDraft(draftId: string, childId: string, change: FinishingChange): Promise<Result<ChildRecord | undefined, VaultProblem>>;
   /** Writes many children and drafts in one transaction, or none of them. */
@@ -35,10 +36,12 @@ export interface Vault {
   eraseEverything(): Promise<Result<void, VaultProblem>>;
 
   readDraft(id: string): Promise<Result<Draft | undefined, VaultProblem>>;
-  /** The drafts of one child. */
-  draftsOf(childId: string): Promise<Result<readonly Draft[], VaultProblem>>;
+  /** The same, with the counter that says which edition of it this is. */
+  standingDraft(id: string): Promise<Result<StandingDraft | undefined, VaultProblem>>;
+  /** The drafts of one child, and the ids of those that are damaged. */
+  draftsOf(childId: string): Promise<Result<DraftsOfChild, VaultProblem>>;
   /** As `changeChild`, for a draft. A draft whose child is not in the vault is refused: an erased child stays erased. */
-  changeDraft(id: string, change: DraftChange): Promise<Result<Draft | undefined, VaultProblem>>;
+  changeDraft(id: string, change: DraftChange): Promise<Result<StandingDraft | undefined, VaultProblem>>;
   /** Throws a draft away, also one that is damaged. */
   eraseDraft(id: string): Promise<Result<void, VaultProblem>>;
 
@@ -51,23 +54,13 @@ export interface Vault {
   directory(): Promise<Result<readonly DirectoryEntry[], VaultProblem>>;
   /** The marks of every review of these children, the oldest first. Unknown ids are left out. */
   columnsOf(childIds: readonly string[]): Promise<Result<ColumnsByChild, VaultProblem>>;
-  /** The same for every child. The marks stay bytes until they are asked for. */
-  columns(): Promise<Result<Columns, VaultProblem>>;
   /** Compares the directory and column shards with the keys of the rows, and makes again those that disagree. */
   checkShards(): Promise<Result<ShardCheck, VaultProblem>>;
   /** What that check found when the vault was opened. What is missing is told this once. */
   readonly checkedOnOpening: ShardCheck;
 
-  /** What the vault says of itself. Rejects once the vault is closed, as the counters below do: a live query then keeps still. */
+  /** What the vault says of itself. Alone among the verbs it rejects once the vault is closed: a live query then keeps still. */
   header(): Promise<VaultHeader>;
-  /** Rises with every change of this child's row; undefined when there is none. Reads keys alone. */
-  childCounter(id: string): Promise<number | undefined>;
-  /** Rises with every change of this draft; undefined when there is none. */
-  draftCounter(id: string): Promise<number | undefined>;
-  /** The counter of each draft of one child, by draft id. */
-  draftCounters(childId: string): Promise<ReadonlyMap<string, number>>;
-  /** The counter of each shard of children, by shard number. Reads keys alone. */
-  shardCounters(): Promise<ReadonlyMap<number, number>>;
 
   /**
    * Writes down that a backup was made at an instant (ISO 8601, UTC).
@@ -87,10 +80,17 @@ export type FinishingChange = (record: ChildRecord | undefined, draft: Draft | u
 export type DraftChange = (draft: Draft | undefined) => Draft | undefined;
 export type ColumnsByChild = ReadonlyMap<string, readonly ColumnProfile[]>;
 
-export interface Columns {
-  readonly childIds: readonly string[];
-  /** The oldest first; empty for a child that is not in the vault. */
-  profilesOf(childId: string): readonly ColumnProfile[];
+/** A draft as it stands in the vault. */
+export interface StandingDraft {
+  readonly draft: Draft;
+  /** Rises with every change of this draft. One that is erased and made again begins anew, anywhere. */
+  readonly counter: number;
+}
+
+export interface DraftsOfChild {
+  readonly drafts: readonly Draft[];
+  /** Ids of drafts that cannot be opened. They can still be erased. */
+  readonly damaged: readonly string[];
 }
 
 export interface WriteOptions {

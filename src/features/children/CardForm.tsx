@@ -45,7 +45,7 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
   return (
     <form className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void handleSubmit(async (card) => setTrouble(await onCard(card) ?? ''))(event)}>
       {isSubmitted && fields.length > 0 && (
-        <ErrorSummary key={submitCount} title="Some answers need another look" problems={fields.map((field) => ({ text: errors[field]?.message ?? '', href: `#${field}` }))} />
+        <ErrorSummary key={submitCount} title="Some answers need another look" problems={fields.map((field) => ({ text: `${errors[field]?.type === 'tooLong' ? `${LONG_FIELDS[field] ?? field}: ` : ''}${errors[field]?.message ?? ''}`, href: `#${field}` }))} />
       )}
       {trouble && <Notice tone="problem" title="Not saved" live>{trouble}</Notice>}
       <div className={styles.pair}>
@@ -75,10 +75,11 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
       <TextField
         label="UPN"
         optional
-        help={remarks.upn ?? 'Only if you need it here. It stays out of what you share, and is never printed.'}
+        help="Only if you need it here. It stays out of what you share unless you add it, and is never printed."
         spellCheck={false}
         {...text('upn')}
       />
+      <div role="status">{remarks.upn && <Notice title="Check the UPN.">{remarks.upn}</Notice>}</div>
       <TextField label="Home languages" optional help="With a comma between. Speaking another language at home is not a special need." {...text('homeLanguages')} />
       <div className={styles.choices}>
         <Button type="submit" weight="first" disabled={isSubmitting}>{action}</Button>
@@ -89,6 +90,11 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
 }
 
 const FIELDS: readonly CardField[] = ['firstName', 'lastName', 'bornOn', 'schoolYear', 'pronouns', 'setting', 'settingType', 'senStatus', 'mainType', 'secondType', 'upn', 'homeLanguages'];
+
+/** What fields that can be too long are called, in the list of problems. */
+const LONG_FIELDS: Readonly<Partial<Record<CardField, string>>> = {
+  firstName: 'First name', lastName: 'Last name', pronouns: 'Pronouns', setting: 'Setting', upn: 'UPN', homeLanguages: 'Home languages',
+};
 
 function TypeOptions() {
   return (

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
-import { EMPTY_ENTRY, entryFrom } from '../../core/card.ts';
-import { type Card, editCard, fullName } from '../../core/child.ts';
-import { reviewsOf } from '../../core/review.ts';
+import { earliestReviewedOn, EMPTY_ENTRY, entryFrom } from '../../core/card.ts';
+import { type Card, type ChildRecord, editCard, fullName } from '../../core/child.ts';
 import { today } from '../../state/clock.ts';
 import { useRecord } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
@@ -11,6 +10,7 @@ import { useSession } from '../../state/session.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { CardForm } from './CardForm.tsx';
 import { keepStorage } from './keepStorage.ts';
+import { NotHere } from './NotHere.tsx';
 
 /** The page that adds a child, or edits the card of one. */
 export function CardPage({ id }: { id?: string }) {
@@ -44,28 +44,37 @@ function NewCard() {
 }
 
 function EditCard({ id }: { id: string }) {
-  const vault = useVault();
   const record = useRecord(id);
-  const [, navigate] = useLocation();
-  const tell = useSession((session) => session.tell);
   if (!record) return <p className="meta" role="status">One moment…</p>;
   if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
-  if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
-  const child = record.value;
+  return record.value ? <EditForm child={record.value} /> : <NotHere />;
+}
+
+function EditForm({ child }: { child: ChildRecord }) {
+  const vault = useVault();
+  const [, navigate] = useLocation();
+  const tell = useSession((session) => session.tell);
+  const [begunWith] = useState(child.cardEdition);
+  const back = `/children/${child.id}`;
 
   async function keep(card: Card): Promise<string | undefined> {
-    const kept = await vault.changeChild(id, (stored) => stored && editCard(stored, card));
+    let overtaken = false;
+    const kept = await vault.changeChild(child.id, (stored) => {
+      overtaken = stored?.cardEdition !== begunWith;
+      return stored && !overtaken ? editCard(stored, card) : stored;
+    });
     if (!kept.ok) return sentence(`vault.${kept.problem.code}`);
+    if (overtaken) return sentence('cardOvertaken');
     tell('Details saved.');
-    navigate(`/children/${id}`);
+    navigate(back);
     return undefined;
   }
 
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${id}`}>{fullName(child.card)}</Link></p>
+      <p className="meta"><Link href={back}>{fullName(child.card)}</Link></p>
       <h1>Edit details</h1>
-      <CardForm start={entryFrom(child.card, today())} firstReviewedOn={reviewsOf(child.events)[0]?.profile.reviewedOn} action="Save details" onCard={keep} onCancel={() => navigate(`/children/${id}`)} />
+      <CardForm start={entryFrom(child.card, today())} firstReviewedOn={earliestReviewedOn(child.events)} action="Save details" onCard={keep} onCancel={() => navigate(back)} />
     </div>
   );
 }

@@ -11,13 +11,16 @@ import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
 import { today } from '../../state/clock.ts';
 import { useDraftsOf, useRecord } from '../../state/live.ts';
 import { useFramework, useVault } from '../../state/records.tsx';
+import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CardFacts } from './CardFacts.tsx';
 import styles from './ChildPage.module.css';
+import { NotHere } from './NotHere.tsx';
 import { RemoveChild } from './RemoveChild.tsx';
 import { ReviewList } from './ReviewList.tsx';
+import { Unreadable } from './Unreadable.tsx';
 
 /** One child: the latest picture, the reviews, and what can be done next. */
 export function ChildPage({ id }: { id: string }) {
@@ -28,9 +31,10 @@ export function ChildPage({ id }: { id: string }) {
   const [, navigate] = useLocation();
   const [trouble, setTrouble] = useState('');
   const starting = useRef(false);
+  const tell = useSession((session) => session.tell);
   if (!record) return <p className="meta" role="status">One moment…</p>;
-  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
-  if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
+  if (!record.ok) return <Unreadable id={id} text={sentence(`vault.${record.problem.code}`)} />;
+  if (!record.value) return <NotHere />;
 
   const child = record.value;
   const { card } = child;
@@ -42,6 +46,11 @@ export function ChildPage({ id }: { id: string }) {
   async function start() {
     if (starting.current) return; // a double press begins one review
     starting.current = true;
+    const open = drafts?.ok ? drafts.value.drafts.find((draft) => !draft.correction) : undefined;
+    if (open) {
+      tell('A draft was open already. Here it is.');
+      return navigate(`/children/${id}/review/${open.id}`);
+    }
     const reviewId = crypto.randomUUID();
     const kind = reviews.length === 0 ? 'baseline' : card.senStatus === 'E' ? 'annual' : 'senSupport';
     const ref = { id: framework.id, edition: framework.edition };
@@ -88,9 +97,9 @@ export function ChildPage({ id }: { id: string }) {
             : <p>It was rated with a framework that is not on this device.</p>}
         </section>
       )}
-      <ReviewList childId={id} reviews={reviews} drafts={drafts?.ok ? drafts.value : []} />
+      <ReviewList childId={id} reviews={reviews} drafts={drafts?.ok ? drafts.value.drafts : []} />
       <CardFacts childId={id} card={card} />
-      <RemoveChild child={child} />
+      <RemoveChild id={id} name={card.firstName} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
+import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { useDirectory } from '../../state/live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -9,7 +10,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { ChildrenTable } from './ChildrenTable.tsx';
 import styles from './ChildrenPage.module.css';
 import { Examples } from './Examples.tsx';
-import { found, ORDERS, type Order } from './found.ts';
+import { found, ordered, ORDERS, type Order } from './found.ts';
 import { Welcome } from './Welcome.tsx';
 
 /** Every child on this device, found by name and ordered by name or date. Never ordered by need. */
@@ -18,11 +19,12 @@ export function ChildrenPage() {
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>('name');
+  const children = directory?.ok ? directory.value : NOBODY;
+  const inOrder = useMemo(() => ordered(children, order), [children, order]);
   if (!directory) return <p className="meta" role="status">Opening the records…</p>;
   if (!directory.ok) return <Notice tone="problem" title="The list cannot be shown">{sentence(`vault.${directory.problem.code}`)}</Notice>;
-  const children = directory.value;
   if (children.length === 0) return <Welcome />;
-  const shown = found(children, search, order);
+  const shown = found(inOrder, search);
 
   return (
     <>
@@ -45,10 +47,12 @@ export function ChildrenPage() {
       </div>
       <p className="visually-hidden" role="status">{search && `${shown.length} found`}</p>
       {shown.length > 0
-        ? <ChildrenTable key={`${search} ${order}`} entries={shown} />
+        ? <ChildrenTable entries={shown} />
         : <p>No child of that name is on this device. Check the spelling, or <Button weight="inline" onClick={() => setSearch('')}>show everyone</Button>.</p>}
       <p className="meta">Children are never put in order of need.</p>
       <Examples ids={children.filter(({ example }) => example).map(({ id }) => id)} />
     </>
   );
 }
+
+const NOBODY: readonly DirectoryEntry[] = [];

@@ -32,7 +32,7 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
           ...reviews.toReversed().map(({ id, profile, editions }) => ({
             key: id,
             cells: [
-              <Link key="date" href={address(id)}>{dateOf(profile.reviewedOn)}</Link>,
+              drafts.some((draft) => draft.id === id) ? dateOf(profile.reviewedOn) : <Link key="date" href={address(id)}>{dateOf(profile.reviewedOn)}</Link>,
               vocabulary.reviewKind[profile.kind],
               editions.length > 1 ? 'Profile finished, corrected since' : 'Profile finished',
             ],

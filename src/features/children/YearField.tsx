@@ -24,7 +24,7 @@ export function YearField({ bornOn, schoolYear, field }: Props) {
       {...field}
     >
       <option value="">{ofAge === undefined ? 'From the date of birth' : `${yearInWords(ofAge)}, from the date of birth`}</option>
-      {YEARS.filter((year) => year !== ofAge).map((year) => <option key={year} value={year}>{yearInWords(year)}, out of year</option>)}
+      {YEARS.filter((year) => year !== ofAge).map((year) => <option key={year} value={year}>{yearInWords(year)}{ofAge !== undefined && ', out of year'}</option>)}
     </SelectField>
   );
 }

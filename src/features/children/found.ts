@@ -6,15 +6,25 @@ export type Order = (typeof ORDERS)[number]['value'];
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
-/** The children whose name holds every word of the search, by name, or by last review with those never reviewed first. */
-export function found(children: readonly DirectoryEntry[], search: string, order: Order): readonly DirectoryEntry[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  const matching = words.length === 0 ? children : children.filter((child) => {
-    const name = plain(fullName(child));
-    return words.every((word) => name.includes(word));
-  });
+/** Children by name, or by last review with those never reviewed first. Never by need. */
+export function ordered(children: readonly DirectoryEntry[], order: Order): readonly DirectoryEntry[] {
   const names = (a: DirectoryEntry, b: DirectoryEntry) => byName.compare(fullName(a), fullName(b));
-  return matching.toSorted(order === 'name' ? names : (a, b) => (a.lastReviewedOn ?? '').localeCompare(b.lastReviewedOn ?? '') || names(a, b));
+  return children.toSorted(order === 'name' ? names : (a, b) => (a.lastReviewedOn ?? '').localeCompare(b.lastReviewedOn ?? '') || names(a, b));
+}
+
+/** The children whose name holds every word of the search, in the order they were given. */
+export function found(children: readonly DirectoryEntry[], search: string): readonly DirectoryEntry[] {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return words.length === 0 ? children : children.filter((child) => words.every((word) => nameOf(child).includes(word)));
+}
+
+const names = new WeakMap<DirectoryEntry, string>();
+
+/** A child's name as it is searched, worked out once. */
+function nameOf(child: DirectoryEntry): string {
+  const known = names.get(child) ?? plain(fullName(child));
+  names.set(child, known);
+  return known;
 }
 
 /** Without accents and capitals, so that "Zoe" finds "Zoë". */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
+import { focusPage } from '../../ui/focusPage.ts';
 
 /** Brings the invented children in, and takes them away again in one go. `trouble` says what went wrong, if anything. */
 export function useExamples() {
@@ -17,7 +18,9 @@ export function useExamples() {
     const written = await vault.writeChildren(examples, []);
     setBusy(false);
     setTrouble(written.ok ? '' : sentence(`vault.${written.problem.code}`));
-    if (written.ok) tell(`${examples.length} example children are here. All of them are invented.`);
+    if (!written.ok) return;
+    focusPage();
+    tell(`${examples.length} example children are here. All of them are invented.`);
   }
 
   async function remove(ids: readonly string[]) {
@@ -25,8 +28,23 @@ export function useExamples() {
     const erased = await vault.eraseWhere(ids);
     setBusy(false);
     setTrouble(erased.ok ? '' : sentence(`vault.${erased.problem.code}`));
-    if (erased.ok) tell('The example children are gone.');
+    if (!erased.ok) return;
+    focusPage();
+    tell('The example children are gone.');
   }
 
-  return { busy, trouble, load, remove };
+  /** Whether somebody has worked on these examples: begun a draft, or added to what was invented. */
+  async function hasWorkOn(ids: readonly string[]): Promise<boolean> {
+    const { loadExampleChildren } = await import('../../catalog/exampleChildren.ts');
+    const invented = new Map((await loadExampleChildren()).map((child) => [child.id, child]));
+    for (const id of ids) {
+      const [record, drafts] = [await vault.readChild(id), await vault.draftsOf(id)];
+      const original = invented.get(id);
+      const isUntouched = record.ok && record.value?.cardEdition === original?.cardEdition && record.value?.events.length === original?.events.length;
+      if (!isUntouched || !drafts.ok || drafts.value.drafts.length + drafts.value.damaged.length > 0) return true;
+    }
+    return false;
+  }
+
+  return { busy, trouble, load, remove, hasWorkOn };
 }

@@ -14,7 +14,7 @@ interface Props {
 /** Which two reviews are compared; in print their two dates. The later one is always the one with the later date. */
 export function ChoosePair({ reviews, before, after, onChoose }: Props) {
   const place = (review: Review) => reviews.findIndex(({ id }) => id === review.id);
-  const name = ({ profile }: Review) => `${dayInWords(profile.reviewedOn)}, ${vocabulary.reviewKind[profile.kind].toLowerCase()}`;
+  const name = ({ profile }: Review) => `${dayInWords(profile.reviewedOn)}, ${vocabulary.reviewKind[profile.kind]}`;
   return (
     <>
       <p className={`meta ${styles.dates}`}>{dayInWords(before.profile.reviewedOn)} and {dayInWords(after.profile.reviewedOn)}.</p>

@@ -4,7 +4,7 @@ import { sentence } from '../../catalog/sentence.ts';
 import { changeSentence, compareProfiles, tallyOf } from '../../core/change.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
-import { pictureOf, pictureSentence } from '../../core/picture.ts';
+import { familyPictureSentence, pictureOf, pictureSentence } from '../../core/picture.ts';
 import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
 import { useRecord } from '../../state/live.ts';
 import { useFramework } from '../../state/records.tsx';
@@ -28,9 +28,9 @@ export function ComparePage({ id, pair }: { id: string; pair?: string }) {
   if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
   const child = record.value;
   const reviews = reviewsOf(child.events);
-  const [beforeId, afterId] = (pair ?? '').split('/');
-  const after = reviews.find((review) => review.id === afterId) ?? reviews.at(-1);
-  const before = reviews.find((review) => review.id === beforeId) ?? reviews.at(-2);
+  const chosen = (pair ?? '').split('/').flatMap((chosenId) => reviews.filter((review) => review.id === chosenId));
+  // In the order of their dates, whichever way round the address has them.
+  const [before, after] = chosen.length === 2 ? reviews.filter((review) => chosen.includes(review)) : reviews.slice(-2);
   if (!before || !after || before === after) return <TooFew child={child} />;
   return <Comparison {...{ child, framework, reviews, before, after }} />;
 }
@@ -76,7 +76,7 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
           onChange={(event) => setVoice(event.currentTarget.value === 'family' ? 'family' : 'staff')}
         />
       </div>
-      <p className="lead">{changeSentence(tallyOf(changes))}</p>
+      {voice === 'staff' && <p className="lead">{changeSentence(tallyOf(changes))}</p>}
       <ContextStrip before={before.profile} after={after.profile} />
       {comparable
         ? (
@@ -84,10 +84,10 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
             <ProfileFigure
               numbers={voice === 'staff'}
               groups={picture.groups}
-              title={pictureSentence(picture, name)}
+              title={voice === 'staff' ? pictureSentence(picture, name) : familyPictureSentence(name)}
               line={framework.overTheLineFrom}
               change
-              table={<Button weight="inline" onClick={() => document.getElementById('every-strand')?.scrollIntoView()}>See it as a table</Button>}
+              table={<Button weight="inline" onClick={showTable}>See it as a table</Button>}
             />
             <ChangeList changes={changes} words={words} framework={framework} />
             <EveryStrand changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
@@ -98,4 +98,12 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
       <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
     </div>
   );
+}
+
+/** Opens the table under the chart and puts the focus there. */
+function showTable() {
+  const details = document.querySelector<HTMLDetailsElement>('#every-strand ~ figure details');
+  if (!details) return;
+  details.open = true;
+  details.querySelector('summary')?.focus();
 }

@@ -1,5 +1,5 @@
 import vocabulary from '../../catalog/vocabulary.json';
-import { daysBetween } from '../../core/day.ts';
+import { spanInWords } from '../../core/day.ts';
 import type { Profile } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 
@@ -7,9 +7,8 @@ import { yearInWords } from '../../core/schoolYear.ts';
 export function ContextStrip({ before, after }: { before: Profile; after: Profile }) {
   const was = before.context;
   const is = after.context;
-  const months = Math.round(daysBetween(before.reviewedOn, after.reviewedOn) / 30.44);
   const facts = [
-    `${months === 1 ? '1 month' : `${months} months`} between the two reviews`,
+    `${spanInWords(before.reviewedOn, after.reviewedOn)} between the two reviews`,
     was.schoolYear !== is.schoolYear && `from ${yearInWords(was.schoolYear)} to ${yearInWords(is.schoolYear)}`,
     was.setting !== is.setting && `setting: ${was.setting ?? 'not said'}, then ${is.setting ?? 'not said'}`,
     was.settingType !== is.settingType && is.settingType && `now: ${vocabulary.settingType[is.settingType].toLowerCase()}`,

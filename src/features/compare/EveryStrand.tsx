@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
 import type { Change } from '../../core/change.ts';
-import { monthInWords } from '../../core/day.ts';
+import { namesOfDays } from '../../core/day.ts';
 import { type Framework, isLevel } from '../../core/framework.ts';
 import type { Profile } from '../../core/review.ts';
 import { ChartFigure } from '../../ui/ChartFigure.tsx';
@@ -19,11 +19,10 @@ interface Props {
 
 /** Every strand on one fixed scale, before and now, with the same as a table. */
 export function EveryStrand({ changes, words, framework, before, after }: Props) {
-  const beforeLabel = monthInWords(before.reviewedOn);
-  const nowLabel = monthInWords(after.reviewedOn);
+  const [beforeLabel = '', nowLabel = ''] = namesOfDays([before.reviewedOn, after.reviewedOn]);
   const rated = changes.filter((change) => isLevel(change.before) || isLevel(change.after));
   return (
-    <section aria-labelledby="every-strand">
+    <section className="new-sheet" aria-labelledby="every-strand">
       <h2 id="every-strand">Every strand</h2>
       <ChartFigure
         caption={`The level of each strand in ${beforeLabel} and in ${nowLabel}. Strands without a level either time are in the table only.`}
@@ -38,7 +37,7 @@ export function EveryStrand({ changes, words, framework, before, after }: Props)
           ]),
         }}
       >
-        <Suspense fallback={<p className="meta">Drawing the chart…</p>}>
+        <div className="no-print"><Suspense fallback={<p className="meta">Drawing the chart…</p>}>
           <DumbbellChart
             rows={rated.map((change) => ({
               label: words.strand(change.place),
@@ -51,7 +50,7 @@ export function EveryStrand({ changes, words, framework, before, after }: Props)
             line={framework.overTheLineFrom}
             title={`Levels of ${rated.length} strands in ${beforeLabel} and ${nowLabel}. The table below says the same.`}
           />
-        </Suspense>
+        </Suspense></div>
       </ChartFigure>
     </section>
   );

@@ -5,6 +5,7 @@ import { draftFrom } from '../../core/draft.ts';
 import type { Review } from '../../core/review.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { focusPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** Opens a draft that will become a new edition of this profile. The frozen one is never edited. */
@@ -14,7 +15,8 @@ export function CorrectProfile({ child, review }: { child: ChildRecord; review: 
 
   async function correct() {
     const draft = await vault.changeDraft(review.id, (open) => open ?? draftFrom(review.profile, { id: review.id, childId: child.id }));
-    if (!draft.ok) setTrouble(sentence(`vault.${draft.problem.code}`));
+    if (draft.ok) focusPage();
+    else setTrouble(sentence(`vault.${draft.problem.code}`));
   }
 
   return (

@@ -11,8 +11,12 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './DomainPanel.module.css';
+import { HowToRate } from './HowToRate.tsx';
 import { StrandCard } from './StrandCard.tsx';
 import { StrandRow } from './StrandRow.tsx';
+
+/** What takes the focus when a strand opens: its scale, the text in it that is too long, or nothing. */
+export type Focus = 'scale' | 'longText' | 'none';
 
 interface Props {
   name: string;
@@ -20,13 +24,13 @@ interface Props {
   open: Place;
   live: LiveDraft;
   last?: Profile;
-  /** The open strand was reached by keyboard: its scale takes the focus. */
-  focusScale: boolean;
-  onGo: (code: string, keyboard?: boolean) => void;
+  /** A new value each time a strand is gone to, also when it is open already. */
+  focus: { readonly takes: Focus };
+  onGo: (code: string, focus?: Focus) => void;
 }
 
 /** One domain: its strengths first, then its strands, one of them open. */
-export function DomainPanel({ name, framework, open, live, last, focusScale, onGo }: Props) {
+export function DomainPanel({ name, framework, open, live, last, focus, onGo }: Props) {
   const { draft, change } = live;
   const { part, domain } = open;
   const own = places(framework).filter((place) => place.domain === domain);
@@ -41,7 +45,7 @@ export function DomainPanel({ name, framework, open, live, last, focusScale, onG
       {part.answeredByFamily
         ? (
           <>
-            <Notice title="Answered by or with the family only">{part.guidance}</Notice>
+            <Notice>{part.guidance}</Notice>
             <TextField
               id="familyBy"
               label="Who in the family answered?"
@@ -54,7 +58,7 @@ export function DomainPanel({ name, framework, open, live, last, focusScale, onG
             />
           </>
         )
-        : <details className="meta"><summary>How to rate</summary><p>{part.guidance}</p></details>}
+        : <HowToRate part={part} framework={framework} />}
       <TextArea
         id={`strengths-${domain.code}`}
         label={familySentence(part.strengthsPrompt, { name })}
@@ -81,20 +85,21 @@ export function DomainPanel({ name, framework, open, live, last, focusScale, onG
           </Button>
         </p>
       )}
-      <StrandList {...{ name, framework, open, own, live, last, focusScale, onGo }} />
+      <StrandList {...{ name, framework, open, own, live, last, focus, onGo }} />
     </section>
   );
 }
 
-function StrandList({ own, open, focusScale, ...rest }: Props & { own: readonly Place[] }) {
+function StrandList({ own, open, focus, ...rest }: Props & { own: readonly Place[] }) {
   const card = useRef<HTMLDivElement>(null);
   const code = open.strand.code;
   useEffect(() => {
-    if (!focusScale) return;
     const scale = card.current;
-    (scale?.querySelector<HTMLInputElement>('fieldset input:checked') ?? scale?.querySelector<HTMLInputElement>('fieldset input'))?.focus();
-    scale?.scrollIntoView({ block: 'nearest' });
-  }, [code, focusScale]);
+    if (focus.takes === 'none' || !scale) return;
+    const tooLong = [...(scale.closest('section') ?? scale).querySelectorAll('textarea')].find((text) => text.value.length > TEXT_LIMIT);
+    const levels = scale.querySelector<HTMLInputElement>('fieldset input:checked') ?? scale.querySelector<HTMLInputElement>('fieldset input');
+    (focus.takes === 'longText' && tooLong ? tooLong : levels)?.focus();
+  }, [code, focus]);
 
   return (
     <ol className={styles.strands}>

@@ -6,7 +6,7 @@ interface Props {
   framework: Framework;
   open: Place;
   isDone: (place: Place) => boolean;
-  onGo: (place: Place) => void;
+  onGo: (place: Place, focus: 'scale' | 'none') => void;
 }
 
 /** The way through the domains and how far each has come: a list beside the page, on a small screen a select above it. */
@@ -18,10 +18,10 @@ export function DomainSteps({ framework, open, isDone, onGo }: Props) {
     const count = own.filter(isDone).length;
     return { domain, own, far: count === 0 ? 'Not started' : `${count} of ${own.length}` };
   });
-  const goTo = (code: string) => {
+  const goTo = (code: string, focus: 'scale' | 'none') => {
     const step = steps.find(({ domain }) => domain.code === code);
     const first = step?.own.find((place) => !isDone(place)) ?? step?.own[0];
-    if (first) onGo(first);
+    if (first) onGo(first, focus);
   };
   const rated = all.filter(isDone).length;
 
@@ -32,14 +32,14 @@ export function DomainSteps({ framework, open, isDone, onGo }: Props) {
       <ol className={styles.list}>
         {steps.map(({ domain, far }) => (
           <li key={domain.code}>
-            <button type="button" aria-current={domain === open.domain ? 'step' : undefined} onClick={() => goTo(domain.code)}>
+            <button type="button" aria-current={domain === open.domain ? 'step' : undefined} onClick={() => goTo(domain.code, 'scale')}>
               {domain.label}<span className="meta">{far}</span>
             </button>
           </li>
         ))}
       </ol>
       <div className={styles.select}>
-        <SelectField label="Domain" value={open.domain.code} onChange={(event) => goTo(event.currentTarget.value)}>
+        <SelectField label="Domain" value={open.domain.code} onChange={(event) => goTo(event.currentTarget.value, 'none')}>
           {steps.map(({ domain, far }) => <option key={domain.code} value={domain.code}>{domain.label}: {far.toLowerCase()}</option>)}
         </SelectField>
       </div>

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
+import { TEXT_LIMIT } from '../../core/finish.ts';
 import { type Profile, REVIEW_KINDS, type ReviewKind } from '../../core/review.ts';
 import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
 import { today } from '../../state/clock.ts';
@@ -27,7 +28,7 @@ export function DraftHead({ child, live: { draft, change }, before }: { child: C
           label="Review date"
           type="date"
           max={today()}
-          defaultValue={draft.reviewedOn}
+          value={draft.reviewedOn}
           onChange={(event) => {
             const reviewedOn = event.currentTarget.value;
             change((now) => ({ ...now, reviewedOn }));
@@ -60,7 +61,7 @@ export function DraftHead({ child, live: { draft, change }, before }: { child: C
           label="Why is this profile being corrected?"
           help="Nothing is overwritten: the earlier edition stays in the record, with this reason beside the new one."
           value={draft.correction.why}
-          limit={500}
+          limit={TEXT_LIMIT}
           onChange={(event) => {
             const why = event.currentTarget.value;
             change((now) => now.correction ? { ...now, correction: { ...now.correction, why } } : now);

@@ -7,8 +7,9 @@ import { isRatedWith, voiceFor } from '../../core/review.ts';
 import type { FinishProblem } from '../../core/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useFramework } from '../../state/records.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { DomainPanel } from './DomainPanel.tsx';
+import { DomainPanel, type Focus } from './DomainPanel.tsx';
 import { DomainSteps } from './DomainSteps.tsx';
 import { DraftHead } from './DraftHead.tsx';
 import styles from './DraftPage.module.css';
@@ -21,7 +22,7 @@ export function DraftPage({ child, live, strand }: { child: ChildRecord; live: L
   const framework = useFramework();
   const [, navigate] = useLocation();
   const [tried, setTried] = useState<{ attempt: number; problems: readonly FinishProblem[] }>({ attempt: 0, problems: [] });
-  const [byKey, setByKey] = useState(false);
+  const [focus, setFocus] = useState<{ readonly takes: Focus }>({ takes: 'none' });
   const { draft } = live;
 
   const all = places(framework);
@@ -33,8 +34,8 @@ export function DraftPage({ child, live, strand }: { child: ChildRecord; live: L
   const last = before && isRatedWith(before, framework) ? before : undefined;
   if (!open) throw new Error('a framework has at least one strand');
 
-  const goTo = (code: string, keyboard = false) => {
-    setByKey(keyboard);
+  const goTo = (code: string, takes: Focus = 'scale') => {
+    setFocus({ takes });
     navigate(`/children/${child.id}/review/${draft.id}/${code}`, { replace: true });
   };
 
@@ -42,7 +43,10 @@ export function DraftPage({ child, live, strand }: { child: ChildRecord; live: L
     <>
       <FinishProblems key={tried.attempt} problems={tried.problems} framework={framework} onGo={goTo} />
       {typeof live.saving === 'object' && (
-        <Notice tone="problem" title="The last changes are not saved." live>{sentence(`vault.${live.saving.code}`)}</Notice>
+        <Notice tone="problem" title="The last changes are not saved." live>
+          <p>{sentence(`vault.${live.saving.code}`)}</p>
+          <p><Button onClick={live.retry}>Try again</Button></p>
+        </Notice>
       )}
       <DraftHead child={child} live={live} before={before} />
       <div className={styles.two}>
@@ -50,7 +54,7 @@ export function DraftPage({ child, live, strand }: { child: ChildRecord; live: L
           framework={framework}
           open={open}
           isDone={(place) => isLevel(marked(place)) || marked(place) === 'notApplicable'}
-          onGo={(place) => goTo(place.strand.code)}
+          onGo={(place, takes) => goTo(place.strand.code, takes)}
         />
         <div>
           <DomainPanel
@@ -60,7 +64,7 @@ export function DraftPage({ child, live, strand }: { child: ChildRecord; live: L
             open={open}
             live={live}
             last={last}
-            focusScale={byKey}
+            focus={focus}
             onGo={goTo}
           />
           <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
@@ -12,6 +12,7 @@ import { headerOf } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { focusPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './FinishPanel.module.css';
 import { ReminderList } from './ReminderList.tsx';
@@ -32,22 +33,37 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
   const [, navigate] = useLocation();
   const tell = useSession((session) => session.tell);
   const [trouble, setTrouble] = useState('');
+  const finishing = useRef(false);
   const { draft } = live;
 
   async function finish() {
-    await live.settled();
-    const finished = finishProfile(draft, child.card, framework, today());
-    onProblems(finished.ok ? [] : finished.problem);
-    if (!finished.ok) return;
+    if (finishing.current) return; // a double press finishes once
+    finishing.current = true;
+    live.retry();
+    setTrouble(await live.settled() ? await frozen() ?? '' : 'The last changes could not be saved, so nothing was finished. Make room on this device, then try again.');
+    finishing.current = false;
+  }
+
+  /** Freezes the draft as the vault has it; gives a sentence when that could not be done. */
+  async function frozen(): Promise<string | undefined> {
     const header = await headerOf(vault);
-    if (!header.ok) return setTrouble(sentence(`vault.${header.problem.code}`));
-    const { deviceId } = header.value;
-    // Where another tab or a second press was quicker there is no draft any more, and the record stays as it is.
-    const written = await vault.finishDraft(draft.id, child.id, (record, stored) =>
-      record && stored ? { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, deviceId)] } : record);
-    if (!written.ok) return setTrouble(sentence(`vault.${written.problem.code}`));
-    tell('Profile finished. It is frozen now: a correction makes a new edition.');
-    navigate(`/children/${child.id}/review/${draft.id}`, { replace: true });
+    if (!header.ok) return sentence(`vault.${header.problem.code}`);
+    let finished: ReturnType<typeof finishProfile> | undefined;
+    // Where another tab was quicker there is no draft any more, and the record stays as it is.
+    const written = await vault.finishDraft(draft.id, child.id, (record, stored) => {
+      finished = record && stored ? finishProfile(stored, record.card, framework, today()) : undefined;
+      return record && stored && finished?.ok
+        ? { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, header.value.deviceId)] }
+        : record;
+    });
+    if (!written.ok) return sentence(`vault.${written.problem.code}`);
+    onProblems(finished && !finished.ok ? finished.problem : []);
+    if (finished?.ok) {
+      tell('Profile finished. It is frozen now: a correction makes a new edition.');
+      navigate(`/children/${child.id}/review/${draft.id}`, { replace: true });
+      focusPage();
+    }
+    return undefined;
   }
 
   return (

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 interface Props {
   problems: readonly FinishProblem[];
   framework: Framework;
-  onGo: (code: string, keyboard?: boolean) => void;
+  onGo: (code: string, focus?: 'scale' | 'longText') => void;
 }
 
 /** Everything that keeps a profile from being finished, each with the way to its place. */
@@ -36,12 +36,15 @@ function goTo({ code, strand, domain }: FinishProblem, framework: Framework, onG
       document.getElementById('reviewedOn')?.focus();
       return;
     case 'whyMissing':
+    case 'whyTooLong':
       document.getElementById('why')?.focus();
+      return;
+    case 'otherFramework':
       return;
     case 'nothingRated':
     case 'tooLong': {
       const place = strand ? placeOf(framework, strand) : places(framework).find((one) => !domain || one.domain.code === domain);
-      if (place) onGo(place.strand.code, true);
+      if (place) onGo(place.strand.code, code === 'tooLong' ? 'longText' : 'scale');
     }
   }
 }

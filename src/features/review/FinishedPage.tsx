@@ -3,12 +3,14 @@ import vocabulary from '../../catalog/vocabulary.json';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
 import { pictureOf, pictureSentence } from '../../core/picture.ts';
+import type { Framework } from '../../core/framework.ts';
 import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { useFramework } from '../../state/records.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CorrectProfile } from './CorrectProfile.tsx';
+import styles from './FinishedPage.module.css';
 import { NeedsCodePanel } from './NeedsCodePanel.tsx';
 import { ProfileTables } from './ProfileTables.tsx';
 
@@ -32,7 +34,7 @@ export function FinishedPage({ child, review }: { child: ChildRecord; review: Re
         {context.senStatus && `. ${vocabulary.senStatus[context.senStatus].label}`}
         {by.length > 0 && `. Rated by ${by.join('; ')}`}.
       </p>
-      {editions.length > 1 && <Editions review={review} />}
+      {editions.length > 1 && <Editions review={review} framework={framework} />}
       {readable
         ? (
           <>
@@ -62,18 +64,24 @@ export function FinishedPage({ child, review }: { child: ChildRecord; review: Re
   );
 }
 
-function Editions({ review: { editions } }: { review: Review }) {
+function Editions({ review: { editions }, framework }: { review: Review; framework: Framework }) {
   return (
     <section>
       <h2>Editions</h2>
       <ol>
-        {editions.map(({ id, kind, happenedAt, why }) => (
-          <li key={id}>
-            {kind === 'profileFinished' ? 'Finished' : 'Corrected'} {dayInWords(happenedAt.slice(0, 10))}{why && `: ${why}`}
+        {editions.map((edition, at) => (
+          <li key={edition.id} className={styles.edition}>
+            {edition.kind === 'profileFinished' ? 'Finished' : 'Corrected'} {dayInWords(edition.happenedAt.slice(0, 10))}{edition.why && `: ${edition.why}`}
+            {at < editions.length - 1 && isRatedWith(edition.profile, framework) && (
+              <details>
+                <summary>See this edition</summary>
+                <ProfileTables profile={edition.profile} framework={framework} />
+              </details>
+            )}
           </li>
         ))}
       </ol>
-      <p className="meta">The latest edition is shown below. Earlier ones stay in the record.</p>
+      <p className="meta">The last edition is shown below. Earlier ones are kept.</p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import vocabulary from '../../catalog/vocabulary.json';
 import type { Domain, Framework } from '../../core/framework.ts';
-import { places } from '../../core/framework.ts';
+import { isLevel, places } from '../../core/framework.ts';
 import { markThatCounts, type Profile, type Rating } from '../../core/review.ts';
 import { Table } from '../../ui/Table.tsx';
 import { markInWords } from './markInWords.ts';
@@ -20,7 +20,7 @@ function DomainTable({ domain, profile, framework }: { domain: Domain; profile: 
     return {
       key: place.strand.code,
       heading: place.strand.label,
-      cells: [markInWords(mark, framework), vocabulary.voice[whose], <Beside key="beside" rating={rating} />],
+      cells: [markInWords(mark, framework), isLevel(mark) ? vocabulary.voice[whose] : '', <Beside key="beside" rating={rating} />],
     };
   });
   return (

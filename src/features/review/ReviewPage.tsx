@@ -14,9 +14,12 @@ export function ReviewPage({ childId, reviewId, strand }: { childId: string; rev
   if (!record || draft === undefined) return <p className="meta" role="status">Opening the review…</p>;
   if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
   const child = record.value;
-  if (child && draft) return <DraftPage child={child} live={draft} strand={strand} />;
+  const problem = draft && 'problem' in draft ? draft.problem : undefined;
+  if (child && draft && 'draft' in draft && draft.draft.childId === childId) return <DraftPage child={child} live={draft} strand={strand} />;
   const review = child && reviewsOf(child.events).find(({ id }) => id === reviewId);
-  if (child && review) return <FinishedPage child={child} review={review} />;
+  const unread = problem && <Notice tone="problem" title="The draft cannot be opened.">{sentence(`vault.${problem.code}`)}</Notice>;
+  if (child && review) return <>{unread}<FinishedPage child={child} review={review} /></>;
+  if (child && unread) return unread;
   return (
     <div className="stack">
       <h1>This review is not on this device</h1>

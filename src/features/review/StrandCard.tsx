@@ -22,7 +22,7 @@ interface Props {
   framework: Framework;
   live: LiveDraft;
   last?: Profile;
-  onGo: (code: string, keyboard?: boolean) => void;
+  onGo: (code: string, focus?: 'scale' | 'longText') => void;
 }
 
 /** The strand that is open: what is looked at, its five levels, and what stands beside the level. */
@@ -43,12 +43,12 @@ export function StrandCard({ name, place, framework, live, last, onGo }: Props) 
     on: numberKeys,
     rate: (mark) => {
       give(mark);
-      if (next) onGo(next.strand.code, true);
+      if (next) onGo(next.strand.code);
       else document.getElementById('finish')?.focus();
     },
     clear: () => change((now) => clearMark(now, voice, code)),
-    next: () => next && onGo(next.strand.code, true),
-    previous: () => previous && onGo(previous.strand.code, true),
+    next: () => next && onGo(next.strand.code),
+    previous: () => previous && onGo(previous.strand.code),
   });
 
   const changed = before !== undefined && isLevel(before.mark) && isLevel(rating?.mark) && before.mark !== rating.mark;
@@ -113,9 +113,9 @@ export function StrandCard({ name, place, framework, live, last, onGo }: Props) 
         }}
       />
       <div className={styles.foot}>
-        {next && <Button weight="first" onClick={() => onGo(next.strand.code, true)}>Next: {next.strand.label.toLowerCase()}</Button>}
-        {previous && <Button onClick={() => onGo(previous.strand.code, true)}>Back</Button>}
-        <span className="meta" role="status">{saving === 'saving' ? 'Saving…' : saving === 'saved' ? 'Saved' : 'Not saved'}</span>
+        {next && <Button weight="first" onClick={() => onGo(next.strand.code)}>Next: {next.strand.label.toLowerCase()}</Button>}
+        {previous && <Button onClick={() => onGo(previous.strand.code)}>Back</Button>}
+        <span className="meta">{saving === 'saving' ? 'Saving…' : saving === 'saved' ? 'Saved' : 'Not saved'}</span>
         {numberKeys && (
           <span className={`meta ${styles.keys}`}>
             <kbd>0</kbd>–<kbd>4</kbd> rate, <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>←</kbd> <kbd>→</kbd> move, <kbd>n</kbd> not applicable, <kbd>Backspace</kbd> clear

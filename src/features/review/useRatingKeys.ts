@@ -21,7 +21,8 @@ export function useRatingKeys(card: RefObject<HTMLElement | null>, keys: Keys): 
     const place = card.current;
     if (!place || !keys.on) return undefined;
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      // A key that is held down rates once, not one strand after another.
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const act = actionFor(event.key, keys);
       if (!act) return;
       event.preventDefault();

@@ -3,42 +3,28 @@ import { sentence } from '../../catalog/sentence.ts';
 import { saveToDisk } from '../../data/file/download.ts';
 import { readEnvelope } from '../../data/file/readFile.ts';
 import { writeEnvelope } from '../../data/file/writeFile.ts';
+import type { Vault } from '../../data/vault/vault.ts';
 import { thisInstant, today } from '../../state/clock.ts';
 import { headerOf } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { allFrom } from './allFrom.ts';
+import { counted } from './counted.ts';
+import { everythingIn } from './everything.ts';
 import { fileSentence } from './fileSentence.ts';
+import { UNEXPECTED } from './unexpected.ts';
 
 /** Everything on this device in one file. */
 export function BackUp() {
   const vault = useVault();
-  const [told, setTold] = useState<{ tone: 'note' | 'problem'; text: string }>();
+  const [told, setTold] = useState<Told>();
   const [busy, setBusy] = useState(false);
 
   async function backUp() {
-    const header = await headerOf(vault);
-    if (!header.ok) return setTold({ tone: 'problem', text: sentence(`vault.${header.problem.code}`) });
     setBusy(true);
-    const damaged: string[] = [];
-    const { blob, contents, fileName } = await writeEnvelope({
-      kind: 'backup',
-      exportedOn: today(),
-      records: allFrom(vault.allRecords(), damaged),
-      drafts: allFrom(vault.allDrafts(), damaged),
-    });
-    const readBack = await readEnvelope(blob);
-    if (!readBack.ok) {
-      setBusy(false);
-      return setTold({ tone: 'problem', text: `The backup was not saved: it could not be read back. ${fileSentence(readBack.problem)}` });
-    }
-    saveToDisk(blob, fileName);
-    const noted = await vault.noteBackup(thisInstant(), header.value.changesSinceBackup);
+    setTold(undefined);
+    setTold(await save(vault).catch((): Told => notSaved(UNEXPECTED)));
     setBusy(false);
-    if (damaged.length > 0) setTold({ tone: 'problem', text: `${damaged.length} of the records could not be read and are not in the file. ${sentence('vault.damaged')}` });
-    else if (!noted.ok) setTold({ tone: 'problem', text: sentence(`vault.${noted.problem.code}`) });
-    else setTold({ tone: 'note', text: `${fileName} holds ${counted(contents.children, 'child', 'children')} with ${counted(contents.reviews, 'review', 'reviews')}. Look in the place where this browser puts downloads, and keep a copy away from this device.` });
   }
 
   return (
@@ -51,6 +37,32 @@ export function BackUp() {
   );
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+interface Told {
+  readonly tone: 'note' | 'problem';
+  readonly text: string;
+}
+
+/** The device only counts as backed up when nothing was left out: else people would lean on a file with a gap. */
+async function save(vault: Vault): Promise<Told> {
+  const header = await headerOf(vault);
+  if (!header.ok) return notSaved(sentence(`vault.${header.problem.code}`));
+  const everything = everythingIn(vault);
+  const { blob, contents, fileName } = await writeEnvelope({ kind: 'backup', exportedOn: today(), records: everything.records, drafts: everything.drafts });
+  const problem = everything.problem();
+  if (problem) return notSaved(sentence(`vault.${problem.code}`));
+  const readBack = await readEnvelope(blob);
+  if (!readBack.ok) return notSaved(`It could not be read back. ${fileSentence(readBack.problem)}`);
+  saveToDisk(blob, fileName);
+  const leftOut = counted(everything.leftOut());
+  if (leftOut) {
+    return { tone: 'problem', text: `${fileName} was handed to this browser to save, but it is not whole. Not in it, because they cannot be read: ${leftOut}. ${sentence('vault.damaged')}` };
+  }
+  const noted = await vault.noteBackup(thisInstant(), header.value.changesSinceBackup);
+  if (!noted.ok) return { tone: 'problem', text: sentence(`vault.${noted.problem.code}`) };
+  const held = counted({ child: contents.children, review: contents.reviews }, ' with ') || 'no children';
+  return { tone: 'note', text: `${fileName} holds ${held}. Look in the place where this browser puts downloads, and keep a copy away from this device.` };
+}
+
+function notSaved(why: string): Told {
+  return { tone: 'problem', text: `The backup was not saved. ${why}` };
 }

@@ -4,21 +4,24 @@ import type { Preference } from '../../core/merge.ts';
 import { recordsToWrite } from '../../data/file/acceptImport.ts';
 import { type ImportPreview, previewImport } from '../../data/file/preview.ts';
 import { readEnvelope } from '../../data/file/readFile.ts';
+import type { Vault } from '../../data/vault/vault.ts';
+import { today } from '../../state/clock.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { askToKeep } from './askToKeep.ts';
+import { counted } from './counted.ts';
 import { fileSentence } from './fileSentence.ts';
 import { mergeOnWriting } from './mergeOnWriting.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { readHere } from './readHere.ts';
+import { UNEXPECTED } from './unexpected.ts';
 
 type Step =
-  | { readonly at: 'start' }
-  | { readonly at: 'reading' }
-  | { readonly at: 'refused'; readonly text: string }
-  | { readonly at: 'previewed'; readonly preview: ImportPreview }
-  | { readonly at: 'done'; readonly text: string };
+  | { readonly at: 'start' | 'reading' | 'writing' }
+  | { readonly at: 'refused' | 'done'; readonly text: string }
+  | { readonly at: 'previewed'; readonly preview: ImportPreview };
 
 /** Brings a file in: looks at it, shows what it holds, asks, and then writes all of it or nothing. */
 export function BringIn() {
@@ -26,30 +29,29 @@ export function BringIn() {
   const [step, setStep] = useState<Step>({ at: 'start' });
   const [prefer, setPrefer] = useState<ReadonlyMap<string, Preference>>(new Map());
   const input = useRef<HTMLInputElement>(null);
+  const run = useRef(0);
 
   function begin(next: Step) {
     if (input.current) input.current.value = '';
-    setPrefer(new Map());
     setStep(next);
   }
 
   async function look(event: ChangeEvent<HTMLInputElement>) {
     const file = event.currentTarget.files?.[0];
     if (!file) return;
+    run.current += 1;
+    const mine = run.current;
     setStep({ at: 'reading' });
-    const envelope = await readEnvelope(file);
-    if (!envelope.ok) return begin({ at: 'refused', text: `${fileSentence(envelope.problem)} Nothing was changed.` });
-    const here = readHere(vault);
-    const preview = await previewImport(envelope.value, here.child, here.draft);
-    if (here.problem()) return begin({ at: 'refused', text: here.problem() });
-    setStep({ at: 'previewed', preview });
+    const next = await lookAt(vault, file).catch((): Step => refused(UNEXPECTED));
+    if (mine !== run.current) return; // another file was chosen meanwhile
+    setPrefer(new Map());
+    if (next.at === 'previewed') setStep(next);
+    else begin(next);
   }
 
   async function bringIn(preview: ImportPreview) {
-    const { records, drafts } = recordsToWrite(preview, { prefer });
-    const written = await vault.writeChildren(records, drafts, { merge: mergeOnWriting });
-    if (!written.ok) return begin({ at: 'refused', text: `Nothing was changed. ${sentence(`vault.${written.problem.code}`)}` });
-    begin({ at: 'done', text: records.length + drafts.length === 0 ? 'There was nothing new in the file.' : `Brought in. ${counted(records.length, 'child', 'children')} and ${counted(drafts.length, 'draft', 'drafts')} were written.` });
+    setStep({ at: 'writing' });
+    begin(await write(vault, preview, prefer).catch((): Step => refused(UNEXPECTED)));
   }
 
   return (
@@ -61,26 +63,60 @@ export function BringIn() {
         help="A share, transfer or backup file from this app. You see what it holds before anything is written."
         type="file"
         accept=".json,application/json"
+        disabled={step.at === 'writing'}
         onChange={(event) => void look(event)}
       />
       <div role="status">
         {step.at === 'reading' && <p>Reading the file…</p>}
+        {step.at === 'writing' && <p>Bringing the file in…</p>}
         {step.at === 'done' && <Notice>{step.text}</Notice>}
       </div>
       {step.at === 'refused' && <Notice tone="problem" title="The file was not brought in." live>{step.text}</Notice>}
       {step.at === 'previewed' && (
         <>
-          <PreviewTable preview={step.preview} prefer={prefer} onPrefer={(id, preference) => setPrefer(new Map(prefer).set(id, preference))} />
-          <div className="row">
-            <Button weight="first" onClick={() => void bringIn(step.preview)}>Import</Button>
-            <Button onClick={() => begin({ at: 'start' })}>Cancel</Button>
-          </div>
+          <PreviewTable preview={step.preview} today={today()} prefer={prefer} onPrefer={(id, preference) => setPrefer(new Map(prefer).set(id, preference))} />
+          {hasSomething(step.preview)
+            ? (
+              <div className="row">
+                <Button weight="first" onClick={() => void bringIn(step.preview)}>Import</Button>
+                <Button onClick={() => begin({ at: 'start' })}>Cancel</Button>
+              </div>
+            )
+            : (
+              <>
+                <p>There is nothing new in this file.</p>
+                <p><Button onClick={() => begin({ at: 'start' })}>Close</Button></p>
+              </>
+            )}
         </>
       )}
     </section>
   );
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+async function lookAt(vault: Vault, file: File): Promise<Step> {
+  const envelope = await readEnvelope(file);
+  if (!envelope.ok) return refused(`${fileSentence(envelope.problem)} Nothing was changed.`);
+  const here = readHere(vault);
+  const preview = await previewImport(envelope.value, here.child, here.draft);
+  return here.problem() ? refused(here.problem()) : { at: 'previewed', preview };
+}
+
+async function write(vault: Vault, preview: ImportPreview, prefer: ReadonlyMap<string, Preference>): Promise<Step> {
+  const { records, drafts } = recordsToWrite(preview, { prefer });
+  if (records.length + drafts.length === 0) return { at: 'done', text: 'Nothing was written: what is here was kept.' };
+  const written = await vault.writeChildren(records, drafts, { merge: mergeOnWriting });
+  if (!written.ok) return refused(`Nothing was changed. ${sentence(`vault.${written.problem.code}`)}`);
+  askToKeep();
+  return { at: 'done', text: `Brought in: ${counted({ child: records.length, draft: drafts.length })}.` };
+}
+
+function refused(text: string): Step {
+  return { at: 'refused', text };
+}
+
+/** Whether there is anything to write or to choose. */
+function hasSomething(preview: ImportPreview): boolean {
+  const { records, drafts } = recordsToWrite(preview);
+  return records.length + drafts.length > 0 || preview.drafts.some(({ state }) => state === 'conflict');
 }

@@ -1,28 +1,20 @@
-import vocabulary from '../../catalog/vocabulary.json';
 import { fullName } from '../../core/child.ts';
-import { dayInWords } from '../../core/day.ts';
+import { type Day, dayInWords } from '../../core/day.ts';
 import type { Preference } from '../../core/merge.ts';
-import type { ChildPreview, DraftPreview, ImportPreview, ImportState } from '../../data/file/preview.ts';
-import { Choices } from '../../ui/Choices.tsx';
+import type { ImportPreview } from '../../data/file/preview.ts';
 import { Table } from '../../ui/Table.tsx';
-import styles from './PreviewTable.module.css';
-
-const STATES: Readonly<Record<ImportState, string>> = {
-  new: 'New here',
-  same: 'The same as here',
-  newer: 'Adds to what is here',
-  older: 'Nothing to add',
-  conflict: 'Differs from what is here',
-};
+import { PreviewedChild } from './PreviewedChild.tsx';
+import { PreviewedReviews } from './PreviewedReviews.tsx';
 
 interface Props {
   preview: ImportPreview;
+  today: Day;
   prefer: ReadonlyMap<string, Preference>;
   onPrefer: (id: string, preference: Preference) => void;
 }
 
 /** What a file holds, child by child and review by review, and what would happen to each. */
-export function PreviewTable({ preview: { kind, exportedOn, children, drafts }, prefer, onPrefer }: Props) {
+export function PreviewTable({ preview: { kind, exportedOn, children, drafts }, today, prefer, onPrefer }: Props) {
   return (
     <>
       <p>
@@ -35,8 +27,16 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts }, 
           key: child.id,
           heading: fullName(child.theirs.card),
           cells: [
-            <What key="what" child={child} prefer={prefer.get(child.id) ?? 'mine'} onPrefer={(preference) => onPrefer(child.id, preference)} />,
-            <Reviews key="reviews" child={child} drafts={drafts.filter(({ childId }) => childId === child.id)} prefer={prefer} onPrefer={onPrefer} />,
+            <PreviewedChild key="what" child={child} prefer={prefer.get(child.id) ?? 'mine'} onPrefer={(preference) => onPrefer(child.id, preference)} />,
+            <PreviewedReviews
+              key="reviews"
+              child={child}
+              drafts={drafts.filter(({ childId }) => childId === child.id)}
+              bornOn={(kind === 'share' && child.mine ? child.mine : child.theirs).card.bornOn}
+              today={today}
+              prefer={prefer}
+              onPrefer={onPrefer}
+            />,
           ],
         }))}
       />
@@ -45,45 +45,3 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts }, 
 }
 
 const KINDS = { share: 'A shared file', transfer: 'A full transfer', backup: 'A backup' } as const;
-
-function What({ child, prefer, onPrefer }: { child: ChildPreview; prefer: Preference; onPrefer: (preference: Preference) => void }) {
-  return (
-    <>
-      {STATES[child.state]}
-      {child.card === 'conflict' && <Whose legend={`Details of ${child.theirs.card.firstName}`} name={child.id} prefer={prefer} onPrefer={onPrefer} />}
-    </>
-  );
-}
-
-function Reviews({ child, drafts, prefer, onPrefer }: { child: ChildPreview; drafts: readonly DraftPreview[] } & Omit<Props, 'preview'>) {
-  if (child.reviews.length === 0 && drafts.length === 0) return 'None';
-  return (
-    <ul className={styles.reviews}>
-      {child.reviews.map((review) => (
-        <li key={review.id}>
-          {dayInWords(review.reviewedOn)}, {vocabulary.reviewKind[review.kind].toLowerCase()}: {STATES[review.state].toLowerCase()}
-          {review.state === 'conflict' && '; the one here is kept'}
-        </li>
-      ))}
-      {drafts.map((draft) => (
-        <li key={draft.id}>
-          Draft: {STATES[draft.state].toLowerCase()}
-          {draft.state === 'conflict' && <Whose legend="Draft" name={draft.id} prefer={prefer.get(draft.id) ?? 'mine'} onPrefer={(preference) => onPrefer(draft.id, preference)} />}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Whose({ legend, name, prefer, onPrefer }: { legend: string; name: string; prefer: Preference; onPrefer: (preference: Preference) => void }) {
-  return (
-    <Choices
-      legend={legend}
-      name={`whose-${name}`}
-      stacked
-      value={prefer}
-      options={[{ value: 'mine', label: 'Keep the one here' }, { value: 'theirs', label: 'Take the one in the file' }]}
-      onChange={(event) => onPrefer(event.currentTarget.value === 'theirs' ? 'theirs' : 'mine')}
-    />
-  );
-}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
 import { fullName } from '../../core/child.ts';
 import { whatIsInside, whatWasLeftOut } from '../../core/inside.ts';
@@ -15,11 +15,13 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { fileSentence } from './fileSentence.ts';
 import { InsideList } from './InsideList.tsx';
+import { UNEXPECTED } from './unexpected.ts';
 
 const MORE: readonly { readonly value: keyof ShareMore; readonly label: string }[] = [
   { value: 'fullName', label: 'The full name' },
   { value: 'setting', label: 'The name of the setting' },
   { value: 'homeLanguages', label: 'Home languages' },
+  { value: 'raters', label: 'Who gave the levels' },
   { value: 'upn', label: 'The UPN' },
   { value: 'home', label: 'The Home part: only if the family says so' },
 ];
@@ -28,13 +30,18 @@ const MORE: readonly { readonly value: keyof ShareMore; readonly label: string }
 export function ShareChild({ childId }: { childId?: string }) {
   const [chosen, setChosen] = useState(childId ?? '');
   const directory = useDirectory();
-  const children = directory?.ok ? directory.value.toSorted((a, b) => fullName(a).localeCompare(fullName(b))) : [];
+  // A trust may have tens of thousands: sorted once, and by a collator, which is many times quicker than localeCompare.
+  const options = useMemo(() => {
+    const { compare } = new Intl.Collator('en-GB');
+    const children = directory?.ok ? directory.value.map((child) => ({ id: child.id, name: fullName(child) })) : [];
+    return children.toSorted((a, b) => compare(a.name, b.name)).map(({ id, name }) => <option key={id} value={id}>{name}</option>);
+  }, [directory]);
   return (
     <section aria-labelledby="share">
       <h2 id="share">Share one child</h2>
       <SelectField label="Child" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
         <option value="">Choose a child</option>
-        {children.map((child) => <option key={child.id} value={child.id}>{fullName(child)}</option>)}
+        {options}
       </SelectField>
       {chosen !== '' && <ShareForm key={chosen} id={chosen} />}
     </section>
@@ -47,7 +54,7 @@ function ShareForm({ id }: { id: string }) {
   const drafts = useDraftsOf(id);
   const [kind, setKind] = useState<'share' | 'transfer'>('share');
   const [added, setAdded] = useState<readonly string[]>([]);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<Told>();
   if (!record || !drafts) return null;
   if (!record.ok) return <Notice tone="problem">{sentence(`vault.${record.problem.code}`)}</Notice>;
   if (!record.value) return null;
@@ -57,18 +64,26 @@ function ShareForm({ id }: { id: string }) {
   const going = kind === 'share' ? leastOf(whole, framework, add) : whole;
   const leftOut = kind === 'share' ? whatWasLeftOut(whole, going, framework) : [];
 
-  async function share() {
+  const choice = [kind, ...added].join(' ');
+  const lacksDrafts = kind === 'transfer' && (!drafts.ok || drafts.value.damaged.length > 0);
+
+  async function save(): Promise<Told> {
     const { blob, fileName } = await writeEnvelope({
       kind,
       exportedOn: today(),
       records: [going],
-      drafts: kind === 'transfer' && drafts?.ok ? drafts.value : [],
+      drafts: kind === 'transfer' && drafts?.ok ? drafts.value.drafts : [],
       ...(kind === 'share' && { leftOut: leftOut.map(({ code }) => code) }),
     });
     const readBack = await readEnvelope(blob);
-    if (!readBack.ok) return setTold(`The file was not saved: it could not be read back. ${fileSentence(readBack.problem)}`);
+    if (!readBack.ok) return { tone: 'problem', choice, text: `The file was not saved: it could not be read back. ${fileSentence(readBack.problem)}` };
     saveToDisk(blob, fileName);
-    setTold(`${fileName} has been handed to this browser to save. It is not locked: anyone who has the file can read it.`);
+    return { tone: 'note', choice, text: `${fileName} has been handed to this browser to save. It is not locked: anyone who has the file can read it.` };
+  }
+
+  async function share() {
+    setTold(undefined);
+    setTold(await save().catch((): Told => ({ tone: 'problem', choice, text: `The file was not saved. ${UNEXPECTED}` })));
   }
 
   return (
@@ -82,7 +97,10 @@ function ShareForm({ id }: { id: string }) {
           { value: 'share', label: 'Share the least', help: 'For advice or a meeting: initials, no UPN, no Home part. You can add more.' },
           { value: 'transfer', label: 'Full transfer', help: 'For the next school: the whole record with every edition and draft.' },
         ]}
-        onChange={(event) => setKind(event.currentTarget.value === 'transfer' ? 'transfer' : 'share')}
+        onChange={(event) => {
+          setTold(undefined);
+          setKind(event.currentTarget.value === 'transfer' ? 'transfer' : 'share');
+        }}
       />
       {kind === 'share' && (
         <Choices
@@ -92,7 +110,10 @@ function ShareForm({ id }: { id: string }) {
           stacked
           value={added}
           options={MORE}
-          onChange={({ currentTarget: { value, checked } }) => setAdded(checked ? [...added, value] : added.filter((one) => one !== value))}
+          onChange={({ currentTarget: { value, checked } }) => {
+            setTold(undefined);
+            setAdded(checked ? [...added, value] : added.filter((one) => one !== value));
+          }}
         />
       )}
       <InsideList title="What is inside" items={whatIsInside(going, framework)} />
@@ -102,8 +123,16 @@ function ShareForm({ id }: { id: string }) {
           Read the notes before you send them: other people’s names and nicknames stay in them. The family may ask to see everything that is held, also what is left out here.
         </p>
       )}
+      {lacksDrafts && <Notice tone="problem">There are drafts of this child that cannot be read. They will not be in the file.</Notice>}
       <p><Button weight="first" onClick={() => void share()}>Share</Button></p>
-      {told && <Notice live>{told}</Notice>}
+      {told?.choice === choice && <Notice tone={told.tone} live>{told.text}</Notice>}
     </>
   );
+}
+
+/** What came of saving; it speaks of one choice, and goes with it. */
+interface Told {
+  readonly tone: 'note' | 'problem';
+  readonly choice: string;
+  readonly text: string;
 }

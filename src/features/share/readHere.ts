@@ -1,27 +1,29 @@
 import { sentence } from '../../catalog/sentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { Result } from '../../core/result.ts';
 import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
 
-/** What is here, for a preview. The first thing that cannot be read is remembered, so that nothing is written over it. */
+/**
+ * What is here, for a preview. A damaged row is told as such: a file may put it right again. The first other problem is
+ * remembered, so that nothing is written over what only cannot be reached.
+ */
 export function readHere(vault: Vault): {
-  child: (id: string) => Promise<ChildRecord | undefined>;
-  draft: (id: string) => Promise<Draft | undefined>;
-  /** The sentence for it; empty when everything could be read. */
+  child: (id: string) => Promise<ChildRecord | 'damaged' | undefined>;
+  draft: (id: string) => Promise<Draft | 'damaged' | undefined>;
+  /** The sentence for it; empty when there was none. */
   problem: () => string;
 } {
   let problem: VaultProblem | undefined;
+  const valueOf = <Value>(read: Result<Value, VaultProblem>): Value | 'damaged' | undefined => {
+    if (read.ok) return read.value;
+    if (read.problem.code === 'damaged') return 'damaged';
+    problem ??= read.problem;
+    return undefined;
+  };
   return {
-    async child(id) {
-      const read = await vault.readChild(id);
-      if (!read.ok) problem ??= read.problem;
-      return read.ok ? read.value : undefined;
-    },
-    async draft(id) {
-      const read = await vault.readDraft(id);
-      if (!read.ok) problem ??= read.problem;
-      return read.ok ? read.value : undefined;
-    },
+    child: async (id) => valueOf(await vault.readChild(id)),
+    draft: async (id) => valueOf(await vault.readDraft(id)),
     problem: () => (problem ? sentence(`vault.${problem.code}`) : ''),
   };
 }

@@ -1,14 +1,14 @@
-import { monthInWords } from '../../core/day.ts';
+import { namesOfDays } from '../../core/day.ts';
 import type { FamilyPage } from '../../core/summary.ts';
 import styles from './Changes.module.css';
 
 /** What has changed: more help and less help beside each other, in the same words, size and ink. */
-export function Changes({ page: { changes } }: { page: FamilyPage }) {
+export function Changes({ page: { on, changes } }: { page: FamilyPage }) {
   if (!changes) return null;
   const { since, more, less, note, newlyLookedAt, noLongerApplies } = changes;
   return (
     <section aria-labelledby="changes">
-      <h2 id="changes">What has changed since {monthInWords(since)}</h2>
+      <h2 id="changes">What has changed since {namesOfDays([since, on])[0]}</h2>
       {note
         ? <p>{note}</p>
         : (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { fullName } from '../../core/child.ts';
-import { dayInWords } from '../../core/day.ts';
+import { dayInWords, monthInWords } from '../../core/day.ts';
 import { findingsOf } from '../../core/findings.ts';
 import { familyPictureSentence, pictureOf } from '../../core/picture.ts';
 import { isRatedWith, reviewsOf } from '../../core/review.ts';
@@ -52,17 +52,19 @@ export function SummaryPage({ id }: { id: string }) {
     <div className={styles.page}>
       {back}
       <p className="meta">For {name} and {name}’s family. Review of {dayInWords(page.on)}.</p>
-      <h1>{name}, this year</h1>
+      <h1>{name}, {monthInWords(page.on)}</h1>
       <p className="no-print"><Button weight="first" onClick={() => window.print()}>Print</Button></p>
       <GoingWell page={page} />
       <section aria-labelledby="help">
         <h2 id="help">The help {name} needs</h2>
         <div className={styles.picture}>
-          <ProfileStrip size="large" groups={picture.groups} title={familyPictureSentence(name)} line={framework.overTheLineFrom} />
+          <div className="only-wide"><ProfileStrip size="large" groups={picture.groups} title={familyPictureSentence(name)} line={framework.overTheLineFrom} /></div>
+          <div className="only-narrow"><ProfileStrip size="small" groups={picture.groups} title={familyPictureSentence(name)} line={framework.overTheLineFrom} /></div>
         </div>
         <p className="meta">
           Each block is one thing we looked at. The higher it is, the more help {name} needs. Above the line across, someone has a job to do.
-          {picture.notAssessed > 0 && ' Open dots mean we have not looked yet.'}
+          {picture.notAssessed > 0 && ' Open dots mean we did not look at this.'}
+          {picture.notApplicable > 0 && ' A short line at the foot means it does not apply.'}
         </p>
         <AreasOfHelp page={page} />
       </section>

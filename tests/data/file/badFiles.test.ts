@@ -92,7 +92,6 @@ const BAD: readonly (readonly [what: string, make: () => Blob | string, code: Fi
   ['31 February', () => replaced('"reviewedOn":"2025-11-14"', '"reviewedOn":"2025-02-31"'), 'notADay'],
   ['the year 9999', () => replaced('"bornOn":"2016-03-27"', '"bornOn":"9999-01-01"'), 'notADay'],
   ['a date with a time', () => replaced('"bornOn":"2016-03-27"', '"bornOn":"2016-03-27T00:00:00Z"'), 'notADay'],
-  ['a review before the child was born', () => replaced('"reviewedOn":"2025-11-14"', '"reviewedOn":"2015-11-14"'), 'beforeBirth'],
   ['a review without a date', () => replaced('"reviewedOn":"2025-11-14",', ''), 'missing'],
   ['an instant that is none', () => replaced('2025-11-14T15:20:00Z', '2025-11-14T25:20:00Z'), 'notAnInstant'],
   ['an event twice in a child', () => replaced('evt-tomasz-2', 'evt-tomasz-1'), 'repeatedEvent'],
@@ -189,6 +188,7 @@ describe('a problem says where it is', () => {
 
   it('and every code has a bad file above', () => {
     const met = new Set<FileCode>([...BAD.map(([, , code]) => code), 'tooLarge', 'unreadable', 'cutShort']);
+    // A review before the birth was once refused. Now it is only remarked on.
     expect(FILE_CODES.filter((code) => !met.has(code))).toEqual([]);
   });
 });

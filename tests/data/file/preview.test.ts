@@ -29,6 +29,8 @@ async function fileOf(kind: EnvelopeKind, records: readonly ChildRecord[], draft
   return read.value;
 }
 
+const DAMAGED = (): Promise<'damaged'> => Promise.resolve('damaged');
+
 const look = (file: Envelope, { records, drafts }: Store) =>
   previewImport(file, (id) => Promise.resolve(records.get(id)), (id) => Promise.resolve(drafts.get(id)));
 
@@ -81,6 +83,10 @@ describe('the preview of a transfer', () => {
     ['a correction fewer', { ...tomasz, events: [finished, secondReview] }, tomasz, { state: 'older', card: 'same', reviews: ['older', 'same'] }],
     ['an older card', { ...tomek, cardEdition: 2 }, tomasz, { state: 'older', card: 'older', reviews: ['same', 'same'] }],
     ['a card that differs', tomek, tomasz, { state: 'conflict', card: 'conflict', reviews: ['same', 'same'] }],
+    ['another correction of one review', { ...tomasz, events: [finished, { ...corrected, id: 'evt-other' }] }, { ...tomasz, events: [finished, corrected] },
+      { state: 'newer', card: 'same', reviews: ['both'] }],
+    ['another correction of what was shared, which may rest on the one here', { ...tomasz, events: [finished, { ...corrected, id: 'evt-other' }] },
+      leastOf({ ...tomasz, events: [finished, corrected] }, FRAMEWORK, { home: true }), { state: 'newer', card: 'newer', reviews: ['newer'] }],
     ['a frozen profile that differs', { ...tomasz, events: [{ ...finished, device: 'device-forged' }, corrected, secondReview] }, tomasz,
       { state: 'conflict', card: 'same', reviews: ['conflict', 'same'] }],
     ['the whole of what was shared before', tomasz, leastOf(tomasz, FRAMEWORK, { home: true }),
@@ -96,6 +102,15 @@ describe('the preview of a transfer', () => {
       { id: 'rev-tomasz-1', reviewedOn: '2025-11-14', kind: 'annual', state: 'new' },
       { id: 'rev-tomasz-2', reviewedOn: '2026-11-12', kind: 'annual', state: 'new' },
     ]);
+  });
+
+  it('of what is damaged here replaces it, and does not stop at it', async () => {
+    const preview = await previewImport(await fileOf('backup', [efua, { ...tomasz, events: [finished] }], [efuaDraft]), DAMAGED, DAMAGED);
+    expect(preview.children.map(({ state, card, reviews, mine }) => [state, card, reviews.map((review) => review.state), mine])).toEqual([
+      ['damaged', 'damaged', [], undefined], ['damaged', 'damaged', ['damaged'], undefined],
+    ]);
+    expect(preview.drafts).toEqual([{ id: efuaDraft.id, childId: efua.id, state: 'damaged', theirs: efuaDraft }]);
+    expect(recordsToWrite(preview)).toEqual({ records: [efua, { ...tomasz, events: [finished] }], drafts: [efuaDraft] });
   });
 
   it('asks about a card once, and then has the answer', async () => {

@@ -64,13 +64,24 @@ describe('a damaged row', () => {
     await rewrite(name, 'draft', ([one, two]) => (one && two ? [flipped(one, 5), { ...two, childId: 'c' }] : []));
     const vault = await open(name);
     expect(await vault.readDraft('r1')).toEqual(damaged('draft', 'r1'));
-    expect(await vault.draftsOf('c')).toEqual(damaged('draft', 'r2'));
+    expect(good(await vault.draftsOf('c'))).toEqual({ drafts: [], damaged: ['r2'] });
     expect(await vault.finishDraft('r1', 'a', (record) => record && withReview(record))).toEqual(damaged('draft', 'r1'));
     expect(good(await vault.readChild('a'))).toEqual(childOf('a', 1));
     expect((await all(vault.allDrafts())).map(({ ok }) => ok)).toEqual([false, false]);
     good(await vault.eraseDraft('r1'));
     good(await vault.eraseDraft('r2'));
     expect(await all(vault.allDrafts())).toEqual([]);
+  });
+});
+
+describe('a damaged draft', () => {
+  it('does not hide the other drafts of its child', async () => {
+    const name = freshName();
+    const vault = await open(name);
+    good(await vault.writeChildren([childOf('a')], ['r1', 'r2', 'r3'].map((id) => draftOf(id, 'a'))));
+    vault.close();
+    await rewrite(name, 'draft', (rows) => rows.map((row) => (row.id === 'r2' ? flipped(row, 5) : row)));
+    expect(good(await (await open(name)).draftsOf('a'))).toEqual({ drafts: [draftOf('r1', 'a'), draftOf('r3', 'a')], damaged: ['r2'] });
   });
 });
 
@@ -163,8 +174,8 @@ describe('shards that disagree with the rows', () => {
 async function expectRightShards(name: string): Promise<void> {
   const vault = await open(name);
   expect(new Map(good(await vault.directory()).map((entry) => [entry.id, entry.reviewCount]))).toEqual(new Map([['a', 1], ['b', 2], ['c', 3]]));
-  const columns = good(await vault.columns());
-  expect(new Map(columns.childIds.map((id) => [id, columns.profilesOf(id).length]))).toEqual(new Map([['a', 1], ['b', 2], ['c', 3]]));
+  const columns = good(await vault.columnsOf(['a', 'b', 'c']));
+  expect(new Map([...columns].map(([id, profiles]) => [id, profiles.length]))).toEqual(new Map([['a', 1], ['b', 2], ['c', 3]]));
   expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [] });
   vault.close();
 }

@@ -53,7 +53,6 @@ export function badFiles(sound: string): BadFile[] {
     rebuilt('children as an object', 'wrongKind', (file) => { Object.assign(file, { children: {} }); }),
     rebuilt('the same child twice', 'repeatedChild', (file) => { file.children.push(...file.children); }),
     rebuilt('a child taken out', 'countsDiffer', (file) => { file.contents['children'] = 9; }),
-    rebuilt('reviewed before birth', 'beforeBirth', (file) => { Object.assign(file.children[0]?.card ?? {}, { bornOn: '2026-11-20' }); }),
     rebuilt('no integrity', 'missing', (file) => { Object.assign(file, { integrity: undefined }); }),
     rebuilt('an id that leads elsewhere', 'badId', (file) => { Object.assign(file.children[0] ?? {}, { id: '../../etc/passwd' }); }),
   ];

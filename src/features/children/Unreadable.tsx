@@ -1,0 +1,12 @@
+import { RemoveChild } from './RemoveChild.tsx';
+
+/** A child whose record cannot be read: what to do, and a way to take the damaged record off the device. */
+export function Unreadable({ id, text }: { id: string; text: string }) {
+  return (
+    <div className="stack">
+      <h1>This child cannot be opened</h1>
+      <p>{text}</p>
+      <RemoveChild id={id} name="this child" />
+    </div>
+  );
+}
