@@ -68,7 +68,10 @@ function useFocusAfterMove(screen: string) {
   return page;
 }
 
-/** Takes a message away when the person goes on: at the next press of a key, a button or the page. */
+/**
+ * Takes a message away when the person goes on, with the next click or key. Only when that is over: the page may move
+ * when the message goes, and a press that had begun would miss what it was meant for.
+ */
 function useForgetMessage() {
   const { message, tell } = useSession();
   useEffect(() => {
@@ -76,13 +79,13 @@ function useForgetMessage() {
     const forget = () => tell('');
     // Not the press that led to the message: it may still be on its way up.
     const listening = setTimeout(() => {
-      window.addEventListener('pointerdown', forget, { once: true });
-      window.addEventListener('keydown', forget, { once: true });
+      window.addEventListener('click', forget, { once: true });
+      window.addEventListener('keyup', forget, { once: true });
     }, 0);
     return () => {
       clearTimeout(listening);
-      window.removeEventListener('pointerdown', forget);
-      window.removeEventListener('keydown', forget);
+      window.removeEventListener('click', forget);
+      window.removeEventListener('keyup', forget);
     };
   }, [message, tell]);
 }

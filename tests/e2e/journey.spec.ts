@@ -19,7 +19,7 @@ test('the whole road, with the server dead after the first load', async ({ page,
     await rateByKeys(page, FIRST.slice(0, 11));
     await openStrand(page, STRANDS[3]?.label ?? '');
     await page.getByLabel('What shows this?').fill('Left the room at each fire drill; calm again after ten minutes.');
-    await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await page.reload();
     for (const at of [0, 1, 9]) {
       await openStrand(page, STRANDS[at]?.label ?? '');
