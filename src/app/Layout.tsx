@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useVault } from '../state/records.tsx';
 import { useSession } from '../state/session.ts';
 import { BackupAge } from './BackupAge.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
@@ -19,6 +20,7 @@ const PLACES = [
 export function Layout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const { message, theme } = useSession();
+  const { protects } = useVault();
   const screen = location.split('/').slice(0, 5).join('/');
   const page = useFocusAfterMove(screen);
   useForgetMessage();
@@ -41,9 +43,11 @@ export function Layout({ children }: { children: ReactNode }) {
         </nav>
         <BackupAge />
       </header>
-      <aside aria-label="For trying out" className={styles.trial}>
-        <p><strong>For trying out only.</strong> Records on this device are not locked yet: do not enter real children.</p>
-      </aside>
+      {!protects && (
+        <aside aria-label="For trying out" className={styles.trial}>
+          <p><strong>For trying out only.</strong> Records on this device are not locked yet: do not enter real children.</p>
+        </aside>
+      )}
       <UpdateNotice />
       <main id="main" ref={page} tabIndex={-1} className={styles.page}>
         <ClosedNotice />

@@ -47,6 +47,7 @@ export async function openVault({ lock, now, name = 'valuing-send', randomId = n
     ...createDraftVerbs(stores),
     ...shardVerbs,
     ...createHeaderVerbs(connection, identity, makeHeader),
+    protects: lock.protects,
     checkedOnOpening: checked.ok ? checked.value : { rebuilt: [], damaged: [], missing: [] },
     closed: connection.closed,
     close: () => connection.stop({ code: 'closed' }),

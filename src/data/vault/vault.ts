@@ -56,6 +56,8 @@ export interface Vault {
   columnsOf(childIds: readonly string[]): Promise<Result<ColumnsByChild, VaultProblem>>;
   /** Compares the directory and column shards with the keys of the rows, and makes again those that disagree. */
   checkShards(): Promise<Result<ShardCheck, VaultProblem>>;
+  /** Whether the lock hides the rows from other people with this sign-in. While it does not, the app says so on every screen. */
+  readonly protects: boolean;
   /** What that check found when the vault was opened. What is missing is told this once. */
   readonly checkedOnOpening: ShardCheck;
 
