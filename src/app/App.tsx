@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { ChildrenPage } from '../features/children/ChildrenPage.tsx';
 import { Layout } from './Layout.tsx';
 import { NotFound } from './NotFound.tsx';
+import { WithChild } from './WithChild.tsx';
 
 const CardPage = lazy(async () => ({ default: (await import('../features/children/CardPage.tsx')).CardPage }));
 const ChildPage = lazy(async () => ({ default: (await import('../features/children/ChildPage.tsx')).ChildPage }));
@@ -22,13 +23,13 @@ export function App() {
           <Switch>
             <Route path="/children"><ChildrenPage /></Route>
             <Route path="/children/new"><CardPage /></Route>
-            <Route path="/children/:id">{({ id }) => <ChildPage key={id} id={id} />}</Route>
-            <Route path="/children/:id/card">{({ id }) => <CardPage key={id} id={id} />}</Route>
+            <Route path="/children/:id">{({ id }) => <WithChild key={id} id={id}>{(child) => <ChildPage child={child} />}</WithChild>}</Route>
+            <Route path="/children/:id/card">{({ id }) => <WithChild key={id} id={id}>{(child) => <CardPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/review/:reviewId/:strand?">
-              {({ id, reviewId, strand }) => <ReviewPage key={reviewId} childId={id} reviewId={reviewId} strand={strand} />}
+              {({ id, reviewId, strand }) => <WithChild key={id} id={id}>{(child) => <ReviewPage key={reviewId} child={child} reviewId={reviewId} strand={strand} />}</WithChild>}
             </Route>
-            <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <ComparePage key={id} id={id} pair={pair} />}</Route>
-            <Route path="/children/:id/summary">{({ id }) => <SummaryPage key={id} id={id} />}</Route>
+            <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <WithChild key={id} id={id}>{(child) => <ComparePage child={child} pair={pair} />}</WithChild>}</Route>
+            <Route path="/children/:id/summary">{({ id }) => <WithChild key={id} id={id}>{(child) => <SummaryPage child={child} />}</WithChild>}</Route>
             <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>
             <Route path="/settings"><SettingsPage /></Route>
             <Route path="/"><Redirect to="/children" replace /></Route>

@@ -38,6 +38,12 @@ describe('every screen', () => {
     }
   });
 
+  it.each(['', '/card', '/compare', '/summary', '/review/r1'])('says under a heading that a child is not here: %s', async (rest) => {
+    await openApp(`/children/nobody${rest}`, { records: [child] });
+    expect(await screen.findByRole('heading', { level: 1, name: 'This child is not on this device' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Go to the children' })).toHaveAttribute('href', '#/children');
+  });
+
   it.each(['/children/odette/nonsense', '/nonsense', '/children/odette/review', '/settings/more'])('leads nowhere at %s, and says so', async (address) => {
     await openApp(address, { records: [child] });
     expect(screen.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeInTheDocument();

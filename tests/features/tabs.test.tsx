@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { WithChild } from '../../src/app/WithChild.tsx';
 import { ReviewPage } from '../../src/features/review/ReviewPage.tsx';
 import { RecordsProvider } from '../../src/state/records.tsx';
 import { childWith, DRAFT_AT, draftWith, good, loading, type Opened, openRecords, profileOn, written } from './support.tsx';
@@ -19,7 +20,7 @@ async function openTab(opened: Opened): Promise<Tab> {
   await act(async () => {
     render(
       <RecordsProvider vault={opened.vault} loadFramework={() => loading}>
-        <Router hook={hook}><Suspense><ReviewPage childId="odette" reviewId="d1" strand="CI1" /></Suspense></Router>
+        <Router hook={hook}><Suspense><WithChild id="odette">{(child) => <ReviewPage child={child} reviewId="d1" strand="CI1" />}</WithChild></Suspense></Router>
       </RecordsProvider>,
       { container: place },
     );
@@ -105,6 +106,6 @@ describe('two tabs with one draft', () => {
   it('say so in both when the child is removed in one', async () => {
     const [one] = await twoTabs();
     good(await one.vault.eraseWhere(['odette']));
-    await waitFor(() => expect(screen.getAllByRole('heading', { name: 'This review is not on this device' })).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByRole('heading', { name: 'This child is not on this device' })).toHaveLength(2));
   });
 });

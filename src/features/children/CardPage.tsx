@@ -4,17 +4,14 @@ import { sentence } from '../../catalog/sentence.ts';
 import { earliestReviewedOn, EMPTY_ENTRY, entryFrom } from '../../core/card.ts';
 import { type Card, type ChildRecord, editCard, fullName } from '../../core/child.ts';
 import { today } from '../../state/clock.ts';
-import { useRecord } from '../../state/live.ts';
+import { askToKeep } from '../../state/askToKeep.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { CardForm } from './CardForm.tsx';
-import { keepStorage } from './keepStorage.ts';
-import { NotHere } from './NotHere.tsx';
 
 /** The page that adds a child, or edits the card of one. */
-export function CardPage({ id }: { id?: string }) {
-  return id ? <EditCard id={id} /> : <NewCard />;
+export function CardPage({ child }: { child?: ChildRecord }) {
+  return child ? <EditCard child={child} /> : <NewCard />;
 }
 
 function NewCard() {
@@ -27,7 +24,7 @@ function NewCard() {
   async function add(card: Card): Promise<string | undefined> {
     const added = await vault.changeChild(id, () => ({ id, card, cardEdition: 1, events: [] }));
     if (!added.ok) return sentence(`vault.${added.problem.code}`);
-    void keepStorage();
+    askToKeep();
     tell('Child added.');
     navigate(`/children/${id}`, { replace: true });
     return undefined;
@@ -43,14 +40,7 @@ function NewCard() {
   );
 }
 
-function EditCard({ id }: { id: string }) {
-  const record = useRecord(id);
-  if (!record) return <p className="meta" role="status">One moment…</p>;
-  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
-  return record.value ? <EditForm child={record.value} /> : <NotHere />;
-}
-
-function EditForm({ child }: { child: ChildRecord }) {
+function EditCard({ child }: { child: ChildRecord }) {
   const vault = useVault();
   const [, navigate] = useLocation();
   const tell = useSession((session) => session.tell);

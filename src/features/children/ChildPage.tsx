@@ -2,14 +2,14 @@ import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import vocabulary from '../../catalog/vocabulary.json';
-import { fullName } from '../../core/child.ts';
+import { type ChildRecord, fullName } from '../../core/child.ts';
 import { emptyDraft } from '../../core/draft.ts';
 import { dayInWords } from '../../core/day.ts';
 import { pictureOf, pictureSentence } from '../../core/picture.ts';
 import { isRatedWith, reviewsOf } from '../../core/review.ts';
 import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
 import { today } from '../../state/clock.ts';
-import { useDraftsOf, useRecord } from '../../state/live.ts';
+import { useDraftsOf } from '../../state/live.ts';
 import { useFramework, useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,27 +17,19 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CardFacts } from './CardFacts.tsx';
 import styles from './ChildPage.module.css';
-import { NotHere } from './NotHere.tsx';
 import { RemoveChild } from './RemoveChild.tsx';
 import { ReviewList } from './ReviewList.tsx';
-import { Unreadable } from './Unreadable.tsx';
 
 /** One child: the latest picture, the reviews, and what can be done next. */
-export function ChildPage({ id }: { id: string }) {
+export function ChildPage({ child }: { child: ChildRecord }) {
+  const { id, card } = child;
   const vault = useVault();
   const framework = useFramework();
-  const record = useRecord(id);
   const drafts = useDraftsOf(id);
   const [, navigate] = useLocation();
   const [trouble, setTrouble] = useState('');
   const starting = useRef(false);
   const tell = useSession((session) => session.tell);
-  if (!record) return <p className="meta" role="status">One moment…</p>;
-  if (!record.ok) return <Unreadable id={id} text={sentence(`vault.${record.problem.code}`)} />;
-  if (!record.value) return <NotHere />;
-
-  const child = record.value;
-  const { card } = child;
   const reviews = reviewsOf(child.events);
   const latest = reviews.at(-1)?.profile;
   const before = reviews.at(-2)?.profile;

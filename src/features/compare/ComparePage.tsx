@@ -6,7 +6,6 @@ import { type ChildRecord, fullName } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
 import { familyPictureSentence, pictureOf, pictureSentence } from '../../core/picture.ts';
 import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
-import { useRecord } from '../../state/live.ts';
 import { useFramework } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -20,13 +19,8 @@ import { Trends } from './Trends.tsx';
 import { WORDINGS, type Wording, wordingOf } from './wording.ts';
 
 /** Two reviews of a child side by side: one sentence, the picture, strand by strand, the chart with its table, the trends. */
-export function ComparePage({ id, pair }: { id: string; pair?: string }) {
-  const record = useRecord(id);
+export function ComparePage({ child, pair }: { child: ChildRecord; pair?: string }) {
   const framework = useFramework();
-  if (!record) return <p className="meta" role="status">One moment…</p>;
-  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
-  if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
-  const child = record.value;
   const reviews = reviewsOf(child.events);
   const chosen = (pair ?? '').split('/').flatMap((chosenId) => reviews.filter((review) => review.id === chosenId));
   // In the order of their dates, whichever way round the address has them.

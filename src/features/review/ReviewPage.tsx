@@ -1,29 +1,24 @@
 import { Link } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
+import type { ChildRecord } from '../../core/child.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { useDraft } from '../../state/draft.ts';
-import { useRecord } from '../../state/live.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { DraftPage } from './DraftPage.tsx';
 import { FinishedPage } from './FinishedPage.tsx';
 
 /** One review of one child: its draft while it is being filled in, or the frozen profile. */
-export function ReviewPage({ childId, reviewId, strand }: { childId: string; reviewId: string; strand?: string }) {
-  const record = useRecord(childId);
+export function ReviewPage({ child, reviewId, strand }: { child: ChildRecord; reviewId: string; strand?: string }) {
   const draft = useDraft(reviewId);
-  if (!record || draft === undefined) return <p className="meta" role="status">Opening the review…</p>;
-  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
-  const child = record.value;
-  const problem = draft && 'problem' in draft ? draft.problem : undefined;
-  if (child && draft && 'draft' in draft && draft.draft.childId === childId) return <DraftPage child={child} live={draft} strand={strand} />;
-  const review = child && reviewsOf(child.events).find(({ id }) => id === reviewId);
-  const unread = problem && <Notice tone="problem" title="The draft cannot be opened.">{sentence(`vault.${problem.code}`)}</Notice>;
-  if (child && review) return <>{unread}<FinishedPage child={child} review={review} /></>;
-  if (child && unread) return unread;
+  if (draft === undefined) return <p className="meta" role="status">One moment…</p>;
+  if (draft && 'draft' in draft && draft.draft.childId === child.id) return <DraftPage child={child} live={draft} strand={strand} />;
+  const unread = draft && 'problem' in draft && <Notice tone="problem" title="The draft cannot be opened.">{sentence(`vault.${draft.problem.code}`)}</Notice>;
+  const review = reviewsOf(child.events).find(({ id }) => id === reviewId);
+  if (review) return <>{unread}<FinishedPage child={child} review={review} /></>;
   return (
     <div className="stack">
-      <h1>This review is not on this device</h1>
-      <p>It may have been removed. <Link href="/children">Go to the children</Link>.</p>
+      <h1>{unread ? 'This review cannot be opened' : 'This review is not on this device'}</h1>
+      {unread || <p>It may have been removed. <Link href={`/children/${child.id}`}>Go to the child</Link>.</p>}
     </div>
   );
 }

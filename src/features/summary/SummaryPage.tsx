@@ -1,15 +1,12 @@
 import { Link } from 'wouter';
-import { sentence } from '../../catalog/sentence.ts';
-import { fullName } from '../../core/child.ts';
+import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords, monthInWords } from '../../core/day.ts';
 import { findingsOf } from '../../core/findings.ts';
 import { familyPictureSentence, pictureOf } from '../../core/picture.ts';
 import { isRatedWith, reviewsOf } from '../../core/review.ts';
 import { familyPage } from '../../core/summary.ts';
-import { useRecord } from '../../state/live.ts';
 import { useFramework } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { ProfileStrip } from '../../ui/ProfileStrip.tsx';
 import { AreasOfHelp } from './AreasOfHelp.tsx';
 import { Changes } from './Changes.tsx';
@@ -19,18 +16,13 @@ import { WordsExplained } from './WordsExplained.tsx';
 import { WriteOn } from './WriteOn.tsx';
 
 /** The page for a family, made from the latest finished profile: strengths first, everyday words, room to answer. */
-export function SummaryPage({ id }: { id: string }) {
-  const record = useRecord(id);
+export function SummaryPage({ child }: { child: ChildRecord }) {
   const framework = useFramework();
-  if (!record) return <p className="meta" role="status">One moment…</p>;
-  if (!record.ok) return <Notice tone="problem" title="This child cannot be opened">{sentence(`vault.${record.problem.code}`)}</Notice>;
-  if (!record.value) return <Notice title="This child is not on this device"><Link href="/children">Go to the children</Link></Notice>;
-
-  const { card, events } = record.value;
+  const { card, events } = child;
   const reviews = reviewsOf(events);
   const latest = reviews.at(-1)?.profile;
   const before = reviews.at(-2)?.profile;
-  const back = <p className="meta no-print"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>;
+  const back = <p className="meta no-print"><Link href={`/children/${child.id}`}>{fullName(card)}</Link></p>;
   if (!latest || !isRatedWith(latest, framework)) {
     return (
       <div className="stack">

@@ -1,4 +1,4 @@
 /** Asks the browser to keep this app's storage when space runs short. It may refuse; Settings shows the answer. */
-export async function keepStorage(): Promise<void> {
-  await navigator.storage?.persist?.();
+export function askToKeep(): void {
+  navigator.storage?.persist?.().catch(() => false);
 }
