@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { frameworkIn, libraryIn } from './src/core/library.ts';
+import { checkFramework } from './src/data/format/checkFramework.ts';
 
 // No request may leave the app's own files: children's records stay on this device.
 const CONTENT_SECURITY_POLICY = [
@@ -17,6 +20,25 @@ const contentSecurityPolicy = (): Plugin => ({
     attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
     injectTo: 'head-prepend',
   }],
+});
+
+/**
+ * A framework is one document. What every screen needs (`?framework`) travels apart from its long texts (`?library`),
+ * and a document with a fault in it is not built.
+ */
+const frameworkDocuments = (): Plugin => ({
+  name: 'framework-documents',
+  enforce: 'pre',
+  load(id) {
+    const [, file, piece] = /^(.*\.json)\?(framework|library)$/.exec(id) ?? [];
+    if (!file) return null;
+    this.addWatchFile(file);
+    const document = checkFramework(JSON.parse(readFileSync(file, 'utf8')));
+    if (!document.ok) throw new Error(`${file}: ${JSON.stringify(document.problem, null, 1)}`);
+    const content = JSON.stringify(piece === 'framework' ? frameworkIn(document.value) : libraryIn(document.value));
+    // A browser reads JSON from a text faster than the same as a program.
+    return { code: `export default JSON.parse(${JSON.stringify(content)});`, moduleType: 'js' };
+  },
 });
 
 interface Modules {
@@ -47,6 +69,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    frameworkDocuments(),
     contentSecurityPolicy(),
     preloadScreens(),
     VitePWA({

@@ -12,6 +12,10 @@ const ReviewPage = lazy(async () => ({ default: (await import('../features/revie
 const ComparePage = lazy(async () => ({ default: (await import('../features/compare/ComparePage.tsx')).ComparePage }));
 const SummaryPage = lazy(async () => ({ default: (await import('../features/summary/SummaryPage.tsx')).SummaryPage }));
 const SharePage = lazy(async () => ({ default: (await import('../features/share/SharePage.tsx')).SharePage }));
+const PracticePage = lazy(async () => ({ default: (await import('../features/practice/PracticePage.tsx')).PracticePage }));
+const CasePage = lazy(async () => ({ default: (await import('../features/practice/CasePage.tsx')).CasePage }));
+const FrameworkPage = lazy(async () => ({ default: (await import('../features/framework/FrameworkPage.tsx')).FrameworkPage }));
+const WritePage = lazy(async () => ({ default: (await import('../features/framework/WritePage.tsx')).WritePage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage }));
 
 /** The shell and its addresses. Addresses live in the hash, so that any static folder can serve the app. */
@@ -31,6 +35,11 @@ export function App() {
             <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <WithChild key={id} id={id}>{(child) => <ComparePage child={child} pair={pair} />}</WithChild>}</Route>
             <Route path="/children/:id/summary">{({ id }) => <WithChild key={id} id={id}>{(child) => <SummaryPage child={child} />}</WithChild>}</Route>
             <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>
+            <Route path="/practice"><PracticePage /></Route>
+            <Route path="/practice/:caseCode">{({ caseCode }) => <CasePage key={caseCode} caseCode={caseCode} />}</Route>
+            <Route path="/framework"><FrameworkPage /></Route>
+            <Route path="/framework/write"><WritePage /></Route>
+            <Route path="/framework/:id/:edition/:strand?">{({ id, edition, strand }) => <FrameworkPage at={{ id, edition }} strand={strand} />}</Route>
             <Route path="/settings"><SettingsPage /></Route>
             <Route path="/"><Redirect to="/children" replace /></Route>
             <Route><NotFound /></Route>

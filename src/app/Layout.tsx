@@ -7,7 +7,7 @@ import { ClosedNotice } from './ClosedNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Layout.module.css';
 import { LostNotice } from './LostNotice.tsx';
-import { titleOf } from './titles.ts';
+import { screenOf, titleOf } from './titles.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 const PLACES = [
@@ -21,7 +21,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const { message, theme } = useSession();
   const { protects } = useVault();
-  const screen = location.split('/').slice(0, 5).join('/');
+  const screen = screenOf(location);
   const page = useFocusAfterMove(screen);
   useForgetMessage();
 

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadFramework } from '../catalog/load.ts';
+import { loadFramework, loadLibrary } from '../catalog/load.ts';
 import type { Result } from '../core/result.ts';
 import type { Vault, VaultProblem } from '../data/vault/vault.ts';
 import { RecordsProvider } from '../state/records.tsx';
@@ -16,7 +16,7 @@ export function start(vault: Result<Vault, VaultProblem>): void {
     <StrictMode>
       <ErrorBoundary>
         {vault.ok
-          ? <RecordsProvider vault={vault.value} loadFramework={loadFramework}><App /></RecordsProvider>
+          ? <RecordsProvider vault={vault.value} loadFramework={loadFramework} loadLibrary={loadLibrary}><App /></RecordsProvider>
           : <CannotOpen problem={vault.problem} />}
       </ErrorBoundary>
     </StrictMode>,

@@ -7,6 +7,10 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/children\/[^/]+\/compare/, 'What has changed'],
   [/^\/children\/[^/]+\/summary$/, 'Family summary'],
   [/^\/share/, 'Files'],
+  [/^\/practice$/, 'Practise with worked cases'],
+  [/^\/practice\//, 'A worked case'],
+  [/^\/framework\/write$/, 'Write a framework'],
+  [/^\/framework/, 'Framework'],
   [/^\/settings$/, 'Settings'],
 ];
 
@@ -14,4 +18,10 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
 export function titleOf(location: string): string {
   const found = TITLES.find(([pattern]) => pattern.test(location));
   return found ? `${found[1]} – Valuing SEND` : 'Valuing SEND';
+}
+
+/** What of an address is one screen. Going from one strand of a review or of a framework to another is no move to another screen. */
+export function screenOf(location: string): string {
+  if (/^\/framework(?!\/write$)/.test(location)) return '/framework';
+  return location.split('/').slice(0, 5).join('/');
 }

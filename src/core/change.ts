@@ -1,7 +1,8 @@
+import { type CannotRead, readIn } from './editions.ts';
 import type { Framework, Place } from './framework.ts';
 import { isLevel, isOverTheLine, places } from './framework.ts';
 import type { Mark, Profile, Voice } from './review.ts';
-import { isRatedWith, markThatCounts } from './review.ts';
+import { markThatCounts, voiceFor } from './review.ts';
 
 /** What happened to a strand between two profiles. */
 export type Direction = 'stepUp' | 'stepDown' | 'same' | 'newlyRated' | 'noLongerRated' | 'cannotCompare';
@@ -12,12 +13,12 @@ export type LineCrossing = 'stayedOver' | 'stayedBelow' | 'nowOver' | 'nowBelow'
 /** One strand between two profiles, with what the later one says about it. */
 export interface Change {
   readonly place: Place;
-  /** The mark that counts. A profile rated with another edition says nothing about this strand: `notAssessed`. */
+  /** The mark that counts, as it reads in the framework (`readIn`). Where nothing can be read: `notAssessed`. */
   readonly before: Mark;
   readonly after: Mark;
   readonly direction: Direction;
   /** Why it cannot be compared. Given exactly then. */
-  readonly because?: 'otherEdition' | 'noLevelEitherTime';
+  readonly because?: CannotRead | 'noLevelEitherTime';
   /** Given when there is a level both times. */
   readonly line?: LineCrossing;
   readonly whoseBefore: Voice;
@@ -37,27 +38,31 @@ export interface Change {
  * | not assessed    | newly rated          | same            | cannot compare  |
  * | not applicable  | newly rated          | cannot compare  | same            |
  *
- * A profile rated with another framework or edition makes every strand "cannot compare" (R-D3, R-E2).
+ * A profile rated with another framework or edition is read by the framework's map for it. Where the map says nothing,
+ * the strand is "cannot compare" (R-D3, R-E2).
  */
 export function compareProfiles(before: Profile, after: Profile, framework: Framework): readonly Change[] {
-  const comparable = isRatedWith(before, framework) && isRatedWith(after, framework);
+  const was = readIn(framework, before);
+  const is = readIn(framework, after);
   return places(framework).map((place) => {
-    const was = countedIn(before, place, framework);
-    const is = countedIn(after, place, framework);
-    const direction = comparable ? directionOf(was.mark, is.mark) : 'cannotCompare';
-    const line = comparable ? crossingOf(was.mark, is.mark, framework) : undefined;
+    const { code } = place.strand;
+    const earlier = was ? markThatCounts(was.profile, place) : notRead(place);
+    const later = is ? markThatCounts(is.profile, place) : notRead(place);
+    const unread = was && is ? was.because.get(code) ?? is.because.get(code) : 'otherEdition';
+    const direction = unread ? 'cannotCompare' : directionOf(earlier.mark, later.mark);
+    const line = unread ? undefined : crossingOf(earlier.mark, later.mark, framework);
     return {
       place,
-      before: was.mark,
-      after: is.mark,
+      before: earlier.mark,
+      after: later.mark,
       direction,
-      ...(direction === 'cannotCompare' && { because: comparable ? 'noLevelEitherTime' : 'otherEdition' }),
+      ...(direction === 'cannotCompare' && { because: unread ?? 'noLevelEitherTime' }),
       ...(line && { line }),
-      whoseBefore: was.whose,
-      whoseAfter: is.whose,
-      ...(is.rating?.reason && { reason: is.rating.reason }),
-      ...(is.rating?.evidence && { evidence: is.rating.evidence }),
-      ...(direction === 'same' && is.rating?.confirmedUnchanged && { confirmedUnchanged: true }),
+      whoseBefore: earlier.whose,
+      whoseAfter: later.whose,
+      ...(later.rating?.reason && { reason: later.rating.reason }),
+      ...(later.rating?.evidence && { evidence: later.rating.evidence }),
+      ...(direction === 'same' && later.rating?.confirmedUnchanged && { confirmedUnchanged: true }),
     };
   });
 }
@@ -126,9 +131,8 @@ const OTHERS = [
   ['cannotCompare', 'cannot be compared', 'cannot be compared'],
 ] as const;
 
-function countedIn(profile: Profile, place: Place, framework: Framework): ReturnType<typeof markThatCounts> {
-  const counted = markThatCounts(profile, place);
-  return isRatedWith(profile, framework) ? counted : { mark: 'notAssessed', whose: counted.whose };
+function notRead(place: Place): ReturnType<typeof markThatCounts> {
+  return { mark: 'notAssessed', whose: voiceFor(place) };
 }
 
 function directionOf(before: Mark, after: Mark): Direction {

@@ -52,7 +52,7 @@ export function clearMark(draft: Draft, voice: Voice, code: string): Draft {
   return draft.ratings[voice][code] ? rate(draft, voice, code, 'notAssessed') : draft;
 }
 
-/** Changes what stands beside the mark: evidence, reason, how it is going, specialist advice. */
+/** Changes what stands beside the mark: evidence, reason, how it is going, specialist advice, a strength. */
 export function annotate(draft: Draft, voice: Voice, code: string, notes: Partial<Omit<Rating, 'mark' | 'confirmedUnchanged'>>): Draft {
   return withRating(draft, voice, code, { ...(draft.ratings[voice][code] ?? { mark: 'notAssessed' }), ...notes });
 }

@@ -1,8 +1,9 @@
 import type { Change, Direction } from './change.ts';
 import { compareProfiles } from './change.ts';
 import type { Day } from './day.ts';
+import { readIn } from './editions.ts';
 import type { Domain, Framework, Level, Part, Place } from './framework.ts';
-import { isLevel, isOverTheLine } from './framework.ts';
+import { isLevel, isOverTheLine, places, rungOf } from './framework.ts';
 import type { Profile } from './review.ts';
 import { isRatedWith, markThatCounts } from './review.ts';
 
@@ -15,6 +16,8 @@ export interface Findings {
   readonly cannotCompare?: true;
   readonly strengths: readonly StrengthFound[];
   /** One for each domain told, in the framework's order, also when there is nothing to say. */
+  /** What there is to build on, strand by strand: the family's words for the rung that was chosen. */
+  readonly ladders: readonly { readonly place: Place; readonly statement: string }[];
   readonly areas: readonly AreaFound[];
 }
 
@@ -69,7 +72,7 @@ export interface FindingsOptions {
  */
 export function findingsOf(profile: Profile, framework: Framework, before?: Profile, options: FindingsOptions = {}): Findings {
   if (!isRatedWith(profile, framework)) throw new RangeError('a profile is read with the framework it was rated with');
-  const compared = before !== undefined && isRatedWith(before, framework);
+  const compared = before !== undefined && readIn(framework, before) !== undefined;
   const changes = compareProfiles(compared ? before : profile, profile, framework);
   const parts = framework.parts.filter((part) => isTold(part, changes, options));
   const domains = parts.flatMap((part) => part.domains.map((domain) => ({ part, domain })));
@@ -81,6 +84,10 @@ export function findingsOf(profile: Profile, framework: Framework, before?: Prof
       const strength = profile.strengths[domain.code];
       if (!strength || (strength.text.trim() === '' && !strength.toBuildOn)) return [];
       return [{ part, domain, text: strength.text.trim(), toBuildOn: strength.toBuildOn ?? false }];
+    }),
+    ladders: places(framework).filter((place) => parts.includes(place.part)).flatMap((place) => {
+      const rung = markThatCounts(profile, place).rating?.strength;
+      return rung ? [{ place, statement: rungOf(place.strand, rung).family }] : [];
     }),
     areas: domains.map(({ part, domain }) =>
       areaOf(part, domain, changes.filter(({ place }) => place.domain === domain), profile, compared, framework)),

@@ -122,11 +122,12 @@ function viewFrom(draft: Draft, voice: Voice): readonly View[] {
   return Object.keys(ratings).length > 0 ? [{ voice, ...(by && { by }), ratings }] : [];
 }
 
-function trimmed({ evidence, reason, going, specialistAdvice, confirmedUnchanged, ...rest }: Rating): Rating {
+function trimmed({ evidence, reason, going, specialistAdvice, strength, confirmedUnchanged, ...rest }: Rating): Rating {
   return {
     ...rest,
     ...(going && { going }),
     ...(specialistAdvice && { specialistAdvice }),
+    ...(strength && { strength }),
     ...(evidence?.trim() && { evidence: evidence.trim() }),
     ...(reason?.trim() && { reason: reason.trim() }),
     ...(confirmedUnchanged && { confirmedUnchanged }),

@@ -13,11 +13,52 @@ export interface Framework {
   readonly language: string;
   readonly owner: string;
   readonly source: string;
-  /** The lowest level that is over the line: someone must act. */
-  readonly overTheLineFrom: number;
+  /** What others may do with its texts. */
+  readonly licence: string;
+  readonly rules: Rules;
   readonly levels: ByLevel<LevelWords>;
   /** In the order they are shown, everywhere. */
   readonly parts: readonly Part[];
+  /** The earlier editions and other frameworks whose ratings can be read in this one, and how (`core/editions.ts`). */
+  readonly readsAs: readonly EditionMap[];
+}
+
+/** The rules a framework sets. Code takes them from here and has none of its own. */
+export interface Rules {
+  /** The lowest level that is over the line: someone must act. */
+  readonly overTheLineFrom: Level;
+  /** A domain has the highest level that counts in it: the only rule there is, since a mean would hide a need. */
+  readonly domainLevel: 'highest';
+  /** Over how many comparisons in a row a change must hold before it is something to talk about. Not the same both ways, on purpose. */
+  readonly talkingPoints: { readonly needsMore: number; readonly needsLess: number };
+  /** The youngest first. A child is in the last phase whose age they have reached. */
+  readonly phases: readonly Phase[];
+}
+
+/** A stretch of school life, such as primary. */
+export interface Phase {
+  readonly code: string;
+  readonly label: string;
+  /** Age in whole years on the 31 August before the school year: 4 in Reception, 5 in Year 1. */
+  readonly fromAge: number;
+}
+
+/** How the ratings of one other edition are read in this one. A strand that stands nowhere in it cannot be compared. */
+export interface EditionMap {
+  readonly from: FrameworkRef;
+  readonly strands: readonly StrandMap[];
+}
+
+/**
+ * - `same` and `reworded`: one strand under its old code; the words may differ, the meaning does not.
+ * - `renamed`: one strand under a new code.
+ * - `merged`: several strands have become one.
+ * - `split`: one strand has become several.
+ */
+export interface StrandMap {
+  readonly how: 'same' | 'reworded' | 'renamed' | 'merged' | 'split';
+  readonly from: readonly string[];
+  readonly to: readonly string[];
 }
 
 /** Level 0 to 4 on the codified scale. Higher always means more help is needed, in every part. */
@@ -81,7 +122,20 @@ export interface Strand {
   readonly prompt: string;
   /** What this strand does not cover, and the strand where that belongs. */
   readonly notHere: readonly { readonly text: string; readonly see: string }[];
-  readonly statements: ByLevel<{ readonly staff: string; readonly family: string }>;
+  readonly statements: ByLevel<Worded>;
+  /** Something to build on, from a small beginning to a strength that others can lean on. It is not the level upside down. */
+  readonly ladder: readonly [Worded, Worded, Worded];
+}
+
+/** A rung of a strand's ladder, the first being a small beginning. */
+export type Rung = 1 | 2 | 3;
+
+export const RUNGS: readonly Rung[] = [1, 2, 3];
+
+/** A text for staff, and one for families with the child's name in it. */
+export interface Worded {
+  readonly staff: string;
+  readonly family: string;
 }
 
 /** A strand with the part and domain it stands in. */
@@ -96,6 +150,9 @@ export interface FrameworkRef {
   readonly id: string;
   readonly edition: string;
 }
+
+/** Finds the framework a profile was rated with; undefined when it is not on this device. */
+export type FrameworkLookup = (ref: FrameworkRef) => Framework | undefined;
 
 const placesOf = new WeakMap<Framework, readonly Place[]>();
 
@@ -117,7 +174,18 @@ export function placeOf(framework: Framework, code: string): Place | undefined {
 
 /** Says whether somebody must act at this level. */
 export function isOverTheLine(level: Level, framework: Framework): boolean {
-  return level >= framework.overTheLineFrom;
+  return level >= framework.rules.overTheLineFrom;
+}
+
+/** The phase a child is in whose age, on the 31 August before the school year, is `age`; the first one for anybody younger. */
+export function phaseAt(age: number, framework: Framework): Phase | undefined {
+  const { phases } = framework.rules;
+  return phases.findLast(({ fromAge }) => age >= fromAge) ?? phases[0];
+}
+
+/** What one rung of a strand's ladder says. */
+export function rungOf({ ladder: [first, second, third] }: Strand, rung: Rung): Worded {
+  return rung === 1 ? first : rung === 2 ? second : third;
 }
 
 /** Says whether a value that came from outside is a level: a whole number from 0 to 4. */

@@ -1,5 +1,5 @@
 import type { ChildRecord } from './child.ts';
-import { type Framework, placeOf } from './framework.ts';
+import { type FrameworkLookup, placeOf } from './framework.ts';
 import { initialOf } from './initials.ts';
 import { type Profile, reviewsOf } from './review.ts';
 
@@ -19,15 +19,15 @@ export interface Inside {
 /**
  * What a record holds, so that a person can be shown what a file will tell. Ratings, views, notes (evidence and
  * reasons) and strengths are counted over every edition that is there. `privateLevels` are those of parts that the
- * framework keeps private; `otherLevels` those of strands it does not know.
+ * framework keeps private; `otherLevels` those of strands it does not know, or of a framework that is not on this device.
  */
-export function whatIsInside(record: ChildRecord, framework: Framework): readonly Inside[] {
+export function whatIsInside(record: ChildRecord, frameworkOf: FrameworkLookup): readonly Inside[] {
   const { card, events } = record;
   const profiles = events.map((event) => event.profile);
   const views = profiles.flatMap((profile) => profile.views);
   const reviews = reviewsOf(events).length;
   const isInitialled = card.firstName === initialOf(card.firstName);
-  const levels = profiles.flatMap((profile) => kindsOfLevels(profile, framework));
+  const levels = profiles.flatMap((profile) => kindsOfLevels(profile, frameworkOf));
   const levelsOf = (kind: InsideCode) => levels.filter((found) => found === kind).length;
   const counts: Readonly<Record<InsideCode, number>> = {
     fullName: isInitialled ? 0 : 1,
@@ -48,7 +48,8 @@ export function whatIsInside(record: ChildRecord, framework: Framework): readonl
     familyViews: views.filter((view) => view.voice === 'family').length,
     raters: views.filter((view) => view.by).length,
     notes: views.flatMap((view) => Object.values(view.ratings)).flatMap((rating) => [rating.evidence, rating.reason]).filter(Boolean).length,
-    strengths: profiles.flatMap((profile) => Object.keys(profile.strengths)).length,
+    strengths: profiles.flatMap((profile) => Object.keys(profile.strengths)).length
+      + views.flatMap((view) => Object.values(view.ratings)).filter(({ strength }) => strength).length,
     earlierEditions: events.length - reviews,
     correctionReasons: events.filter((event) => event.why).length,
   };
@@ -56,16 +57,17 @@ export function whatIsInside(record: ChildRecord, framework: Framework): readonl
 }
 
 /** What of a record is not in the shared copy of it, and how many of each. */
-export function whatWasLeftOut(record: ChildRecord, shared: ChildRecord, framework: Framework): readonly Inside[] {
-  const kept = new Map(whatIsInside(shared, framework).map(({ code, count }) => [code, count]));
-  return whatIsInside(record, framework)
+export function whatWasLeftOut(record: ChildRecord, shared: ChildRecord, frameworkOf: FrameworkLookup): readonly Inside[] {
+  const kept = new Map(whatIsInside(shared, frameworkOf).map(({ code, count }) => [code, count]));
+  return whatIsInside(record, frameworkOf)
     .map(({ code, count }) => ({ code, count: count - (kept.get(code) ?? 0) }))
     .filter(({ count }) => count > 0);
 }
 
-function kindsOfLevels(profile: Profile, framework: Framework): readonly InsideCode[] {
+function kindsOfLevels(profile: Profile, frameworkOf: FrameworkLookup): readonly InsideCode[] {
+  const framework = frameworkOf(profile.framework);
   return profile.views.flatMap((view) => Object.keys(view.ratings)).map((code) => {
-    const place = profile.framework.id === framework.id ? placeOf(framework, code) : undefined;
+    const place = framework && placeOf(framework, code);
     return place ? (place.part.keptPrivate ? 'privateLevels' : 'levels') : 'otherLevels';
   });
 }

@@ -1,9 +1,9 @@
 import type { Change, Tally } from './change.ts';
 import { compareProfiles, listPhrase, tallyOf } from './change.ts';
+import { readIn } from './editions.ts';
 import type { Framework, Level, Part } from './framework.ts';
 import { isLevel, isOverTheLine } from './framework.ts';
 import type { Mark, Profile } from './review.ts';
-import { isRatedWith } from './review.ts';
 import { familySentence } from './summary.ts';
 
 /** What the profile picture shows, and the counts its sentence gives. No sum or mean of levels is ever made. */
@@ -18,7 +18,7 @@ export interface Picture {
   readonly notApplicable: number;
   /** What changed in the strands shown. Given when there is a profile before. */
   readonly tally?: Tally;
-  /** The profile was rated with another framework or edition: nothing of it can be drawn with this one. */
+  /** The profile was rated with another framework or edition, and nothing of it can be read in this one. */
   readonly ratedElsewhere?: true;
 }
 
@@ -49,7 +49,7 @@ export interface PictureOptions {
 }
 
 /**
- * The picture of a profile, drawn with the framework it was rated with.
+ * The picture of a profile, drawn with the framework it was rated with or with one that can read it.
  * An optional part nobody has rated is left out, with no gap to guess from.
  */
 export function pictureOf(profile: Profile, framework: Framework, options: PictureOptions = {}): Picture {
@@ -73,7 +73,7 @@ export function pictureOf(profile: Profile, framework: Framework, options: Pictu
     notAssessed: count((mark) => mark === 'notAssessed'),
     notApplicable: count((mark) => mark === 'notApplicable'),
     ...(before && { tally: tallyOf(shown) }),
-    ...(!isRatedWith(profile, framework) && { ratedElsewhere: true }),
+    ...(!readIn(framework, profile) && { ratedElsewhere: true }),
   };
 }
 

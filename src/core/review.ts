@@ -1,6 +1,6 @@
 import type { SenStatus, SettingType } from './census.ts';
 import type { Day } from './day.ts';
-import type { Framework, FrameworkRef, Level, Place } from './framework.ts';
+import type { Framework, FrameworkRef, Level, Place, Rung } from './framework.ts';
 
 /** Who gave a rating. */
 export type Voice = 'school' | 'family';
@@ -16,6 +16,8 @@ export interface Rating {
   /** With that help, how is it going? */
   readonly going?: (typeof GOINGS)[number];
   readonly specialistAdvice?: true;
+  /** Something to build on here, at any level, also where nobody has rated yet. */
+  readonly strength?: Rung;
   /** What shows this. */
   readonly evidence?: string;
   /** Why the level changed since last time. */

@@ -1,5 +1,5 @@
 import type { Card, ChildRecord } from './child.ts';
-import { type Framework, places } from './framework.ts';
+import { type Framework, type FrameworkLookup, places } from './framework.ts';
 import { createInitialling, initialOf } from './initials.ts';
 import { type Profile, type Rating, type RecordEvent, reviewsOf, type View } from './review.ts';
 
@@ -42,14 +42,14 @@ export function isShared(thing: RecordEvent | Card): boolean {
  * | review with levels, words and strengths            |                                     | version does not know       |
  *
  * While the full name is not added, the child's names are initials in every text too, as is a UPN that was typed there.
- * A review is left out when nothing of it remains, and, without the private parts, when it was rated with another
- * framework: nobody can tell here which of its parts are private. Card and events are marked as shared, so that the
+ * Each review is read with the framework it was rated with. It is left out when nothing of it remains, and, without the
+ * private parts, when its framework is not on this device: nobody can tell here which of its parts are private. Card and events are marked as shared, so that the
  * whole of each always outranks them.
  */
-export function leastOf(record: ChildRecord, framework: Framework, add: ShareMore = {}): ChildRecord {
+export function leastOf(record: ChildRecord, frameworkOf: FrameworkLookup, add: ShareMore = {}): ChildRecord {
   const clean = createCleaning(record.card, add);
   const events = reviewsOf(record.events).flatMap(({ profile, editions }): SharedEvent[] => {
-    const least = leastProfile(profile, framework, add, clean);
+    const least = leastProfile(profile, frameworkOf, add, clean);
     const last = editions.at(-1);
     if (!least || !last) return [];
     const { id, device, sequence, happenedAt, kind, reviewId } = last;
@@ -77,9 +77,10 @@ function leastCard(card: Card, add: ShareMore): SharedCard {
   };
 }
 
-function leastProfile(profile: Profile, framework: Framework, add: ShareMore, clean: Cleaning): Profile | undefined {
-  if (!add.home && profile.framework.id !== framework.id) return undefined;
-  const open = openCodes(framework);
+function leastProfile(profile: Profile, frameworkOf: FrameworkLookup, add: ShareMore, clean: Cleaning): Profile | undefined {
+  const framework = frameworkOf(profile.framework);
+  if (!add.home && !framework) return undefined;
+  const open = framework ? openCodes(framework) : new Set<string>();
   const pick = <Thing>(things: Readonly<Record<string, Thing>>, change: (thing: Thing) => Thing) => Object.fromEntries(
     Object.entries(things).flatMap(([code, thing]) => (add.home || open.has(code) ? [[code, change(thing)]] : [])));
   const views = profile.views.map(({ voice, by, ratings }): View => ({
@@ -102,11 +103,12 @@ function leastProfile(profile: Profile, framework: Framework, add: ShareMore, cl
   };
 }
 
-function leastRating({ mark, going, specialistAdvice, evidence, reason, confirmedUnchanged }: Rating, clean: Cleaning): Rating {
+function leastRating({ mark, going, specialistAdvice, strength, evidence, reason, confirmedUnchanged }: Rating, clean: Cleaning): Rating {
   return {
     mark,
     ...(going && { going }),
     ...(specialistAdvice && { specialistAdvice }),
+    ...(strength && { strength }),
     ...(evidence !== undefined && { evidence: clean(evidence) }),
     ...(reason !== undefined && { reason: clean(reason) }),
     ...(confirmedUnchanged && { confirmedUnchanged }),

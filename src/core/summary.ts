@@ -16,6 +16,8 @@ export interface FamilyPage {
   readonly goingWell: {
     /** As somebody typed it, under the domain's name for families. With `toBuildOn`, say so beside it. */
     readonly strengths: readonly { readonly area: string; readonly text: string; readonly toBuildOn: boolean }[];
+    /** Whole sentences. */
+    readonly ladders: readonly string[];
     readonly fine: readonly string[];
   };
   /** Only areas with something to say, in the framework's order. */
@@ -65,7 +67,8 @@ export function familyPage(findings: Findings, card: Card, framework: Framework)
     name: card.firstName,
     on: findings.on,
     goingWell: {
-      strengths: findings.strengths.map(strengthLine),
+      strengths: findings.strengths.map((strength) => strengthLine(strength, child)),
+      ladders: findings.ladders.map(({ statement }) => familySentence(statement, child)),
       fine: partsOf(areas).flatMap((part) => {
         const fine = areas.filter((area) => area.part === part).flatMap((area) => area.fine);
         return listed(familySentence(part.fine, child), fine.map(titleOf));
@@ -93,8 +96,8 @@ const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const WORDS_IN_A_SENTENCE = 25;
 
 /** Under the domain's name; a part with one domain gives its own, since the domain's may speak of help. */
-function strengthLine({ part, domain, text, toBuildOn }: StrengthFound): FamilyPage['goingWell']['strengths'][number] {
-  const area = part.domains.length === 1 ? part.plain : domain.plain;
+function strengthLine({ part, domain, text, toBuildOn }: StrengthFound, child: Named): FamilyPage['goingWell']['strengths'][number] {
+  const area = part.domains.length === 1 ? familySentence(part.plain, child) : domain.plain;
   return text === '' ? { area, text: 'A real strength to build on.', toBuildOn: false } : { area, text, toBuildOn };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Card, ChildRecord } from '../../src/core/child.ts';
 import { type Day, dayOfNumber, numberOfDay } from '../../src/core/day.ts';
 import type { Draft } from '../../src/core/draft.ts';
-import { type Framework, LEVELS, type Place, places, type Strand } from '../../src/core/framework.ts';
+import { type Framework, LEVELS, RUNGS, type Place, places, type Strand } from '../../src/core/framework.ts';
 import { GOINGS, type Mark, type Profile, type Rating, type RecordEvent, REVIEW_KINDS, type View, voiceFor } from '../../src/core/review.ts';
 
 const strand = (code: string, label: string, plain: string): Strand => ({
@@ -18,6 +18,11 @@ const strand = (code: string, label: string, plain: string): Strand => ({
     '3': { staff: 'Much help.', family: `{their} days go well with a lot of help with ${plain}.` },
     '4': { staff: 'All day.', family: `Somebody helps {name} with ${plain} nearly all the time.` },
   },
+  ladder: [
+    { staff: 'A beginning.', family: `{name} has begun with ${plain}.` },
+    { staff: 'A strength.', family: `{name} likes ${plain}.` },
+    { staff: 'A real strength.', family: `{name} shows others ${plain}.` },
+  ],
 });
 
 const asks = { '0': 'Nothing.', '1': 'Notice.', '2': 'Plan.', '3': 'Give time.', '4': 'Be there.' };
@@ -31,7 +36,14 @@ export const TWO_PARTS: Framework = {
   language: 'en-GB',
   owner: 'Nobody',
   source: 'Invented for tests',
-  overTheLineFrom: 2,
+  licence: 'Anybody may use it',
+  rules: {
+    overTheLineFrom: 2,
+    domainLevel: 'highest',
+    talkingPoints: { needsMore: 1, needsLess: 2 },
+    phases: [{ code: 'early', label: 'Early', fromAge: 0 }, { code: 'later', label: 'Later', fromAge: 11 }],
+  },
+  readsAs: [],
   levels: {
     '0': { label: 'No extra help', plain: 'Fine with what everyone gets', amount: 'Nothing more' },
     '1': { label: 'A little extra', plain: 'A little extra', amount: 'Now and then' },
@@ -95,7 +107,7 @@ export const anyDay = fc.integer({ min: numberOfDay('1900-01-01'), max: numberOf
 /** Words somebody might type. */
 const anyText = fc.constantFrom('', 'Loves maps.', 'Kind to “younger” ones; 3 < 4 & so on.', '  spaced  ', 'Ö ñ 李', '=1+1');
 
-const written = { evidence: anyText, reason: anyText, going: fc.constantFrom(...GOINGS), specialistAdvice: fc.constant<true>(true) };
+const written = { evidence: anyText, reason: anyText, going: fc.constantFrom(...GOINGS), specialistAdvice: fc.constant<true>(true), strength: fc.constantFrom(...RUNGS) };
 
 export const anyRating: fc.Arbitrary<Rating> = fc.record(
   { mark: anyMark, confirmedUnchanged: fc.constant<true>(true), ...written },

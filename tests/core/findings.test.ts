@@ -29,7 +29,7 @@ describe('findings', () => {
   });
 
   it('follow the line of the framework', () => {
-    const findings = findingsOf(profileOf({ TK1: 2, TK2: 3 }), { ...TWO_PARTS, overTheLineFrom: 3 });
+    const findings = findingsOf(profileOf({ TK1: 2, TK2: 3 }), { ...TWO_PARTS, rules: { ...TWO_PARTS.rules, overTheLineFrom: 3 } });
     expect(codes(area(findings, 'TK'))).toMatchObject({ needs: ['TK2=3'], littleExtra: ['TK1'] });
   });
 

@@ -3,8 +3,9 @@ import type { Card } from '../../src/core/child.ts';
 import { annotate, type Draft, draftFrom, emptyDraft, rate, sameAsLastTime, strengthen } from '../../src/core/draft.ts';
 import { finishProfile, remindersFor, TEXT_LIMIT } from '../../src/core/finish.ts';
 import type { Profile } from '../../src/core/review.ts';
-import framework from '../../src/catalog/vsend-core.json';
+import { loadFramework } from '../../src/catalog/load.ts';
 
+const framework = await loadFramework();
 const TODAY = '2026-11-21';
 const card: Card = { firstName: 'Amara', bornOn: '2018-03-02', setting: 'Invented Primary', senStatus: 'E' };
 const ref = { id: framework.id, edition: framework.edition };

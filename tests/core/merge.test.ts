@@ -10,7 +10,7 @@ import { corrected, finished, secondReview, tomasz } from '../data/file/people.t
 import { TWO_PARTS } from './arbitraries.ts';
 
 const BORN_ON = '2016-03-27';
-const FRAMEWORK = { ...TWO_PARTS, id: 'vsend-core' };
+const frameworkOf = () => TWO_PARTS;
 
 /** Three copies of one child, which differ in the events they have got. */
 const copies = fc.tuple(childRecord, fc.uniqueArray(event(BORN_ON), { maxLength: 8, selector: ({ id }) => id })).chain(([record, events]) => {
@@ -83,7 +83,7 @@ describe('merging two copies', () => {
 });
 
 describe('a shared copy', () => {
-  const shared = leastOf(tomasz, FRAMEWORK, { home: true });
+  const shared = leastOf(tomasz, frameworkOf, { home: true });
 
   it('gives its place to the whole one, card and events, in either direction', () => {
     for (const merged of [mergeRecord(shared, tomasz, 'mine'), mergeRecord(tomasz, shared, 'theirs')]) {
@@ -116,7 +116,7 @@ describe('a shared copy', () => {
 
   it('never changes a whole one', () => {
     fc.assert(fc.property(childRecord, (record) => {
-      expect(addShared(record, leastOf(record, FRAMEWORK, { home: true }))).toBe(record);
+      expect(addShared(record, leastOf(record, frameworkOf, { home: true }))).toBe(record);
     }));
   });
 
@@ -128,8 +128,8 @@ describe('a shared copy', () => {
   });
 
   it('adds a later edition only to a review that came in a shared file itself', () => {
-    const first = leastOf({ ...tomasz, events: [finished] }, FRAMEWORK, { home: true });
-    const second = leastOf({ ...tomasz, events: [finished, corrected] }, FRAMEWORK, { home: true });
+    const first = leastOf({ ...tomasz, events: [finished] }, frameworkOf, { home: true });
+    const second = leastOf({ ...tomasz, events: [finished, corrected] }, frameworkOf, { home: true });
     expect(addShared(first, second).events.map(({ id }) => id)).toEqual([finished.id, corrected.id]);
     expect(addShared({ ...tomasz, events: [finished] }, second).events.map(({ id }) => id)).toEqual([finished.id]);
   });

@@ -61,6 +61,7 @@ describe('the page for a family', () => {
           { area: 'Talking together', text: 'Tells long stories.', toBuildOn: true },
           { area: 'At home', text: 'A real strength to build on.', toBuildOn: false },
         ],
+        ladders: [],
         fine: ['Amara is fine with what everyone gets for telling people things.', 'At home, no extra help is wanted for bedtime.'],
       },
       areas: [{ heading: 'Talking together', sentences: ['Her days go well with a lot of help with Following talk.', 'A little extra: joining in.'] }],

@@ -1,17 +1,19 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { Suspense, use } from 'react';
-import { onTestFinished, vi } from 'vitest';
+import { Suspense, use, useEffect } from 'react';
+import { expect, onTestFinished, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import { loadFramework } from '../../src/catalog/load.ts';
+import { loadFramework, loadLibrary } from '../../src/catalog/load.ts';
 import type { Card, ChildRecord } from '../../src/core/child.ts';
 import { type Draft, emptyDraft } from '../../src/core/draft.ts';
+import type { FrameworkRef } from '../../src/core/framework.ts';
 import type { Result } from '../../src/core/result.ts';
 import type { Mark, Profile, Rating, RecordEvent, View } from '../../src/core/review.ts';
 import { createTrialLock } from '../../src/data/lock/trialLock.ts';
 import { openVault } from '../../src/data/vault/openVault.ts';
-import type { Vault, VaultProblem } from '../../src/data/vault/vault.ts';
+import type { PackContent, Vault, VaultProblem } from '../../src/data/vault/vault.ts';
 import { thisInstant } from '../../src/state/clock.ts';
+import { useFrameworks } from '../../src/state/frameworks.tsx';
 import { RecordsProvider } from '../../src/state/records.tsx';
 import { useSession } from '../../src/state/session.ts';
 
@@ -30,6 +32,13 @@ function Seen() {
   return null;
 }
 
+/** The same for the frameworks of one device. */
+function FrameworksSeen({ onSeen }: { onSeen: () => void }) {
+  useFrameworks();
+  useEffect(onSeen);
+  return null;
+}
+
 export interface Opened {
   readonly vault: Vault;
   /** The database's name, for a second tab or a reload. */
@@ -40,6 +49,9 @@ export interface Opened {
 interface Start {
   readonly records?: readonly ChildRecord[];
   readonly drafts?: readonly Draft[];
+  /** What is installed beside the built-in framework, and what was chosen of it for new reviews. */
+  readonly packs?: readonly PackContent[];
+  readonly chosen?: FrameworkRef;
   /** A database that is there already. */
   readonly name?: string;
 }
@@ -48,17 +60,27 @@ interface Start {
 export async function openApp(address: string, start: Start = {}): Promise<Opened> {
   const opened = await openRecords(start);
   await at(address);
-  await act(async () => { render(<RecordsProvider vault={opened.vault} loadFramework={() => loading}><App /></RecordsProvider>); });
+  const onSeen = vi.fn();
+  await act(async () => {
+    render(
+      <RecordsProvider vault={opened.vault} loadFramework={() => loading} loadLibrary={loadLibrary}>
+        <Suspense><FrameworksSeen onSeen={onSeen} /></Suspense>
+        <App />
+      </RecordsProvider>,
+    );
+  });
+  await waitFor(() => expect(onSeen).toHaveBeenCalled());
   await pageShown();
   return opened;
 }
 
 /** A vault on a database that nobody has used yet, or on the one with this name, as another tab would open it. */
-export async function openRecords({ records = [], drafts = [], name = `screens-${crypto.randomUUID()}` }: Start = {}): Promise<Opened> {
+export async function openRecords({ records = [], drafts = [], packs = [], chosen, name = `screens-${crypto.randomUUID()}` }: Start = {}): Promise<Opened> {
   vi.setSystemTime(`${TODAY}T12:00:00Z`);
   useSession.setState(useSession.getInitialState());
   const vault = good(await openVault({ lock: createTrialLock(), now: thisInstant, name }));
-  if (records.length + drafts.length > 0) good(await vault.writeChildren(records, drafts));
+  if (records.length + drafts.length + packs.length > 0) good(await vault.writeChildren(records, drafts, { packs }));
+  if (chosen) good(await vault.chooseFramework(chosen));
   onTestFinished(() => {
     cleanup();
     vault.close();

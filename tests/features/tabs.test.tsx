@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { WithChild } from '../../src/app/WithChild.tsx';
+import { loadLibrary } from '../../src/catalog/load.ts';
 import { ReviewPage } from '../../src/features/review/ReviewPage.tsx';
 import { RecordsProvider } from '../../src/state/records.tsx';
 import { childWith, DRAFT_AT, draftWith, good, loading, type Opened, openRecords, profileOn, written } from './support.tsx';
@@ -19,7 +20,7 @@ async function openTab(opened: Opened): Promise<Tab> {
   const { hook } = memoryLocation({ path: DRAFT_AT });
   await act(async () => {
     render(
-      <RecordsProvider vault={opened.vault} loadFramework={() => loading}>
+      <RecordsProvider vault={opened.vault} loadFramework={() => loading} loadLibrary={loadLibrary}>
         <Router hook={hook}><Suspense><WithChild id="odette">{(child) => <ReviewPage child={child} reviewId="d1" strand="CI1" />}</WithChild></Suspense></Router>
       </RecordsProvider>,
       { container: place },

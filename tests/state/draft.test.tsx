@@ -1,7 +1,7 @@
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadFramework } from '../../src/catalog/load.ts';
+import { loadFramework, loadLibrary } from '../../src/catalog/load.ts';
 import { rate } from '../../src/core/draft.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
 import { WithChild } from '../../src/app/WithChild.tsx';
@@ -16,7 +16,7 @@ afterEach(() => { vi.restoreAllMocks(); });
 const framework = loadFramework();
 
 function records(vault: Vault) {
-  return ({ children }: { children: ReactNode }) => <RecordsProvider vault={vault} loadFramework={() => framework}>{children}</RecordsProvider>;
+  return ({ children }: { children: ReactNode }) => <RecordsProvider vault={vault} loadFramework={() => framework} loadLibrary={loadLibrary}>{children}</RecordsProvider>;
 }
 
 /** A vault with a child and its draft; damaged, when asked for. */

@@ -1,5 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { PackContent } from '../../core/library.ts';
 import type { Preference } from '../../core/merge.ts';
 import { type DraftPreview, type ImportPreview, outcomeFor } from './preview.ts';
 
@@ -19,6 +20,7 @@ export interface ImportChoices {
 export function recordsToWrite(preview: ImportPreview, { skip = new Set(), prefer = new Map() }: ImportChoices = {}): {
   readonly records: readonly ChildRecord[];
   readonly drafts: readonly Draft[];
+  readonly packs: readonly PackContent[];
 } {
   const taken = preview.children.filter(({ id }) => !skip.has(id));
   const records = taken.flatMap((child) => {
@@ -27,5 +29,5 @@ export function recordsToWrite(preview: ImportPreview, { skip = new Set(), prefe
   });
   const isWanted = ({ id, state }: DraftPreview) => state === 'new' || state === 'damaged' || (state === 'conflict' && prefer.get(id) === 'theirs');
   const drafts = preview.drafts.filter((draft) => !skip.has(draft.id) && !skip.has(draft.childId) && isWanted(draft)).map(({ theirs }) => theirs);
-  return { records, drafts };
+  return { records, drafts, packs: preview.packs.filter(({ state }) => state === 'new').map(({ content }) => content) };
 }

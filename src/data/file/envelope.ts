@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { PackContent } from '../../core/library.ts';
 import { choiceOf, daySchema, wholeFrom, wrongKind } from '../format/fields.ts';
 import { TEXT_LIMITS } from '../format/limits.ts';
 
@@ -21,6 +22,8 @@ export interface Envelope {
   readonly exportedOn: Day;
   readonly contents: Contents;
   readonly integrity: Integrity;
+  /** The frameworks the records rest on, save the built-in one; in a backup also local help. Without them nobody could read the ratings. */
+  readonly packs: readonly PackContent[];
   readonly children: readonly ChildRecord[];
   readonly drafts: readonly Draft[];
 }
@@ -55,7 +58,9 @@ export const integritySchema = z.looseObject({
   digest: z.string(wrongKind).check(z.regex(/^[0-9a-f]{64}$/, { error: 'notAChoice' })),
 }, wrongKind);
 
-/** Everything of an envelope but what stands in its two lists. */
+export const packsSchema = z.array(z.unknown(), wrongKind).check(z.maxLength(100, { error: 'tooMany' }));
+
+/** Everything of an envelope but what stands in its lists. */
 export const envelopeSchema = z.looseObject({
   format: choiceOf([FORMAT]),
   version: wholeFrom(1, Number.MAX_SAFE_INTEGER),
@@ -63,6 +68,7 @@ export const envelopeSchema = z.looseObject({
   exportedOn: daySchema,
   contents: contentsSchema,
   integrity: integritySchema,
+  packs: z.optional(packsSchema),
   children: z.array(z.unknown(), wrongKind),
   drafts: z.array(z.unknown(), wrongKind),
 }, wrongKind);

@@ -5,7 +5,7 @@ import {
   viewSchema,
 } from '../format/schema.ts';
 import { FORMAT_VERSION } from '../format/upgrade.ts';
-import { contentsSchema, envelopeSchema, integritySchema } from './envelope.ts';
+import { contentsSchema, envelopeSchema, integritySchema, packsSchema } from './envelope.ts';
 
 /**
  * The published JSON Schema (2020-12) of our files as text. It is made from the very schemas by which files are read,
@@ -35,6 +35,11 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
       + 'canonical text: JSON with no spaces, keys in the order of their UTF-16 code units, text escaped only where JSON demands it. '
       + 'So indenting anew or another order of keys does no harm, and any changed value is noticed. It shows damage; it is no signature.',
   }],
+  [packsSchema, {
+    id: 'packs',
+    description: 'The frameworks the records rest on, save the built-in one, as framework-1.json describes them; in a backup also local help. '
+      + 'One that is here already under the same id and edition stays as it is.',
+  }],
   [childRecordSchema, {
     id: 'child',
     description: 'A child or young person and all their reviews. events is append only: two copies unite by event id. '
@@ -56,7 +61,7 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
   [ratingSchema, {
     id: 'rating',
     description: 'The level of one strand, with why. going: with that help, how is it going? evidence: what shows this. reason: why it changed. '
-      + 'confirmedUnchanged: looked at and found the same as last time.',
+      + 'confirmedUnchanged: looked at and found the same as last time. strength: a rung of the strand’s ladder of strengths, 1 a small beginning, 3 one that others lean on; no grade.',
   }],
   [strengthSchema, { id: 'strength' }],
   [markSchema, {

@@ -1,6 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
+import { nameOfPack, type PackContent } from '../../core/library.ts';
 import { addShared, compareCards, compareEvents, mergeRecord, type Preference } from '../../core/merge.ts';
 import { type RecordEvent, type ReviewKind, reviewsOf } from '../../core/review.ts';
 import { sameContent } from '../../core/sameContent.ts';
@@ -25,6 +26,16 @@ export interface ImportPreview {
   readonly exportedOn: Day;
   readonly children: readonly ChildPreview[];
   readonly drafts: readonly DraftPreview[];
+  readonly packs: readonly PackPreview[];
+}
+
+/**
+ * A framework or local help in the file. `new` it is not here · `same` nothing differs · `other` what is here under the
+ * same name and edition says something else, and stays: reviews were rated with it.
+ */
+export interface PackPreview {
+  readonly state: 'new' | 'same' | 'other';
+  readonly content: PackContent;
 }
 
 export interface ChildPreview {
@@ -56,7 +67,7 @@ export interface DraftPreview {
 
 /**
  * Says what taking in a file would do, and changes nothing. `readMine` and `readDraft` give what is here by id, or say
- * that it is damaged.
+ * that it is damaged; `packsHere` are the frameworks and local help that are here.
  *
  * A *share* file never changes a card that is here and never overwrites: for a child who is here it has only reviews
  * that are not here yet, and later editions of reviews that came in a shared file too. Its drafts are not looked at.
@@ -65,6 +76,7 @@ export async function previewImport(
   envelope: Envelope,
   readMine: (childId: string) => Promise<ChildRecord | 'damaged' | undefined>,
   readDraft: (draftId: string) => Promise<Draft | 'damaged' | undefined>,
+  packsHere: readonly PackContent[] = [],
 ): Promise<ImportPreview> {
   const { kind, exportedOn } = envelope;
   const breathe = createBreather();
@@ -80,13 +92,18 @@ export async function previewImport(
     const state = draftState(theirs, mine, finished);
     drafts.push({ id: theirs.id, childId: theirs.childId, state, theirs, ...(mine && mine !== 'damaged' && { mine }) });
   }
-  return { kind, exportedOn, children, drafts };
+  return { kind, exportedOn, children, drafts, packs: envelope.packs.map((content) => previewPack(content, packsHere)) };
 }
 
 /** The record as it will stand when this child is taken in; the very record that is here when nothing would change. */
 export function outcomeFor(kind: EnvelopeKind, { theirs, mine }: Pick<ChildPreview, 'theirs' | 'mine'>, prefer: Preference): ChildRecord {
   if (!mine) return theirs;
   return kind === 'share' ? addShared(mine, theirs) : mergeRecord(mine, theirs, prefer);
+}
+
+function previewPack(content: PackContent, packsHere: readonly PackContent[]): PackPreview {
+  const mine = packsHere.find((pack) => nameOfPack(pack) === nameOfPack(content));
+  return { content, state: !mine ? 'new' : sameContent(mine, content) ? 'same' : 'other' };
 }
 
 function previewChild(kind: EnvelopeKind, theirs: ChildRecord, here: ChildRecord | 'damaged' | undefined): ChildPreview {

@@ -1,14 +1,17 @@
-import { FORMAT_CODES, type FormatCode } from '../format/fields.ts';
+import { FORMAT_CODES } from '../format/fields.ts';
 
 /** What can be wrong with a file, beside what can be wrong with a record in it. */
 const OF_FILES = [
   'unreadable', 'tooLarge', 'empty', 'utf16', 'notText', 'webPage', 'xmlFile', 'csvFile', 'notJson', 'cutShort', 'syntax',
-  'tooDeep', 'repeatedKey', 'forbiddenKey', 'notOurs', 'repeatedChild', 'repeatedDraft', 'draftWithoutChild', 'countsDiffer', 'changed',
+  'tooDeep', 'repeatedKey', 'forbiddenKey', 'notOurs', 'repeatedChild', 'repeatedDraft', 'draftWithoutChild', 'countsDiffer', 'changed', 'packFile',
 ] as const;
 
+/** And what can be wrong only with a file that should be a framework or local help. */
+const OF_PACKS = ['childrenFile', 'packTooLarge'] as const;
+
 /** Every code, each with its sentences in `catalog/file-problems.json`. */
-export const FILE_CODES = [...OF_FILES, ...FORMAT_CODES] as const;
-export type FileCode = (typeof OF_FILES)[number] | FormatCode;
+export const FILE_CODES = [...OF_FILES, ...OF_PACKS, ...FORMAT_CODES] as const;
+export type FileCode = (typeof FILE_CODES)[number];
 
 /** Why a file was not taken in. Nothing of it was. */
 export interface FileProblem {

@@ -1,5 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import { FRAMEWORK_FORMAT, LOCAL_HELP_FORMAT, type PackContent } from '../../core/library.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { checked } from '../format/schema.ts';
 import { draftToToday, FORMAT_VERSION, toToday } from '../format/upgrade.ts';
@@ -8,6 +9,7 @@ import { decodeText } from './decode.ts';
 import { type Envelope, envelopeSchema, FORMAT } from './envelope.ts';
 import { problemOfForeign } from './foreign.ts';
 import { canonicalText, createDigest, headOf } from './integrity.ts';
+import { packIn } from './packIn.ts';
 import type { FileProblem } from './problem.ts';
 import { lineOf, scan } from './scan.ts';
 import { createTally } from './tally.ts';
@@ -21,7 +23,7 @@ export const READ_LIMITS: ReadLimits = { maxBytes: 400 * 1024 * 1024 };
 
 /**
  * Reads a file of ours, or says what is wrong with it; nothing in between. In this order: its size, its encoding, its
- * text (`scan`), whether it is ours, its version, each record by the schema of that version and then stepped up to
+ * text (`scan`), whether it is ours, its version, the frameworks in it, each record by the schema of that version and then stepped up to
  * today, what records mean together, its integrity. The page may answer in between.
  * What comes back is in today's form whatever `version` says, with every field that is unknown to us.
  */
@@ -38,9 +40,11 @@ export async function readEnvelope(source: Blob | string, limits: ReadLimits = R
   };
   const envelope = readHead(head);
   if (!envelope.ok) return envelope;
+  const packs = readPacks(envelope.value.packs ?? []);
+  if (!packs.ok) return packs;
   const records = await readRecords(parts, envelope.value);
   if (!records.ok) return records;
-  return await isUnchanged(parts, envelope.value) ? done({ ...envelope.value, ...records.value }) : failed({ code: 'changed' });
+  return await isUnchanged(parts, envelope.value) ? done({ ...envelope.value, packs: packs.value, ...records.value }) : failed({ code: 'changed' });
 }
 
 interface Parts {
@@ -52,13 +56,26 @@ interface Parts {
 type Head = ReturnType<typeof envelopeSchema.parse>;
 
 function readHead(head: unknown): Result<Head, FileProblem> {
-  if (typeof head !== 'object' || head === null || !('format' in head) || head.format !== FORMAT) return failed({ code: 'notOurs' });
+  const format = typeof head === 'object' && head !== null && 'format' in head ? head.format : undefined;
+  if (format === FRAMEWORK_FORMAT || format === LOCAL_HELP_FORMAT) return failed({ code: 'packFile' });
+  if (typeof head !== 'object' || head === null || format !== FORMAT) return failed({ code: 'notOurs' });
   const version = 'version' in head ? head.version : undefined;
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
     return failed({ code: 'badVersion', path: 'version', found: JSON.stringify(version)?.slice(0, 60) });
   }
   if (version > FORMAT_VERSION) return failed({ code: 'newerVersion', path: 'version', found: String(version) });
   return checked(envelopeSchema, head);
+}
+
+/** The first problem of the first pack that has one: whoever wrote it sees them all when it is installed by itself. */
+function readPacks(values: readonly unknown[]): Result<readonly PackContent[], FileProblem> {
+  const packs: PackContent[] = [];
+  for (const [index, value] of values.entries()) {
+    const pack = packIn(value);
+    if (!pack.ok) return failed(within(`packs[${index}]`, pack.problem[0] ?? { code: 'notOurs' }));
+    packs.push(pack.value);
+  }
+  return done(packs);
 }
 
 async function readRecords({ children: pieces, breathe }: Parts, head: Head): Promise<Result<Pick<Envelope, 'children' | 'drafts'>, FileProblem>> {

@@ -1,6 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { PackContent } from '../../core/library.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { FORMAT_VERSION } from '../format/upgrade.ts';
 import { createBreather } from './breathe.ts';
@@ -14,6 +15,8 @@ export interface ToWrite {
   readonly exportedOn: Day;
   readonly records: Iterable<ChildRecord> | AsyncIterable<ChildRecord>;
   readonly drafts: Iterable<Draft> | AsyncIterable<Draft>;
+  /** The frameworks the records rest on, save the built-in one. */
+  readonly packs?: readonly PackContent[];
   /** Codes of what was left out of a shared file. */
   readonly leftOut?: readonly string[];
 }
@@ -32,7 +35,7 @@ export interface Written {
  * else comes back from `readEnvelope` as it went in. A file is only saved for sure once it has been read back.
  * Throws when a record holds what JSON cannot, or when `records` or `drafts` throw.
  */
-export async function writeEnvelope({ kind, exportedOn, records, drafts, leftOut }: ToWrite): Promise<Written> {
+export async function writeEnvelope({ kind, exportedOn, records, drafts, packs = [], leftOut }: ToWrite): Promise<Written> {
   const breathe = createBreather();
   const digest = createDigest();
   let reviews = 0;
@@ -49,7 +52,7 @@ export async function writeEnvelope({ kind, exportedOn, records, drafts, leftOut
   const draftList = await listOf(drafts, lineOf);
 
   const contents: Contents = { children: children.count, reviews, drafts: draftList.count, ...(leftOut && { leftOut }) };
-  const head = { format: FORMAT, version: FORMAT_VERSION, kind, exportedOn, contents };
+  const head = { format: FORMAT, version: FORMAT_VERSION, kind, exportedOn, contents, ...(packs.length > 0 && { packs }) };
   await digest.add(lineFrom(head));
   const integrity: Integrity = { algorithm: 'SHA-256', digest: await digest.total() };
   const opening = Object.entries({ ...head, integrity }).map(([key, value]) => `"${key}": ${JSON.stringify(value)},\n`);

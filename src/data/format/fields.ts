@@ -10,6 +10,7 @@ z.config({ jitless: true });
 export const FORMAT_CODES = [
   'missing', 'wrongKind', 'notALevel', 'notAChoice', 'notADay', 'notAnInstant', 'badNumber', 'badText', 'tooLong', 'badId',
   'badCode', 'tooMany', 'twoViews', 'repeatedEvent', 'badVersion', 'newerVersion',
+  'repeatedCode', 'unknownStrand', 'unknownPart', 'badPhase', 'badOrder', 'badMap', 'badPlaceholder',
 ] as const;
 export type FormatCode = (typeof FORMAT_CODES)[number];
 

@@ -1,4 +1,4 @@
-import { isLevel } from '../../core/framework.ts';
+import { isLevel, RUNGS } from '../../core/framework.ts';
 import { GOINGS, type Rating } from '../../core/review.ts';
 import { CODE_PATTERN, isText, TEXT_LIMITS } from './limits.ts';
 
@@ -19,6 +19,7 @@ function isOrdinaryField(field: string, value: unknown): boolean {
     case 'mark': return (isLevel(value) && !Object.is(value, -0)) || value === 'notAssessed' || value === 'notApplicable';
     case 'going': return GOINGS.some((going) => going === value);
     case 'specialistAdvice': case 'confirmedUnchanged': return value === true;
+    case 'strength': return RUNGS.some((rung) => rung === value);
     case 'evidence': case 'reason': return typeof value === 'string' && value.length <= TEXT_LIMITS.words && isText(value);
     default: return false;
   }

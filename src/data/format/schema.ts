@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../core/census.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import { RUNGS } from '../../core/framework.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { GOINGS, type Rating, REVIEW_KINDS } from '../../core/review.ts';
 import {
-  byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, markSchema, textOf, ticked, wholeFrom, wrongKind,
+  byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, markSchema, orMissing, textOf, ticked, wholeFrom, wrongKind,
 } from './fields.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { areOrdinaryRatings } from './ordinaryRatings.ts';
@@ -34,9 +35,14 @@ export function checked<Value>(schema: z.ZodMiniType<Value>, value: unknown): Re
   const { success, data, error } = z.safeParse(schema, value, { reportInput: true });
   if (success) return done(data);
   const [issue] = error.issues;
-  const code = FORMAT_CODES.find((known) => known === issue?.message) ?? 'wrongKind';
-  const found = code === 'missing' ? undefined : JSON.stringify(issue?.input)?.slice(0, 60);
-  return failed({ code, path: pathInWords(issue?.path ?? []), ...(found !== undefined && { found }) });
+  return failed(issue ? problemOf(issue) : { code: 'wrongKind', path: '' });
+}
+
+/** What the schema library found, as a problem of ours. */
+export function problemOf({ message, path, input }: z.core.$ZodIssue): FormatProblem {
+  const code = FORMAT_CODES.find((known) => known === message) ?? 'wrongKind';
+  const found = code === 'missing' ? undefined : JSON.stringify(input)?.slice(0, 60);
+  return { code, path: pathInWords(path), ...(found !== undefined && { found }) };
 }
 
 const name = textOf(TEXT_LIMITS.name);
@@ -58,6 +64,7 @@ function ratingOf(text: typeof words) {
     mark: markSchema,
     going: z.optional(choiceOf(GOINGS)),
     specialistAdvice: ticked,
+    strength: z.optional(z.literal([...RUNGS], orMissing('notAChoice'))),
     evidence: z.optional(text),
     reason: z.optional(text),
     confirmedUnchanged: ticked,

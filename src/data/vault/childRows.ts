@@ -8,9 +8,9 @@ import { everyKey, rowsInShard } from './tables.ts';
 import type { FinishingChange, Vault } from './vault.ts';
 
 type ChildVerbs = Pick<Vault,
-  'readChild' | 'changeChild' | 'finishDraft' | 'writeChildren' | 'eraseWhere' | 'allRecords'>;
+  'readChild' | 'changeChild' | 'finishDraft' | 'writeChildren' | 'eraseWhere' | 'allRecords' | 'keepPack'>;
 
-/** The verbs about children's records. */
+/** The verbs about children's records, and about keeping what came with them. */
 export function createChildVerbs(stores: Stores): ChildVerbs {
   const { connection } = stores;
   const { child } = connection.tables;
@@ -42,10 +42,11 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
     }),
     changeChild: (id, decide) => change(id, undefined, decide),
     finishDraft: (draftId, childId, decide) => change(childId, draftId, decide),
-    writeChildren: (given, drafts, { merge, onProgress } = {}) => connection.inTurn(() => carryOut(stores, {
+    writeChildren: (given, drafts, { packs, merge, onProgress } = {}) => connection.inTurn(() => carryOut(stores, {
       childIds: given.map((record) => record.id),
       draftIds: drafts.map((draft) => draft.id),
       opens: merge !== undefined,
+      ...(packs && { packs }),
       async decide(stored) {
         const children = new Map<string, ChildRecord>();
         for (const record of given) {
@@ -56,6 +57,9 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
         return done({ children, drafts: new Map(drafts.map((draft) => [draft.id, draft])) });
       },
       onSealed: (count) => onProgress?.(count, given.length),
+    })),
+    keepPack: (pack) => connection.inTurn(() => carryOut(stores, {
+      childIds: [], draftIds: [], opens: false, packs: [pack], decide: async () => done(NOTHING),
     })),
     eraseWhere: (ids) => connection.inTurn(() => carryOut(stores, {
       childIds: ids, draftIds: [], opens: false,

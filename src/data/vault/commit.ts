@@ -3,7 +3,9 @@ import { done, failed, type Result } from '../../core/result.ts';
 import { writeIn } from './connection.ts';
 import { checkedHeader } from './header.ts';
 import type { Stores } from './stores.ts';
-import { type ChildKey, childKeysOf, type ChildRow, countersOf, type DraftRow, type ShardKey, type ShardRow } from './tables.ts';
+import {
+  type ChildKey, childKeysOf, type ChildRow, countersOf, type DraftRow, everyKey, type PackKey, type PackRow, type ShardKey, type ShardRow,
+} from './tables.ts';
 import type { VaultProblem } from './vault.ts';
 
 /** Rows as they were read, and sealed rows to take their place. No `before` means there was none, no `after` that it goes. */
@@ -11,6 +13,7 @@ export interface Changes {
   readonly children: readonly ChildChange[];
   readonly shards: readonly ShardChange[];
   readonly drafts: readonly DraftRowChange[];
+  readonly packs?: PackChanges;
 }
 
 export interface ChildChange {
@@ -32,27 +35,36 @@ export interface DraftRowChange {
   readonly after?: DraftRow;
 }
 
+/** Which pack takes whose place depends on all that are there, so none of them may have moved. */
+export interface PackChanges {
+  /** In the order of their ids. */
+  readonly standing: readonly PackKey[];
+  readonly replaced: readonly PackKey[];
+  readonly after: readonly PackRow[];
+}
+
 /**
  * Writes all of it in one transaction, or nothing: children, their shards and their drafts cannot disagree.
  * `moved` when a row is no longer as it was read; then nothing is written. Everything is sealed before, because a
  * transaction ends by itself while something else than the database is waited for.
  */
 export function commit({ connection: { tables }, identity }: Stores, changes: Changes): Promise<Result<'written' | 'moved', VaultProblem>> {
-  const { database, header, child, draft, directory, columns } = tables;
-  const { children, shards, drafts } = changes;
+  const { database, header, child, draft, directory, columns, pack } = tables;
+  const { children, shards, drafts, packs } = changes;
   const ids = [...children.map(({ id }) => id), ...drafts.flatMap(({ after }) => after ? [after.childId] : [])];
   const erased = children.flatMap(({ id, after }) => after ? [] : [id]);
   return writeIn(database, database.tables, async (): Promise<Result<'written' | 'moved', VaultProblem>> => {
     // All at once where they do not depend on each other: a save waits for the slowest, not for their sum.
-    const [checked, childKeys, directoryCounters, columnCounters, draftRows] = await Dexie.Promise.all([
+    const [checked, childKeys, directoryCounters, columnCounters, draftRows, packKeys] = await Dexie.Promise.all([
       checkedHeader(tables, identity),
       childKeysOf(tables, ids),
       countersOf(directory, shards.map(({ number }) => number)),
       countersOf(columns, shards.map(({ number }) => number)),
       draft.bulkGet(drafts.map(({ id }) => id)),
+      packs ? everyKey(pack) : [],
     ]);
     if (!checked.ok) return checked;
-    const standing: Standing = { children: childKeys, directory: directoryCounters, columns: columnCounters, drafts: draftRows };
+    const standing: Standing = { children: childKeys, directory: directoryCounters, columns: columnCounters, drafts: draftRows, packs: packKeys };
     if (hasMoved(changes, standing)) return done('moved');
     if (!haveChildren(changes, standing)) return failed({ code: 'noChild' });
 
@@ -67,6 +79,7 @@ export function commit({ connection: { tables }, identity }: Stores, changes: Ch
       draft.bulkDelete(drafts.flatMap(({ id, after }) => after ? [] : [id])),
       draft.bulkPut(drafts.flatMap(({ after }) => after ? [after] : [])),
     ];
+    if (packs) writes.push(pack.bulkDelete([...packs.replaced]), pack.bulkAdd(packs.after));
     if (erased.length > 0) writes.push(draft.where('childId').anyOf(erased).delete());
     if (children.length > 0) writes.push(header.put({ ...checked.value, changesSinceBackup: checked.value.changesSinceBackup + children.length }));
     await Dexie.Promise.all(writes);
@@ -80,12 +93,14 @@ interface Standing {
   readonly directory: ReadonlyMap<number, number>;
   readonly columns: ReadonlyMap<number, number>;
   readonly drafts: readonly (DraftRow | undefined)[];
+  readonly packs: readonly PackKey[];
 }
 
-function hasMoved({ children, shards, drafts }: Changes, standing: Standing): boolean {
+function hasMoved({ children, shards, drafts, packs }: Changes, standing: Standing): boolean {
   return children.some(({ id, before }) => standing.children.get(id)?.join() !== before?.join())
     || shards.some(({ number, before }) => standing.directory.get(number) !== before.directory || standing.columns.get(number) !== before.columns)
-    || drafts.some(({ before }, at) => standing.drafts[at]?.counter !== before);
+    || drafts.some(({ before }, at) => standing.drafts[at]?.counter !== before)
+    || (packs !== undefined && packs.standing.join(';') !== standing.packs.join(';'));
 }
 
 /** Says whether every draft's child is in the vault once the children are written. */

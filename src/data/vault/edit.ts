@@ -4,17 +4,21 @@ import { done } from '../../core/result.ts';
 import { randomStart } from '../lock/randomId.ts';
 import { type ChildChange, type Changes, commit, type DraftRowChange } from './commit.ts';
 import type { Answer } from './connection.ts';
+import { sealPacks } from './packRows.ts';
 import { rebuildShards } from './rebuild.ts';
 import { sealChild, sealDraft } from './sealedRows.ts';
 import { contentOf, emptyContent, putRecord, sealShard, type SealedShard, type ShardContent, takeOut } from './shardContent.ts';
 import { type Concern, recallSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { OpenChild, Stores } from './stores.ts';
 import { SHARD_SIZE } from './tables.ts';
+import type { PackContent } from './vault.ts';
 
-/** Something to be done to children and drafts, all of it or nothing. */
+/** Something to be done to children, drafts and packs, all of it or nothing. */
 export interface Edit extends Concern {
   /** Asked again, with what stands then, whenever something moved meanwhile. */
   decide(stored: Pick<Snapshot, 'record' | 'draft' | 'draftCounters'>): Answer<Decision>;
+  /** To be kept in the same transaction. */
+  readonly packs?: readonly PackContent[];
   readonly onSealed?: (children: number) => void;
   /** Told what became of the drafts' rows, in the same step in which it is known that they are written. */
   readonly onWritten?: (drafts: readonly DraftRowChange[]) => void;
@@ -44,9 +48,11 @@ export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
       continue;
     }
 
-    const { changes, remember } = await seal(stores, snapshot, spread, decision.value.drafts, edit.onSealed);
+    const { changes: sealed, remember } = await seal(stores, snapshot, spread, decision.value.drafts, edit.onSealed);
+    const packs = await sealPacks(stores, edit.packs ?? []);
+    const changes: Changes = { ...sealed, ...(packs && { packs }) };
     // Nothing to write is not compared either, so it must not rest on what this tab believes.
-    if (changes.children.length === 0 && changes.drafts.length === 0) {
+    if (changes.children.length === 0 && changes.drafts.length === 0 && !packs) {
       if (snapshot.recalled) continue;
       return done(undefined);
     }

@@ -44,7 +44,7 @@ export function newHeader(lock: string, createdAt: string, randomId: () => strin
 /** The verbs about the vault as a whole. */
 export function createHeaderVerbs(
   connection: Connection, identity: Identity, makeHeader: () => HeaderRow,
-): Pick<Vault, 'header' | 'noteBackup' | 'eraseEverything'> {
+): Pick<Vault, 'header' | 'noteBackup' | 'chooseFramework' | 'eraseEverything'> {
   const { tables } = connection;
   const { database, header } = tables;
   return {
@@ -60,6 +60,13 @@ export function createHeaderVerbs(
       const row = checked.value;
       const left = changes === undefined ? 0 : Math.max(0, row.changesSinceBackup - changes);
       await header.put({ ...row, lastBackupAt: at, changesSinceBackup: left });
+      return done(undefined);
+    })),
+    chooseFramework: (framework) => connection.inTurn(() => writeIn(database, [header], async () => {
+      const checked = await checkedHeader(tables, identity);
+      if (!checked.ok) return checked;
+      const { framework: _, ...row } = checked.value;
+      await header.put({ ...row, ...(framework && { framework: { id: framework.id, edition: framework.edition } }) });
       return done(undefined);
     })),
     eraseEverything: () => connection.inTurn(async () => {

@@ -5,6 +5,7 @@ import { createChildVerbs } from './childRows.ts';
 import { type Answer, type Connection, createConnection, openOnlyOnce } from './connection.ts';
 import { createDraftVerbs } from './draftRows.ts';
 import { createHeaderVerbs, newHeader, openHeader } from './header.ts';
+import { createPackVerbs } from './packRows.ts';
 import { createShardVerbs } from './shards.ts';
 import { createStores } from './stores.ts';
 import { createTables, type HeaderRow } from './tables.ts';
@@ -45,6 +46,7 @@ export async function openVault({ lock, now, name = 'valuing-send', randomId = n
   return done({
     ...createChildVerbs(stores),
     ...createDraftVerbs(stores),
+    ...createPackVerbs(stores),
     ...shardVerbs,
     ...createHeaderVerbs(connection, identity, makeHeader),
     protects: lock.protects,

@@ -4,7 +4,8 @@ import { done, failed } from '../../core/result.ts';
 import { packDraft, packRecord, unpackDraft, unpackRecord } from '../format/pack.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { Answer } from './connection.ts';
-import type { ChildRow, DraftRow } from './tables.ts';
+import type { ChildRow, DraftRow, PackRow } from './tables.ts';
+import type { PackContent } from './vault.ts';
 
 /** A child's record as a row of its shard. */
 export async function sealChild(lock: Lock, record: ChildRecord, shard: number, counter: number): Promise<ChildRow> {
@@ -29,4 +30,31 @@ export async function openDraft(lock: Lock, { id, childId, counter, bytes }: Dra
   const opened = await lock.open({ store: 'draft', id, counter }, bytes);
   const draft = opened.ok ? unpackDraft(opened.value) : undefined;
   return draft?.childId === childId ? done(draft) : failed({ code: 'damaged', store: 'draft', id });
+}
+
+/** A pack as a row. */
+export async function sealPack(lock: Lock, content: PackContent, id: string, counter: number): Promise<PackRow> {
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  return { id, counter, bytes: await lock.seal({ store: 'pack', id, counter }, bytes) };
+}
+
+/**
+ * The pack in a row, checked as if it had just come in; undefined when the row is damaged or holds no pack this app reads.
+ * The checks are fetched only here: most devices have no pack, and the first screen does not wait for them.
+ */
+export async function openPack(lock: Lock, { id, counter, bytes }: PackRow): Promise<PackContent | undefined> {
+  const opened = await lock.open({ store: 'pack', id, counter }, bytes);
+  const value = opened.ok ? parsed(opened.value) : undefined;
+  if (value === undefined) return undefined;
+  const { checkFramework, checkLocalHelp } = await import('../format/checkFramework.ts');
+  const [framework, help] = [checkFramework(value), checkLocalHelp(value)];
+  return framework.ok ? framework.value : help.ok ? help.value : undefined;
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,7 @@ import { type ColumnShard, openColumns } from '../format/columns.ts';
 import { type DirectoryRow, unpackDirectory } from '../format/directory.ts';
 import type { Answer, Connection } from './connection.ts';
 import type { Identity } from './header.ts';
+import { createPackStore, type PackStore } from './packStore.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { openChild, openDraft } from './sealedRows.ts';
 import { createShardStore, type ShardStore } from './shardStore.ts';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly drafts: Recent<StandingDraft>;
   readonly directory: ShardStore<readonly DirectoryRow[]>;
   readonly columns: ShardStore<ColumnShard>;
+  readonly packs: PackStore;
 }
 
 export interface OpenChild {
@@ -38,6 +40,7 @@ export function createStores(connection: Connection, identity: Identity): Stores
     drafts: createRecent(MOST),
     directory: createShardStore('directory', tables.directory, lock, unpackDirectory),
     columns: createShardStore('columns', tables.columns, lock, openColumns),
+    packs: createPackStore(tables.pack, lock),
   };
 }
 

@@ -15,6 +15,7 @@ export interface Tables {
   readonly draft: Table<DraftRow, string>;
   readonly directory: Table<ShardRow, ShardKey>;
   readonly columns: Table<ShardRow, ShardKey>;
+  readonly pack: Table<PackRow, PackKey>;
 }
 
 export interface HeaderRow extends VaultHeader {
@@ -42,13 +43,26 @@ export interface ShardRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+export interface PackRow {
+  readonly id: string;
+  /** One more than the highest of any pack when this one was written: the order in which they came. */
+  readonly counter: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export type ChildKey = [shard: number, id: string, counter: number];
 export type ShardKey = [id: number, counter: number];
+export type PackKey = [id: string, counter: number];
 
 export const HEADER_ID = 'header';
 
 /**
  * Describes the database without opening it.
+ *
+ * Version 2 only adds the store of packs. A tab that has the database open with version 1 is told by the browser, stops and
+ * says so (`createConnection`). Older code that opens it later neither reads nor writes that store, keeps the chosen
+ * framework when it writes the header, and finishes no draft of a framework it does not know; when it erases everything,
+ * the packs stay, which say nothing about a person. It does no harm, so `VAULT_FORMAT` is not raised.
  *
  * What runs inside a transaction here is either one flat async function that awaits Dexie's own promises, or a chain of
  * them: Dexie loses its transaction in async functions that call each other, above all inside a live query.
@@ -72,6 +86,7 @@ export function createTables(name: string): Tables {
     directory: '[id+counter],&id',
     columns: '[id+counter],&id',
   });
+  database.version(2).stores({ pack: '[id+counter],&id' });
   return {
     database,
     header: database.table('header'),
@@ -79,6 +94,7 @@ export function createTables(name: string): Tables {
     draft: database.table('draft'),
     directory: database.table('directory'),
     columns: database.table('columns'),
+    pack: database.table('pack'),
   };
 }
 

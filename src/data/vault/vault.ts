@@ -1,10 +1,12 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { FrameworkRef } from '../../core/framework.ts';
+import type { PackContent } from '../../core/library.ts';
 import type { Result } from '../../core/result.ts';
 import type { ColumnProfile } from '../format/columnProfile.ts';
 import type { DirectoryEntry } from '../format/directory.ts';
 
-export type { DirectoryEntry };
+export type { DirectoryEntry, PackContent };
 
 /**
  * The records of this device: the few verbs the app needs over sealed rows.
@@ -32,7 +34,7 @@ export interface Vault {
   writeChildren(records: readonly ChildRecord[], drafts: readonly Draft[], options?: WriteOptions): Promise<Result<void, VaultProblem>>;
   /** Erases these children and their drafts in one transaction, damaged ones included. Unknown ids are passed over. */
   eraseWhere(ids: readonly string[]): Promise<Result<void, VaultProblem>>;
-  /** Erases every record and draft. What stays is an empty vault with new random ids. */
+  /** Erases every record, draft and pack, and what was chosen. What stays is an empty vault with new random ids. */
   eraseEverything(): Promise<Result<void, VaultProblem>>;
 
   readDraft(id: string): Promise<Result<Draft | undefined, VaultProblem>>;
@@ -60,6 +62,18 @@ export interface Vault {
   readonly protects: boolean;
   /** What that check found when the vault was opened. What is missing is told this once. */
   readonly checkedOnOpening: ShardCheck;
+
+  /**
+   * The frameworks and the local help that were installed beside the built-in framework, the oldest first; the same array
+   * as before when nothing has changed. One that is damaged is left out, and told by its id.
+   */
+  packs(): Promise<Result<Packs, VaultProblem>>;
+  /** Keeps a pack that has been checked. The same framework edition, or help of the same owner for the same framework, takes the place of what was there. */
+  keepPack(content: PackContent): Promise<Result<void, VaultProblem>>;
+  /** Takes a pack away, also a damaged one. Unknown ids are passed over. */
+  erasePack(id: string): Promise<Result<void, VaultProblem>>;
+  /** Chooses the framework that new reviews are rated with; undefined stands for the built-in one. */
+  chooseFramework(framework: FrameworkRef | undefined): Promise<Result<void, VaultProblem>>;
 
   /** What the vault says of itself. Alone among the verbs it rejects once the vault is closed: a live query then keeps still. */
   header(): Promise<VaultHeader>;
@@ -95,7 +109,22 @@ export interface DraftsOfChild {
   readonly damaged: readonly string[];
 }
 
+/** Something installed beside the built-in framework. */
+export interface Pack {
+  /** Random. */
+  readonly id: string;
+  readonly content: PackContent;
+}
+
+export interface Packs {
+  readonly packs: readonly Pack[];
+  /** Ids of packs that cannot be opened. They can still be erased. */
+  readonly damaged: readonly string[];
+}
+
 export interface WriteOptions {
+  /** Kept in the same transaction, as by `keepPack`. */
+  readonly packs?: readonly PackContent[];
   /** What to keep when the vault already holds a record with this id; without it, the given record takes its place. */
   readonly merge?: (stored: ChildRecord, given: ChildRecord) => ChildRecord;
   /** Called as children are sealed, before the one transaction. */
@@ -123,6 +152,8 @@ export interface VaultHeader {
   /** The kind of lock the rows are sealed with. */
   readonly lock: string;
   readonly lastBackupAt?: string;
+  /** The framework that new reviews are rated with; without it, the built-in one. */
+  readonly framework?: FrameworkRef;
   /** How often a child has been written or erased since the last backup. */
   readonly changesSinceBackup: number;
 }
@@ -145,4 +176,4 @@ export type VaultProblem =
   /** The child of this draft is not in the vault. */
   | { readonly code: 'noChild' }
   /** One row was changed, cut short or swapped outside the app. The others are not concerned. */
-  | { readonly code: 'damaged'; readonly store: 'child' | 'draft'; readonly id: string };
+  | { readonly code: 'damaged'; readonly store: 'child' | 'draft' | 'pack'; readonly id: string };

@@ -10,7 +10,8 @@ import { isRatedWith, reviewsOf } from '../../core/review.ts';
 import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
 import { today } from '../../state/clock.ts';
 import { useDraftsOf } from '../../state/live.ts';
-import { useFramework, useVault } from '../../state/records.tsx';
+import { useFrameworks } from '../../state/frameworks.tsx';
+import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -24,7 +25,7 @@ import { ReviewList } from './ReviewList.tsx';
 export function ChildPage({ child }: { child: ChildRecord }) {
   const { id, card } = child;
   const vault = useVault();
-  const framework = useFramework();
+  const { current, of } = useFrameworks();
   const drafts = useDraftsOf(id);
   const [, navigate] = useLocation();
   const [trouble, setTrouble] = useState('');
@@ -33,6 +34,7 @@ export function ChildPage({ child }: { child: ChildRecord }) {
   const reviews = reviewsOf(child.events);
   const latest = reviews.at(-1)?.profile;
   const before = reviews.at(-2)?.profile;
+  const framework = (latest && of(latest.framework)) ?? current;
   const picture = latest && isRatedWith(latest, framework) ? pictureOf(latest, framework, before ? { before } : {}) : undefined;
 
   async function start() {
@@ -45,7 +47,7 @@ export function ChildPage({ child }: { child: ChildRecord }) {
     }
     const reviewId = crypto.randomUUID();
     const kind = reviews.length === 0 ? 'baseline' : card.senStatus === 'E' ? 'annual' : 'senSupport';
-    const ref = { id: framework.id, edition: framework.edition };
+    const ref = { id: current.id, edition: current.edition };
     const begun = await vault.changeDraft(reviewId, () => emptyDraft({ id: reviewId, childId: id, framework: ref, kind, reviewedOn: today() }));
     if (begun.ok) navigate(`/children/${id}/review/${reviewId}`);
     else setTrouble(sentence(`vault.${begun.problem.code}`));
@@ -81,7 +83,7 @@ export function ChildPage({ child }: { child: ChildRecord }) {
                 numbers
                 groups={picture.groups}
                 title={pictureSentence(picture, card.firstName)}
-                line={framework.overTheLineFrom}
+                line={framework.rules.overTheLineFrom}
                 change={before !== undefined}
                 table={<Link href={`/children/${id}/review/${reviews.at(-1)?.id}`}>See it as a table</Link>}
               />

@@ -10,7 +10,7 @@ import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { today } from '../../state/clock.ts';
 import { useProfilesOf } from '../../state/live.ts';
-import { useFramework } from '../../state/records.tsx';
+import { useFrameworks } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProfileStrip } from '../../ui/ProfileStrip.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -20,7 +20,7 @@ const AT_ONCE = 50;
 
 /** Children in a table, fifty at a time: who, the picture of the latest profile, what changed, when. */
 export function ChildrenTable({ entries }: { entries: readonly DirectoryEntry[] }) {
-  const framework = useFramework();
+  const { current, of } = useFrameworks();
   const [count, setCount] = useState(AT_ONCE);
   const shown = entries.slice(0, count);
   const profiles = useProfilesOf(shown.map(({ id }) => id));
@@ -34,6 +34,8 @@ export function ChildrenTable({ entries }: { entries: readonly DirectoryEntry[] 
         head={['Child', 'Profile', 'Since last time', 'Last review']}
         rows={shown.map((entry) => {
           const own = profiles?.get(entry.id) ?? [];
+          const latest = own.at(-1);
+          const framework = (latest && of(latest.framework)) ?? current;
           return {
             key: entry.id,
             heading: <Who entry={entry} />,
@@ -65,7 +67,7 @@ function Picture({ name, profiles, framework }: { name: string; profiles: readon
   const latest = profiles.at(-1);
   if (!latest) return null;
   const picture = pictureOf(latest, framework);
-  return <div className={styles.picture}><ProfileStrip size="small" groups={picture.groups} title={pictureSentence(picture, name)} line={framework.overTheLineFrom} /></div>;
+  return <div className={styles.picture}><ProfileStrip size="small" groups={picture.groups} title={pictureSentence(picture, name)} line={framework.rules.overTheLineFrom} /></div>;
 }
 
 function since(profiles: readonly Profile[], framework: Framework): string {

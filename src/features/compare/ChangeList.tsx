@@ -25,7 +25,7 @@ function ChangeArticle({ change, words, framework }: { change: Change; words: Wo
   const whose = whoseBefore === whoseAfter ? vocabulary.voice[whoseAfter] : `${vocabulary.voice[whoseBefore]}, then ${vocabulary.voice[whoseAfter].toLowerCase()}`;
   return (
     <article className={styles.change}>
-      <StrandPair was={before} now={after} line={framework.overTheLineFrom} title={`Before: ${inside(words.mark(before))}. Now: ${inside(words.mark(after))}.`} />
+      <StrandPair was={before} now={after} line={framework.rules.overTheLineFrom} title={`Before: ${inside(words.mark(before))}. Now: ${inside(words.mark(after))}.`} />
       <div>
         <h3>{words.strand(place)}</h3>
         <p>{MARKS[direction] && <span aria-hidden="true">{MARKS[direction]} </span>}<b>{vocabulary.direction[direction]}.</b> {fromTo}</p>

@@ -3,10 +3,11 @@ import { Link, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { changeSentence, compareProfiles, tallyOf } from '../../core/change.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
+import { frameworkForBoth, readIn } from '../../core/editions.ts';
 import type { Framework } from '../../core/framework.ts';
 import { familyPictureSentence, pictureOf, pictureSentence } from '../../core/picture.ts';
-import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
-import { useFramework } from '../../state/records.tsx';
+import { type Review, reviewsOf } from '../../core/review.ts';
+import { useFramework } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -15,16 +16,19 @@ import { ChangeList } from './ChangeList.tsx';
 import { ChoosePair } from './ChoosePair.tsx';
 import { ContextStrip } from './ContextStrip.tsx';
 import { EveryStrand } from './EveryStrand.tsx';
+import { NotComparable } from './NotComparable.tsx';
 import { Trends } from './Trends.tsx';
 import { WORDINGS, type Wording, wordingOf } from './wording.ts';
 
 /** Two reviews of a child side by side: one sentence, the picture, strand by strand, the chart with its table, the trends. */
 export function ComparePage({ child, pair }: { child: ChildRecord; pair?: string }) {
-  const framework = useFramework();
   const reviews = reviewsOf(child.events);
   const chosen = (pair ?? '').split('/').flatMap((chosenId) => reviews.filter((review) => review.id === chosenId));
   // In the order of their dates, whichever way round the address has them.
   const [before, after] = chosen.length === 2 ? reviews.filter((review) => chosen.includes(review)) : reviews.slice(-2);
+  const earlier = useFramework(before?.profile.framework);
+  const later = useFramework(after?.profile.framework);
+  const framework = frameworkForBoth(earlier, later);
   if (!before || !after || before === after) return <TooFew child={child} />;
   return <Comparison {...{ child, framework, reviews, before, after }} />;
 }
@@ -53,7 +57,7 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
   const name = child.card.firstName;
   const words = wordingOf(voice, framework);
   const changes = compareProfiles(before.profile, after.profile, framework);
-  const comparable = isRatedWith(before.profile, framework) && isRatedWith(after.profile, framework);
+  const comparable = readIn(framework, before.profile) && readIn(framework, after.profile);
   const picture = pictureOf(after.profile, framework, { before: before.profile, voice, name });
 
   return (
@@ -79,11 +83,12 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
               numbers={voice === 'staff'}
               groups={picture.groups}
               title={voice === 'staff' ? pictureSentence(picture, name) : familyPictureSentence(name)}
-              line={framework.overTheLineFrom}
+              line={framework.rules.overTheLineFrom}
               change
               table={<Button weight="inline" onClick={showTable}>See it as a table</Button>}
             />
             <ChangeList changes={changes} words={words} framework={framework} />
+            <NotComparable changes={changes} profiles={[before.profile, after.profile]} framework={framework} words={words} />
             <EveryStrand changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
           </>
         )

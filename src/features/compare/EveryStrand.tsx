@@ -47,7 +47,7 @@ export function EveryStrand({ changes, words, framework, before, after }: Props)
             beforeLabel={beforeLabel}
             nowLabel={nowLabel}
             levelLabels={words.levels}
-            line={framework.overTheLineFrom}
+            line={framework.rules.overTheLineFrom}
             title={`Levels of ${rated.length} strands in ${beforeLabel} and ${nowLabel}. The table below says the same.`}
           />
         </Suspense></div>

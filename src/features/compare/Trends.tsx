@@ -36,7 +36,7 @@ export function Trends({ reviews, framework, words }: { reviews: readonly Review
                     <TrendChart
                       title={`${words.strand(trend.place)}: ${trend.points.map((point, at) => `${days[at]} ${pointInWords(point, words).toLowerCase()}`).join('; ')}`}
                       points={trend.points.map((point, at) => ({ label: days[at] ?? '', ...(point.level !== undefined && { level: point.level }) }))}
-                      line={framework.overTheLineFrom}
+                      line={framework.rules.overTheLineFrom}
                     />
                   </li>
                 ))}

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { isLevel, type Place, placeOf, places } from '../../core/framework.ts';
+import { type Framework, isLevel, type Place, placeOf, places } from '../../core/framework.ts';
 import { isRatedWith, voiceFor } from '../../core/review.ts';
 import type { FinishProblem } from '../../core/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
-import { useFramework } from '../../state/records.tsx';
+import { useFrameworks } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { BegunElsewhere } from './BegunElsewhere.tsx';
 import { DomainPanel, type Focus } from './DomainPanel.tsx';
 import { DomainSteps } from './DomainSteps.tsx';
 import { DraftHead } from './DraftHead.tsx';
@@ -17,9 +18,21 @@ import { FinishPanel } from './FinishPanel.tsx';
 import { FinishProblems } from './FinishProblems.tsx';
 import { lastTime } from './lastTime.ts';
 
-/** A review being filled in: one domain a page, one strand open at a time, every tap kept. */
-export function DraftPage({ child, live, strand }: { child: ChildRecord; live: LiveDraft; strand?: string }) {
-  const framework = useFramework();
+interface Props {
+  child: ChildRecord;
+  live: LiveDraft;
+  strand?: string;
+}
+
+/** A review being filled in, with the framework it was begun with. */
+export function DraftPage(props: Props) {
+  const { draft } = props.live;
+  const framework = useFrameworks().of(draft.framework);
+  return framework ? <Filling {...props} framework={framework} /> : <BegunElsewhere child={props.child} draft={draft} />;
+}
+
+/** One domain a page, one strand open at a time, every tap kept. */
+function Filling({ child, live, strand, framework }: Props & { framework: Framework }) {
   const [, navigate] = useLocation();
   const [tried, setTried] = useState<{ attempt: number; problems: readonly FinishProblem[] }>({ attempt: 0, problems: [] });
   const [focus, setFocus] = useState<{ readonly takes: Focus }>({ takes: 'none' });

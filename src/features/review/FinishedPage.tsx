@@ -6,7 +6,7 @@ import { pictureOf, pictureSentence } from '../../core/picture.ts';
 import type { Framework } from '../../core/framework.ts';
 import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
-import { useFramework } from '../../state/records.tsx';
+import { useFramework } from '../../state/frameworks.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CorrectProfile } from './CorrectProfile.tsx';
@@ -16,8 +16,8 @@ import { ProfileTables } from './ProfileTables.tsx';
 
 /** A finished profile, to be read: the picture, the words, and for professionals the needs code. */
 export function FinishedPage({ child, review }: { child: ChildRecord; review: Review }) {
-  const framework = useFramework();
   const { profile, editions } = review;
+  const framework = useFramework(profile.framework);
   const { context } = profile;
   const others = reviewsOf(child.events);
   const readable = isRatedWith(profile, framework);
@@ -42,7 +42,7 @@ export function FinishedPage({ child, review }: { child: ChildRecord; review: Re
               numbers
               groups={picture.groups}
               title={pictureSentence(picture, child.card.firstName)}
-              line={framework.overTheLineFrom}
+              line={framework.rules.overTheLineFrom}
               table="The tables below say the same."
             />
             <p className="no-print">

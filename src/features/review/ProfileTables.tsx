@@ -1,6 +1,6 @@
 import vocabulary from '../../catalog/vocabulary.json';
-import type { Domain, Framework } from '../../core/framework.ts';
-import { isLevel, places } from '../../core/framework.ts';
+import type { Domain, Framework, Strand } from '../../core/framework.ts';
+import { isLevel, places, rungOf } from '../../core/framework.ts';
 import { markThatCounts, type Profile, type Rating } from '../../core/review.ts';
 import { Table } from '../../ui/Table.tsx';
 import { markInWords } from './markInWords.ts';
@@ -20,7 +20,7 @@ function DomainTable({ domain, profile, framework }: { domain: Domain; profile: 
     return {
       key: place.strand.code,
       heading: place.strand.label,
-      cells: [markInWords(mark, framework), isLevel(mark) ? vocabulary.voice[whose] : '', <Beside key="beside" rating={rating} />],
+      cells: [markInWords(mark, framework), isLevel(mark) ? vocabulary.voice[whose] : '', <Beside key="beside" strand={place.strand} rating={rating} />],
     };
   });
   return (
@@ -36,9 +36,10 @@ function DomainTable({ domain, profile, framework }: { domain: Domain; profile: 
   );
 }
 
-function Beside({ rating }: { rating?: Rating }) {
+function Beside({ strand, rating }: { strand: Strand; rating?: Rating }) {
   if (!rating) return null;
   const lines = [
+    rating.strength && `Something to build on: ${rungOf(strand, rating.strength).staff}`,
     rating.going && `With that help: ${vocabulary.going[rating.going].toLowerCase()}.`,
     rating.specialistAdvice && 'Specialist advice needed.',
     rating.confirmedUnchanged && 'Confirmed unchanged.',

@@ -40,7 +40,7 @@ export function StrandScale({ place, framework, value, lastMark, lastOn, name, o
           statement: part.answeredByFamily ? familySentence(strand.statements[`${level}`].family, { name }) : strand.statements[`${level}`].staff,
           ...(lastMark === level && { last: lastOn }),
         }))}
-        lineBelow={framework.overTheLineFrom}
+        lineBelow={framework.rules.overTheLineFrom}
         lineText="The line. From here up, someone must act."
         aside={(['notAssessed', 'notApplicable'] as const).map((mark) => ({
           value: mark,

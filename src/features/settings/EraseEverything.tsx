@@ -20,7 +20,10 @@ export function EraseEverything() {
   return (
     <section aria-labelledby="erase">
       <h2 id="erase">Erase</h2>
-      <p>Takes every child, review and draft off this device. Files you have saved elsewhere are not touched.</p>
+      <p>
+        Takes every child, review and draft off this device, and every framework and local help that was installed. Files you have saved elsewhere are not
+        touched.
+      </p>
       <p><Button onClick={() => setAsking(true)}>Erase everything</Button></p>
       <Dialog
         open={asking}

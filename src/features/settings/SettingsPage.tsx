@@ -1,15 +1,19 @@
 import { About } from './About.tsx';
 import { EraseEverything } from './EraseEverything.tsx';
+import { FrameworkPacks } from './FrameworkPacks.tsx';
+import { LocalHelpPacks } from './LocalHelpPacks.tsx';
 import { Look } from './Look.tsx';
 import styles from './SettingsPage.module.css';
 import { ThisDevice } from './ThisDevice.tsx';
 
-/** How the app looks and listens, what this device keeps, what the app is and is not. */
+/** How the app looks and listens, which frameworks there are, what this device keeps, what the app is and is not. */
 export function SettingsPage() {
   return (
     <div className={styles.settings}>
       <h1>Settings</h1>
       <Look />
+      <FrameworkPacks />
+      <LocalHelpPacks />
       <ThisDevice />
       <About />
       <EraseEverything />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fileSentence } from '../../catalog/fileSentence.ts';
 import { sentence } from '../../catalog/sentence.ts';
 import { saveToDisk } from '../../data/file/download.ts';
 import { readEnvelope } from '../../data/file/readFile.ts';
@@ -11,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { counted } from './counted.ts';
 import { everythingIn } from './everything.ts';
-import { fileSentence } from './fileSentence.ts';
 import { UNEXPECTED } from './unexpected.ts';
 
 /** Everything on this device in one file. */
@@ -30,7 +30,7 @@ export function BackUp() {
   return (
     <section aria-labelledby="back-up">
       <h2 id="back-up">Back up</h2>
-      <p>One file with every child, review and draft on this device. Keep it somewhere safe: it is not locked yet, and anyone who has it can read it.</p>
+      <p>One file with every child, review, draft and installed framework on this device. Keep it somewhere safe: it is not locked yet, and anyone who has it can read it.</p>
       <p><Button disabled={busy} onClick={() => void backUp()}>Back up everything</Button></p>
       {told && <Notice tone={told.tone} live>{told.text}</Notice>}
     </section>
@@ -46,8 +46,12 @@ interface Told {
 async function save(vault: Vault): Promise<Told> {
   const header = await headerOf(vault);
   if (!header.ok) return notSaved(sentence(`vault.${header.problem.code}`));
+  const packs = await vault.packs();
+  if (!packs.ok) return notSaved(sentence(`vault.${packs.problem.code}`));
   const everything = everythingIn(vault);
-  const { blob, contents, fileName } = await writeEnvelope({ kind: 'backup', exportedOn: today(), records: everything.records, drafts: everything.drafts });
+  const { blob, contents, fileName } = await writeEnvelope({
+    kind: 'backup', exportedOn: today(), records: everything.records, drafts: everything.drafts, packs: packs.value.packs.map(({ content }) => content),
+  });
   const problem = everything.problem();
   if (problem) return notSaved(sentence(`vault.${problem.code}`));
   const readBack = await readEnvelope(blob);

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useRef, useState } from 'react';
+import { fileSentence } from '../../catalog/fileSentence.ts';
 import { sentence } from '../../catalog/sentence.ts';
 import type { Preference } from '../../core/merge.ts';
 import { recordsToWrite } from '../../data/file/acceptImport.ts';
@@ -11,8 +12,7 @@ import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { counted } from './counted.ts';
-import { fileSentence } from './fileSentence.ts';
+import { counted, countedPacks } from './counted.ts';
 import { mergeOnWriting } from './mergeOnWriting.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { readHere } from './readHere.ts';
@@ -98,17 +98,19 @@ async function lookAt(vault: Vault, file: File): Promise<Step> {
   const envelope = await readEnvelope(file);
   if (!envelope.ok) return refused(`${fileSentence(envelope.problem)} Nothing was changed.`);
   const here = readHere(vault);
-  const preview = await previewImport(envelope.value, here.child, here.draft);
+  const packs = await vault.packs();
+  if (!packs.ok) return refused(sentence(`vault.${packs.problem.code}`));
+  const preview = await previewImport(envelope.value, here.child, here.draft, packs.value.packs.map(({ content }) => content));
   return here.problem() ? refused(here.problem()) : { at: 'previewed', preview };
 }
 
 async function write(vault: Vault, preview: ImportPreview, prefer: ReadonlyMap<string, Preference>): Promise<Step> {
-  const { records, drafts } = recordsToWrite(preview, { prefer });
-  if (records.length + drafts.length === 0) return { at: 'done', text: 'Nothing was written: what is here was kept.' };
-  const written = await vault.writeChildren(records, drafts, { merge: mergeOnWriting });
+  const { records, drafts, packs } = recordsToWrite(preview, { prefer });
+  if (records.length + drafts.length + packs.length === 0) return { at: 'done', text: 'Nothing was written: what is here was kept.' };
+  const written = await vault.writeChildren(records, drafts, { merge: mergeOnWriting, packs });
   if (!written.ok) return refused(`Nothing was changed. ${sentence(`vault.${written.problem.code}`)}`);
   askToKeep();
-  return { at: 'done', text: `Brought in: ${counted({ child: records.length, draft: drafts.length })}.` };
+  return { at: 'done', text: `Brought in: ${counted({ child: records.length, draft: drafts.length, ...countedPacks(packs) })}.` };
 }
 
 function refused(text: string): Step {
@@ -117,6 +119,6 @@ function refused(text: string): Step {
 
 /** Whether there is anything to write or to choose. */
 function hasSomething(preview: ImportPreview): boolean {
-  const { records, drafts } = recordsToWrite(preview);
-  return records.length + drafts.length > 0 || preview.drafts.some(({ state }) => state === 'conflict');
+  const { records, drafts, packs } = recordsToWrite(preview);
+  return records.length + drafts.length + packs.length > 0 || preview.drafts.some(({ state }) => state === 'conflict');
 }

@@ -4,6 +4,7 @@ import type { Preference } from '../../core/merge.ts';
 import type { ImportPreview } from '../../data/file/preview.ts';
 import { Table } from '../../ui/Table.tsx';
 import { PreviewedChild } from './PreviewedChild.tsx';
+import { PreviewedPacks } from './PreviewedPacks.tsx';
 import { PreviewedReviews } from './PreviewedReviews.tsx';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** What a file holds, child by child and review by review, and what would happen to each. */
-export function PreviewTable({ preview: { kind, exportedOn, children, drafts }, today, prefer, onPrefer }: Props) {
+export function PreviewTable({ preview: { kind, exportedOn, children, drafts, packs }, today, prefer, onPrefer }: Props) {
   return (
     <>
       <p>
@@ -40,6 +41,7 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts }, 
           ],
         }))}
       />
+      <PreviewedPacks packs={packs} />
     </>
   );
 }

@@ -4,15 +4,16 @@ import vocabulary from '../../catalog/vocabulary.json';
 import { dayInWords } from '../../core/day.ts';
 import { type Framework, isLevel, placeOf, wordsFor } from '../../core/framework.ts';
 import { checkAgainst, type NeedsCode, parseNeedsCode } from '../../core/needsCode.ts';
-import { useFramework } from '../../state/records.tsx';
+import { type Frameworks, useFrameworks } from '../../state/frameworks.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 /** Puts a needs code back into words, or says where it is wrong. Nothing is kept. */
 export function ReadNeedsCode() {
-  const framework = useFramework();
+  const frameworks = useFrameworks();
   const [text, setText] = useState('');
   const parsed = parseNeedsCode(text);
+  const framework = parsed.ok ? frameworkOf(parsed.value, frameworks) : frameworks.current;
   const known = parsed.ok ? checkAgainst(parsed.value, framework) : parsed;
   const error = text.trim() === '' || known.ok ? undefined : sentence(`code.${known.problem.problem}`, { at: known.problem.at + 1, found: known.problem.found });
 
@@ -31,6 +32,14 @@ export function ReadNeedsCode() {
       {known.ok && <CodeInWords code={known.value} framework={framework} />}
     </section>
   );
+}
+
+/** The framework whose letters and edition open the code; failing that, the one that comes nearest, to say what is wrong. */
+function frameworkOf(code: NeedsCode, { current, all }: Frameworks): Framework {
+  const byLetters = [current, ...all].filter((framework) => framework.code === code.framework);
+  const byEdition = byLetters.filter((framework) => framework.edition === code.edition);
+  // Two owners may have chosen the same letters.
+  return byEdition.find((framework) => checkAgainst(code, framework).ok) ?? byEdition[0] ?? byLetters[0] ?? current;
 }
 
 const WHOSE = { A: 'The level that counts: agreed, or else the school’s', S: 'The school’s levels', F: 'The family’s levels' } as const;

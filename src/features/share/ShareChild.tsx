@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { fileSentence } from '../../catalog/fileSentence.ts';
 import { sentence } from '../../catalog/sentence.ts';
 import { fullName } from '../../core/child.ts';
 import { whatIsInside, whatWasLeftOut } from '../../core/inside.ts';
@@ -7,14 +8,15 @@ import { saveToDisk } from '../../data/file/download.ts';
 import { readEnvelope } from '../../data/file/readFile.ts';
 import { writeEnvelope } from '../../data/file/writeFile.ts';
 import { today } from '../../state/clock.ts';
+import { useFrameworks } from '../../state/frameworks.tsx';
 import { useDirectory, useDraftsOf, useRecord } from '../../state/live.ts';
-import { useFramework } from '../../state/records.tsx';
+import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { fileSentence } from './fileSentence.ts';
 import { InsideList } from './InsideList.tsx';
+import { packsFor } from './packsFor.ts';
 import { UNEXPECTED } from './unexpected.ts';
 
 const MORE: readonly { readonly value: keyof ShareMore; readonly label: string }[] = [
@@ -49,7 +51,8 @@ export function ShareChild({ childId }: { childId?: string }) {
 }
 
 function ShareForm({ id }: { id: string }) {
-  const framework = useFramework();
+  const vault = useVault();
+  const { of } = useFrameworks();
   const record = useRecord(id);
   const drafts = useDraftsOf(id);
   const [kind, setKind] = useState<'share' | 'transfer'>('share');
@@ -61,18 +64,22 @@ function ShareForm({ id }: { id: string }) {
 
   const whole = record.value;
   const add: ShareMore = Object.fromEntries(MORE.map(({ value }) => [value, added.includes(value)]));
-  const going = kind === 'share' ? leastOf(whole, framework, add) : whole;
-  const leftOut = kind === 'share' ? whatWasLeftOut(whole, going, framework) : [];
+  const going = kind === 'share' ? leastOf(whole, of, add) : whole;
+  const leftOut = kind === 'share' ? whatWasLeftOut(whole, going, of) : [];
 
   const choice = [kind, ...added].join(' ');
   const lacksDrafts = kind === 'transfer' && (!drafts.ok || drafts.value.damaged.length > 0);
 
   async function save(): Promise<Told> {
+    const packs = await vault.packs();
+    if (!packs.ok) return { tone: 'problem', choice, text: `The file was not saved. ${sentence(`vault.${packs.problem.code}`)}` };
+    const draftsGoing = kind === 'transfer' && drafts?.ok ? drafts.value.drafts : [];
     const { blob, fileName } = await writeEnvelope({
       kind,
       exportedOn: today(),
       records: [going],
-      drafts: kind === 'transfer' && drafts?.ok ? drafts.value.drafts : [],
+      drafts: draftsGoing,
+      packs: packsFor(going, draftsGoing, packs.value),
       ...(kind === 'share' && { leftOut: leftOut.map(({ code }) => code) }),
     });
     const readBack = await readEnvelope(blob);
@@ -116,7 +123,7 @@ function ShareForm({ id }: { id: string }) {
           }}
         />
       )}
-      <InsideList title="What is inside" items={whatIsInside(going, framework)} />
+      <InsideList title="What is inside" items={whatIsInside(going, of)} />
       {leftOut.length > 0 && <InsideList title="What is left out" items={leftOut} />}
       {kind === 'share' && (
         <p className="meta">

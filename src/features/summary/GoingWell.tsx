@@ -3,11 +3,11 @@ import styles from './GoingWell.module.css';
 
 /** Strengths first, as they were written down, then what is fine with what everyone gets. */
 export function GoingWell({ page: { name, goingWell } }: { page: FamilyPage }) {
-  const { strengths, fine } = goingWell;
+  const { strengths, ladders, fine } = goingWell;
   return (
     <section aria-labelledby="going-well">
       <h2 id="going-well">What is going well</h2>
-      {strengths.length === 0 && fine.length === 0 && <p>Nothing is written down here yet. Tell us what {name} is good at.</p>}
+      {strengths.length + ladders.length + fine.length === 0 && <p>Nothing is written down here yet. Tell us what {name} is good at.</p>}
       {strengths.length > 0 && (
         <dl className={styles.strengths}>
           {strengths.map(({ area, text, toBuildOn }) => (
@@ -15,6 +15,7 @@ export function GoingWell({ page: { name, goingWell } }: { page: FamilyPage }) {
           ))}
         </dl>
       )}
+      {ladders.length > 0 && <p>{ladders.join(' ')}</p>}
       {fine.map((line) => <p key={line}>{line}</p>)}
     </section>
   );

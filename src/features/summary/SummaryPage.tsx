@@ -5,7 +5,7 @@ import { findingsOf } from '../../core/findings.ts';
 import { familyPictureSentence, pictureOf } from '../../core/picture.ts';
 import { isRatedWith, reviewsOf } from '../../core/review.ts';
 import { familyPage } from '../../core/summary.ts';
-import { useFramework } from '../../state/records.tsx';
+import { useFramework } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProfileStrip } from '../../ui/ProfileStrip.tsx';
 import { AreasOfHelp } from './AreasOfHelp.tsx';
@@ -17,10 +17,10 @@ import { WriteOn } from './WriteOn.tsx';
 
 /** The page for a family, made from the latest finished profile: strengths first, everyday words, room to answer. */
 export function SummaryPage({ child }: { child: ChildRecord }) {
-  const framework = useFramework();
   const { card, events } = child;
   const reviews = reviewsOf(events);
   const latest = reviews.at(-1)?.profile;
+  const framework = useFramework(latest?.framework);
   const before = reviews.at(-2)?.profile;
   const back = <p className="meta no-print"><Link href={`/children/${child.id}`}>{fullName(card)}</Link></p>;
   if (!latest || !isRatedWith(latest, framework)) {
@@ -50,8 +50,8 @@ export function SummaryPage({ child }: { child: ChildRecord }) {
       <section aria-labelledby="help">
         <h2 id="help">The help {name} needs</h2>
         <div className={styles.picture}>
-          <div className="only-wide"><ProfileStrip size="large" groups={picture.groups} title={familyPictureSentence(name)} line={framework.overTheLineFrom} /></div>
-          <div className="only-narrow"><ProfileStrip size="small" groups={picture.groups} title={familyPictureSentence(name)} line={framework.overTheLineFrom} /></div>
+          <div className="only-wide"><ProfileStrip size="large" groups={picture.groups} title={familyPictureSentence(name)} line={framework.rules.overTheLineFrom} /></div>
+          <div className="only-narrow"><ProfileStrip size="small" groups={picture.groups} title={familyPictureSentence(name)} line={framework.rules.overTheLineFrom} /></div>
         </div>
         <p className="meta">
           Each block is one thing we looked at. The higher it is, the more help {name} needs. Above the line across, someone has a job to do.

@@ -36,6 +36,7 @@ const rating = recordOf<Rating>({
   mark: fc.constantFrom<Mark>(...LEVELS, 'notAssessed', 'notApplicable'),
   going: fc.constantFrom(...GOINGS, undefined),
   specialistAdvice: tick,
+  strength: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const), { nil: undefined }),
   evidence: maybe(text),
   reason: maybe(text),
   confirmedUnchanged: tick,

@@ -12,7 +12,7 @@ import { TWO_PARTS } from '../../core/arbitraries.ts';
 import { school } from './arbitraries.ts';
 import { corrected, efua, efuaDraft, finished, secondReview, tomasz } from './people.ts';
 
-const FRAMEWORK = { ...TWO_PARTS, id: 'vsend-core' };
+const frameworkOf = () => TWO_PARTS;
 
 interface Store {
   readonly records: ReadonlyMap<string, ChildRecord>;
@@ -51,7 +51,7 @@ describe('taking in a file', () => {
       const theirs = [...there.records, ...here.records.map((record) => ({ ...record, events: [] }))];
       const file = await fileOf('backup', theirs, there.drafts);
       const once = await takeIn(file, storeOf(here.records, here.drafts));
-      expect(recordsToWrite(await look(file, once))).toEqual({ records: [], drafts: [] });
+      expect(recordsToWrite(await look(file, once))).toEqual({ records: [], drafts: [], packs: [] });
     }), { numRuns: 60 });
   }, 60_000);
 
@@ -61,7 +61,7 @@ describe('taking in a file', () => {
       const newer = records.map((record) => ({ ...record, cardEdition: record.cardEdition + 1 }));
       const preview = await look(await fileOf('backup', older), storeOf(newer, drafts));
       expect(preview.children.map((child) => child.state)).toEqual(records.map(() => 'older'));
-      expect(recordsToWrite(preview)).toEqual({ records: [], drafts: [] });
+      expect(recordsToWrite(preview)).toEqual({ records: [], drafts: [], packs: [] });
     }), { numRuns: 60 });
   }, 60_000);
 });
@@ -86,10 +86,10 @@ describe('the preview of a transfer', () => {
     ['another correction of one review', { ...tomasz, events: [finished, { ...corrected, id: 'evt-other' }] }, { ...tomasz, events: [finished, corrected] },
       { state: 'newer', card: 'same', reviews: ['both'] }],
     ['another correction of what was shared, which may rest on the one here', { ...tomasz, events: [finished, { ...corrected, id: 'evt-other' }] },
-      leastOf({ ...tomasz, events: [finished, corrected] }, FRAMEWORK, { home: true }), { state: 'newer', card: 'newer', reviews: ['newer'] }],
+      leastOf({ ...tomasz, events: [finished, corrected] }, frameworkOf, { home: true }), { state: 'newer', card: 'newer', reviews: ['newer'] }],
     ['a frozen profile that differs', { ...tomasz, events: [{ ...finished, device: 'device-forged' }, corrected, secondReview] }, tomasz,
       { state: 'conflict', card: 'same', reviews: ['conflict', 'same'] }],
-    ['the whole of what was shared before', tomasz, leastOf(tomasz, FRAMEWORK, { home: true }),
+    ['the whole of what was shared before', tomasz, leastOf(tomasz, frameworkOf, { home: true }),
       { state: 'newer', card: 'newer', reviews: ['newer', 'newer'] }],
   ])('%s', async (_what, theirs, mine, expected) => {
     expect(await states(theirs, mine)).toEqual(expected);
@@ -110,7 +110,7 @@ describe('the preview of a transfer', () => {
       ['damaged', 'damaged', [], undefined], ['damaged', 'damaged', ['damaged'], undefined],
     ]);
     expect(preview.drafts).toEqual([{ id: efuaDraft.id, childId: efua.id, state: 'damaged', theirs: efuaDraft }]);
-    expect(recordsToWrite(preview)).toEqual({ records: [efua, { ...tomasz, events: [finished] }], drafts: [efuaDraft] });
+    expect(recordsToWrite(preview)).toEqual({ records: [efua, { ...tomasz, events: [finished] }], drafts: [efuaDraft], packs: [] });
   });
 
   it('asks about a card once, and then has the answer', async () => {
@@ -124,8 +124,8 @@ describe('the preview of a transfer', () => {
 
   it('leaves out what the person left out, a child with its drafts', async () => {
     const preview = await look(await fileOf('backup', [tomasz, efua], [efuaDraft]), storeOf([]));
-    expect(recordsToWrite(preview, { skip: new Set([efua.id]) })).toEqual({ records: [tomasz], drafts: [] });
-    expect(recordsToWrite(preview, { skip: new Set([efuaDraft.id]) })).toEqual({ records: [tomasz, efua], drafts: [] });
+    expect(recordsToWrite(preview, { skip: new Set([efua.id]) })).toEqual({ records: [tomasz], drafts: [], packs: [] });
+    expect(recordsToWrite(preview, { skip: new Set([efuaDraft.id]) })).toEqual({ records: [tomasz, efua], drafts: [], packs: [] });
   });
 });
 
@@ -158,18 +158,18 @@ describe('the preview of drafts', () => {
 });
 
 describe('the preview of a shared file', () => {
-  const shared = leastOf(tomasz, FRAMEWORK, { home: true });
+  const shared = leastOf(tomasz, frameworkOf, { home: true });
 
   it('brings a child who is not here', async () => {
     const preview = await look(await fileOf('share', [shared]), storeOf([]));
-    expect(recordsToWrite(preview)).toEqual({ records: [shared], drafts: [] });
+    expect(recordsToWrite(preview)).toEqual({ records: [shared], drafts: [], packs: [] });
   });
 
   it('never changes a card that is here, nor a review', async () => {
     const tampered = { ...shared, cardEdition: 99, card: { ...shared.card, firstName: 'X.' } };
     const preview = await look(await fileOf('share', [tampered]), storeOf([tomasz]));
     expect(preview.children[0]).toMatchObject({ state: 'older', card: 'older', reviews: [{ state: 'older' }, { state: 'older' }] });
-    expect(recordsToWrite(preview, { prefer: new Map([[tomasz.id, 'theirs']]) })).toEqual({ records: [], drafts: [] });
+    expect(recordsToWrite(preview, { prefer: new Map([[tomasz.id, 'theirs']]) })).toEqual({ records: [], drafts: [], packs: [] });
   });
 
   it('offers the reviews that are not here', async () => {

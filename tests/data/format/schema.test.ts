@@ -115,7 +115,7 @@ describe('the quick yes for ratings', () => {
     fc.constantFrom<unknown>(0, 1, 4, 5, -1, -0, 2.5, Number.NaN, Infinity, '3', 'notAssessed', 'notApplicable', 'well', 'partly', true, false, null, undefined),
     fc.string({ unit: 'binary' }), fc.constantFrom('\ud83d', 'x\0', 'x'.repeat(4000), 'x'.repeat(4001)),
   );
-  const field = fc.constantFrom('mark', 'mark', 'going', 'specialistAdvice', 'evidence', 'reason', 'confirmedUnchanged', 'later');
+  const field = fc.constantFrom('mark', 'mark', 'going', 'specialistAdvice', 'strength', 'evidence', 'reason', 'confirmedUnchanged', 'later');
   const code = fc.oneof(fc.stringMatching(/^[A-Z]{1,4}[0-9]{0,2}$/), fc.constantFrom('ci1', 'constructor', 'CI123', ''));
   const ratings = fc.dictionary(code, fc.oneof(fc.dictionary(field, content), fc.record({ mark: content }), content), { maxKeys: 3 });
 

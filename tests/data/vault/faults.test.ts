@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Vault } from '../../../src/data/vault/vault.ts';
 import { createTrialLock } from '../../../src/data/lock/trialLock.ts';
 import { openVault } from '../../../src/data/vault/openVault.ts';
+import { TWO_PARTS_DOCUMENT, TWO_PARTS_HELP } from '../../fixtures/twoPartsDocument.ts';
 import { all, childOf, draftOf, freshName, good, NOW, open, rawRows, rewrite, tamper, tryOpening, withReview } from './support.ts';
 
 const problem = (code: string) => ({ ok: false, problem: { code } });
@@ -10,7 +11,7 @@ const problem = (code: string) => ({ ok: false, problem: { code } });
 beforeEach(() => { vi.spyOn(console, 'warn').mockImplementation(() => {}); }); // Dexie warns when it tries again
 afterEach(() => { vi.restoreAllMocks(); vi.useRealTimers(); });
 
-/** Every write there is, each on a vault with children a and b and a draft of a. */
+/** Every write there is, each on a vault with children a and b, a draft of a, and local help. */
 const WRITES: readonly (readonly [what: string, write: (vault: Vault) => Promise<unknown>])[] = [
   ['changing a child', (vault) => vault.changeChild('a', (record) => record && withReview(record))],
   ['adding a child', (vault) => vault.changeChild('new', () => childOf('new'))],
@@ -22,9 +23,17 @@ const WRITES: readonly (readonly [what: string, write: (vault: Vault) => Promise
   ['keeping a tap', (vault) => vault.changeDraft('r1', (draft) => draft && { ...draft, kind: 'interim' })],
   ['throwing a draft away', (vault) => vault.eraseDraft('r1')],
   ['noting a backup', (vault) => vault.noteBackup(NOW)],
+  ['bringing in children with a framework', (vault) => vault.writeChildren([childOf('new 1'), childOf('b', 3)], [draftOf('r2', 'new 1')], { packs: [TWO_PARTS_DOCUMENT] })],
+  ['installing a framework', (vault) => vault.keepPack(TWO_PARTS_DOCUMENT)],
+  ['replacing local help', (vault) => vault.keepPack({ ...TWO_PARTS_HELP, strands: {} })],
+  ['taking local help away', async (vault) => {
+    const found = await vault.packs();
+    return found.ok ? vault.erasePack(found.value.packs[0]?.id ?? '') : found;
+  }],
+  ['choosing a framework', (vault) => vault.chooseFramework(TWO_PARTS_DOCUMENT)],
 ];
 
-const STORES = ['header', 'child', 'draft', 'directory', 'columns'] as const;
+const STORES = ['header', 'child', 'draft', 'directory', 'columns', 'pack'] as const;
 const METHODS = ['add', 'put', 'delete', 'clear'] as const;
 
 function everyRow(name: string): Promise<readonly unknown[]> {
@@ -34,7 +43,7 @@ function everyRow(name: string): Promise<readonly unknown[]> {
 async function filledVault(): Promise<{ name: string; vault: Vault }> {
   const name = freshName();
   const vault = await open(name);
-  good(await vault.writeChildren([childOf('a', 1), childOf('b', 2)], [draftOf('r1', 'a')]));
+  good(await vault.writeChildren([childOf('a', 1), childOf('b', 2)], [draftOf('r1', 'a')], { packs: [TWO_PARTS_HELP] }));
   return { name, vault };
 }
 
@@ -134,7 +143,7 @@ describe('a vault of a newer app', () => {
 
   it('makes the tab with the older app stop and say so', async () => {
     const { name, vault } = await filledVault();
-    await reopenedRaw(name, 20);
+    await reopenedRaw(name, 30);
     expect(await vault.closed).toEqual({ code: 'newerVault' });
     expect(await vault.readChild('a')).toEqual(problem('closed'));
     expect(await vault.changeChild('a', (record) => record)).toEqual(problem('closed'));
@@ -164,6 +173,7 @@ describe('a connection that ends', () => {
     for (const [, write] of WRITES) expect(await write(vault)).toEqual(problem('closed'));
     expect(await vault.readChild('a')).toEqual(problem('closed'));
     expect(await vault.directory()).toEqual(problem('closed'));
+    expect(await vault.packs()).toEqual(problem('closed'));
     expect(await all(vault.allRecords())).toEqual([problem('closed')]);
     await expect(vault.header()).rejects.toThrow();
     expect(opened.mock.calls.length).toBe(times);
@@ -219,7 +229,7 @@ describe('opening', () => {
   });
 });
 
-/** Opens a database beside the vault at a native version; Dexie's version 1 is 10. */
+/** Opens a database beside the vault at a native version; Dexie's version 2 is 20. */
 function reopenedRaw(name: string, version: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);

@@ -1,0 +1,96 @@
+import type { EditionMap, Framework, FrameworkRef, StrandMap } from './framework.ts';
+import { isLevel, places } from './framework.ts';
+import { isRatedWith, type Profile, type Rating, type View, voiceFor } from './review.ts';
+
+/** Why nothing can be said of a strand when a profile is read in another edition than its own. */
+export type CannotRead =
+  /** The framework says nothing about how that edition is read in it. */
+  | 'otherEdition'
+  /** It was not asked in that edition. */
+  | 'notMapped'
+  /** It was part of a wider strand that had a level, and nobody can know which part the level was for. */
+  | 'split'
+  /** It was several strands, and one of them was not assessed. */
+  | 'partlyRated';
+
+/** A profile as it reads in a framework. */
+export interface ReadProfile {
+  /** Under the framework's own strand codes. What cannot be read is left out, and so counts as not assessed. */
+  readonly profile: Profile;
+  /** Why not, by strand code, where the voice that counts had something to say. */
+  readonly because: ReadonlyMap<string, CannotRead>;
+}
+
+/**
+ * Reads a profile in a framework: as it stands where it was rated with it, and otherwise by the map the framework
+ * holds for that edition; undefined when it holds none. What is frozen is not changed by it.
+ *
+ * | map                     | the earlier ratings                  | read as                       |
+ * |-------------------------|--------------------------------------|-------------------------------|
+ * | same, reworded, renamed | any                                  | the same rating               |
+ * | merged                  | levels, some perhaps not applicable  | the highest of them           |
+ * | merged                  | none applies                         | not applicable                |
+ * | merged                  | levels, and one not assessed         | nothing: `partlyRated`        |
+ * | split                   | 0, not assessed or not applicable    | the same for each of the new  |
+ * | split                   | 1 to 4                               | nothing: `split`              |
+ * | none for this strand    | any                                  | nothing: `notMapped`          |
+ *
+ * The highest stands for strands that were merged as it does for a domain (product.md, section 4). A wider strand that
+ * needed no extra help had no part that did.
+ */
+export function readIn(framework: Framework, profile: Profile): ReadProfile | undefined {
+  if (isRatedWith(profile, framework)) return { profile, because: NOTHING };
+  const map = mapFor(profile.framework, framework);
+  return map && readBy(map, framework, profile);
+}
+
+/** Of two frameworks, the one in which ratings of both can be read: the later review's, unless only the other has a map. */
+export function frameworkForBoth(earlier: Framework, later: Framework): Framework {
+  return mapFor(later, earlier) && !mapFor(earlier, later) ? earlier : later;
+}
+
+/** The codes of strands that a profile has ratings for and that stand nowhere in the framework's map, in their order. */
+export function leftBehind(framework: Framework, profile: Profile): readonly string[] {
+  const map = mapFor(profile.framework, framework);
+  if (!map || isRatedWith(profile, framework)) return [];
+  const known = new Set(map.strands.flatMap(({ from }) => from));
+  return [...new Set(profile.views.flatMap(({ ratings }) => Object.keys(ratings)))].filter((code) => !known.has(code));
+}
+
+/** Under which codes another edition asked about a strand of this framework; none when it did not. */
+export function codesBefore(framework: Framework, other: FrameworkRef, code: string): readonly string[] {
+  return mapFor(other, framework)?.strands.find(({ to }) => to.includes(code))?.from ?? [];
+}
+
+const NOTHING: ReadonlyMap<string, CannotRead> = new Map();
+
+function mapFor(ref: FrameworkRef, framework: Framework): EditionMap | undefined {
+  return framework.readsAs.find(({ from }) => from.id === ref.id && from.edition === ref.edition);
+}
+
+function readBy(map: EditionMap, framework: Framework, profile: Profile): ReadProfile {
+  const lines = new Map(map.strands.flatMap((line) => line.to.map((code) => [code, line])));
+  const because = new Map<string, CannotRead>();
+  for (const { strand } of places(framework)) if (!lines.has(strand.code)) because.set(strand.code, 'notMapped');
+  const views = profile.views.map((view): View => {
+    const ratings: Record<string, Rating> = {};
+    for (const place of places(framework)) {
+      const { code } = place.strand;
+      const line = lines.get(code);
+      const read = line && ratingBy(line, view);
+      if (typeof read === 'object') ratings[code] = read;
+      else if (read && voiceFor(place) === view.voice) because.set(code, read);
+    }
+    return { ...view, ratings };
+  });
+  return { profile: { ...profile, framework: { id: framework.id, edition: framework.edition }, views }, because };
+}
+
+function ratingBy({ how, from }: StrandMap, { ratings }: View): Rating | CannotRead | undefined {
+  const all = from.flatMap((code) => ratings[code] ?? []);
+  const [highest] = all.filter(({ mark }) => isLevel(mark)).toSorted((a, b) => Number(b.mark) - Number(a.mark));
+  if (how === 'split' && highest && highest.mark !== 0) return 'split';
+  const assessed = all.filter(({ mark }) => mark !== 'notAssessed');
+  if (highest) return assessed.length === from.length ? highest : 'partlyRated';
+  return assessed.length === from.length ? all[0] : undefined;
+}

@@ -1,0 +1,21 @@
+/** What the checks refuse, by the code with which they say so. A test makes each mistake and looks at what they say. */
+export const REFUSALS: readonly { readonly code: string; readonly title: string; readonly text: string }[] = [
+  { code: 'missing', title: 'Something is missing', text: 'A field that is needed is not there, a text is empty, or a list that needs an entry has none.' },
+  { code: 'wrongKind', title: 'The wrong kind', text: 'A text, a number, a list or a group of fields stands where another belongs.' },
+  { code: 'tooLong', title: 'Too long', text: 'A short text has more than 200 characters, or a text more than 4,000.' },
+  { code: 'tooMany', title: 'Too many', text: 'A list has more than 200 entries, or the whole document more than 20,000 values.' },
+  { code: 'notAChoice', title: 'Not one of the ways', text: 'The id, the edition, the letters of the code or the language are not written as they must be, or a word that must be one of a few is another.' },
+  { code: 'badCode', title: 'No such code', text: 'The code of a part, a domain, a strand or a phase is not written as codes are.' },
+  { code: 'notALevel', title: 'No such level', text: 'A level is not 0, 1, 2, 3 or 4; there are words for a level that does not exist; or a question asks between 4 and a level above.' },
+  { code: 'badNumber', title: 'No such number', text: 'An age, or the number of comparisons, is not a whole number or is out of bounds.' },
+  { code: 'badText', title: 'A damaged text', text: 'A text holds a character that would be lost or changed on its way.' },
+  { code: 'repeatedCode', title: 'A code stands twice', text: 'Two parts, two domains, two strands, two phases or two cases have one code; a case has two answers for one strand; or a code stands in two lines of a map.' },
+  { code: 'unknownStrand', title: 'A strand that is not there', text: 'What belongs elsewhere, an answer in a case or a line of a map leads to a strand that this framework does not have.' },
+  { code: 'unknownPart', title: 'A part that is not there', text: 'The guide has questions for a part that this framework does not have.' },
+  { code: 'badPhase', title: 'Other phases', text: 'The examples of a strand have a phase that the rules do not have, or leave one out.' },
+  { code: 'badOrder', title: 'Out of order', text: 'The phases do not rise in age, or the questions between levels do not begin with the lowest.' },
+  { code: 'badMap', title: 'A map that cannot be', text: 'A line does not join as many strands as its word says; a new strand takes a code that stood for something in an earlier edition; an edition is mapped twice; or a framework maps itself.' },
+  { code: 'badPlaceholder', title: 'Braces with something else in them', text: 'Only {name} can stand in braces, and in English also {them} and {their}. In the words for levels, the guide and the cases there are none.' },
+  { code: 'badVersion', title: 'No version', text: 'The version of the format is missing or none of ours.' },
+  { code: 'newerVersion', title: 'A newer version', text: 'The file was written for a newer version of this app. Update the app first.' },
+];

@@ -1,0 +1,59 @@
+import { type Framework, type Place, places } from '../../core/framework.ts';
+import type { Library } from '../../core/library.ts';
+import { STAND_IN } from './standIn.ts';
+import { type StrandText, textsOf } from './strandTexts.ts';
+import { fold, isFound, wordsIn } from './words.ts';
+
+/** A strand in which every word was looked for and found. */
+export interface Found {
+  readonly place: Place;
+  /** Where: enough texts to show every word, those with the most of them first. */
+  readonly texts: readonly StrandText[];
+  /** How many more texts of this strand hold one of the words. */
+  readonly more: number;
+}
+
+/** So many texts are shown for a strand, and more only where a word would stand in none of them. */
+const SHOWN = 3;
+
+/**
+ * The strands whose texts hold every one of these words, or words that begin with them, in the framework's order. Case,
+ * accents and the order of the words make no difference. None for a query without a word in it.
+ */
+export function searchStrands(framework: Framework, library: Library, query: string): readonly Found[] {
+  const wanted = wordsIn(query);
+  if (wanted.length === 0) return [];
+  return indexOf(framework, library).flatMap(({ place, texts }): Found[] => {
+    const hits = texts.flatMap((text) => {
+      const found = wanted.filter((word) => isFound(word, text.folded));
+      return found.length > 0 ? [{ text, found }] : [];
+    }).toSorted((a, b) => b.found.length - a.found.length);
+    const missing = new Set(wanted);
+    const shown = hits.filter(({ found }, at) => {
+      const needed = at < SHOWN || found.some((word) => missing.has(word));
+      for (const word of found) missing.delete(word);
+      return needed;
+    });
+    return missing.size === 0 ? [{ place, texts: shown.map(({ text }) => text), more: hits.length - shown.length }] : [];
+  });
+}
+
+interface Indexed {
+  readonly place: Place;
+  readonly texts: readonly (StrandText & { readonly folded: string })[];
+}
+
+const indexes = new WeakMap<Library, readonly Indexed[]>();
+
+function indexOf(framework: Framework, library: Library): readonly Indexed[] {
+  let index = indexes.get(library);
+  if (!index) {
+    index = places(framework).map((place) => ({
+      place,
+      // The name that stands in for a child's is in no framework: nobody looks for it.
+      texts: textsOf(place, framework, library).map((own) => ({ ...own, folded: fold(own.text.replaceAll(STAND_IN, '')) })),
+    }));
+    indexes.set(library, index);
+  }
+  return index;
+}

@@ -1,0 +1,34 @@
+/** The words of a text, made alike: no capitals, no accents. A single letter, as in "child's", counts only when there is nothing else. */
+export function wordsIn(text: string): readonly string[] {
+  const words = [...new Set(text.match(WORD)?.map(foldWord) ?? [])];
+  const whole = words.filter((word) => !/^\p{L}$/u.test(word));
+  return whole.length > 0 ? whole : words;
+}
+
+/** A text made ready for `isFound`. */
+export function fold(text: string): string {
+  return ` ${text.match(WORD)?.map(foldWord).join(' ') ?? ''}`;
+}
+
+/** Says whether a word of the folded text is this one or begins with it. */
+export function isFound(word: string, folded: string): boolean {
+  return folded.includes(` ${word}`);
+}
+
+/** A text in pieces, those that were looked for set apart. Joined, they are the text again. */
+export function piecesOf(text: string, wanted: readonly string[]): readonly { readonly text: string; readonly found: boolean }[] {
+  return text.split(WORD_OR_NOT).filter((piece) => piece !== '').map((piece) => {
+    const word = foldWord(piece);
+    return { text: piece, found: wanted.some((begin) => word.startsWith(begin)) };
+  });
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD_OR_NOT = /([\p{L}\p{N}\p{M}]+)/u;
+
+/** Letters that are two, or one with a stroke, and have no accent that could be taken off. */
+const ALIKE: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
+
+function foldWord(word: string): string {
+  return word.normalize('NFKD').replace(/[\u0300-\u036F]/g, '').toLowerCase().replace(/[œæßøłđ]/g, (letter) => ALIKE[letter] ?? letter);
+}
