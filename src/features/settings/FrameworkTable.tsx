@@ -16,28 +16,33 @@ interface Props {
   readonly onRemove: (what: Removable) => void;
 }
 
-/** Every framework on this device, and how much rests on it. */
+/** Every framework on this device, and how much was rated with it. */
 export function FrameworkTable({ frameworks, resting, removable, onRemove }: Props) {
   return (
     <Table
       caption="Frameworks on this device"
-      head={['Framework', 'Language', 'Owner', 'Rests on it', 'What you can do']}
+      head={['Framework', 'Owner', 'Used by', 'What you can do']}
       rows={frameworks.map((framework, at) => {
         const { id, edition, code, title, language, owner } = framework;
         const rests = resting && restingInWords(restingOn(framework, resting));
         const what = removable(framework);
-        const name = <span className="visually-hidden">: {editionInWords(framework)}</span>;
+        const name = <span className="visually-hidden">{editionInWords(framework)}</span>;
         return {
           key: `${id} ${edition}`,
-          heading: <><strong lang={language}>{title}</strong><br />Edition {edition}<br /><span className="meta">{id}, letters {code}{at === 0 && ', built in'}</span></>,
+          heading: (
+            <>
+              <strong lang={language}>{title}</strong><br />
+              Edition {edition}, {at === 0 ? 'built in' : 'installed'}<br />
+              <span className="meta">{id}, letters {code}, {languageInWords(language)}</span>
+            </>
+          ),
           cells: [
-            languageInWords(language),
             owner,
             rests === undefined ? 'Counting…' : rests || 'Nothing',
             <div key="do" className="row">
-              <Link href={`/framework/${id}/${edition}`}>Read the framework{name}</Link>
-              {what && rests === '' && <Button onClick={() => onRemove(what)}>Remove{name}</Button>}
-              {what && rests && <span className="meta">It stays while something rests on it.</span>}
+              <Link href={`/framework/${id}/${edition}`}>Read the framework {name}</Link>
+              {what && rests === '' && <Button onClick={() => onRemove(what)}>Remove {name}</Button>}
+              {what && rests && <span className="meta">It stays while it is used.</span>}
             </div>,
           ],
         };

@@ -45,7 +45,7 @@ export function LocalHelpPacks() {
                     about: `${counted(ideasIn(content), 'idea')} for ${title ?? framework} will no longer be shown. You can install the file again.`,
                   })}
                 >
-                  Remove<span className="visually-hidden">: local help from {owner} for {title ?? framework}</span>
+                  Remove <span className="visually-hidden">local help from {owner} for {title ?? framework}</span>
                 </Button>,
               ],
             };

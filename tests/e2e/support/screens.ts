@@ -75,6 +75,14 @@ export async function walk(page: Page, server: Server, look: (screen: string) =>
   await goTo(page, '#/settings');
   await at('settings');
   await dialog('erase everything', 'Erase everything');
+  await goTo(page, '#/framework');
+  await at('the framework');
+  await goTo(page, '#/framework/write');
+  await at('how to write a framework');
+  await goTo(page, '#/practice');
+  await at('practice');
+  await page.getByRole('table').getByRole('link').first().click();
+  await at('a worked case');
   await goTo(page, '#/nowhere');
   await at('no such page');
 }
