@@ -4,15 +4,21 @@ import { persist } from 'zustand/middleware';
 export const THEMES = ['device', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What can be opened while rating: how to rate, help with the strand, something to build on. */
+export type RatingHelp = 'guide' | 'strand' | 'ladder';
+
 interface Session {
   /** The last thing worth telling, read out politely and shown until the screen after this one. Never holds a child's name in full. */
   readonly message: string;
   readonly theme: Theme;
   /** Whether 0 to 4 and other single keys rate; can be switched off (WCAG 2.1.4). */
   readonly numberKeys: boolean;
+  /** Stays as the person left it from strand to strand; a new tab begins with everything closed. */
+  readonly openHelp: readonly RatingHelp[];
   tell: (message: string) => void;
   setTheme: (theme: Theme) => void;
   setNumberKeys: (on: boolean) => void;
+  setHelpOpen: (help: RatingHelp, open: boolean) => void;
 }
 
 /** What one tab holds and may forget. Only look and keys are kept on the device; nothing here is about a child. */
@@ -21,9 +27,14 @@ export const useSession = create<Session>()(persist(
     message: '',
     theme: 'device',
     numberKeys: true,
+    openHelp: [],
     tell: (message) => set({ message }),
     setTheme: (theme) => set({ theme }),
     setNumberKeys: (numberKeys) => set({ numberKeys }),
+    setHelpOpen: (help, open) => set(({ openHelp }) => {
+      if (openHelp.includes(help) === open) return {};
+      return { openHelp: open ? [...openHelp, help] : openHelp.filter((other) => other !== help) };
+    }),
   }),
   { name: 'valuing-send-look', partialize: ({ theme, numberKeys }) => ({ theme, numberKeys }) },
 ));

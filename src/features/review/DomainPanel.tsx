@@ -1,25 +1,30 @@
 import { useEffect, useRef } from 'react';
+import type { Card } from '../../core/child.ts';
 import { type Framework, type Place, places } from '../../core/framework.ts';
 import { sameAsLastTime, strengthen } from '../../core/draft.ts';
 import { familySentence } from '../../core/summary.ts';
 import { type Profile, voiceFor } from '../../core/review.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
+import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './DomainPanel.module.css';
+import { FrameworkText } from './FrameworkText.tsx';
 import { HowToRate } from './HowToRate.tsx';
+import { named } from './named.ts';
 import { StrandCard } from './StrandCard.tsx';
 import { StrandRow } from './StrandRow.tsx';
+import { scaleName } from './StrandScale.tsx';
 
 /** What takes the focus when a strand opens: its scale, the text in it that is too long, or nothing. */
 export type Focus = 'scale' | 'longText' | 'none';
 
 interface Props {
-  name: string;
+  card: Card;
   framework: Framework;
   open: Place;
   live: LiveDraft;
@@ -30,9 +35,10 @@ interface Props {
 }
 
 /** One domain: its strengths first, then its strands, one of them open. */
-export function DomainPanel({ name, framework, open, live, last, focus, onGo }: Props) {
+export function DomainPanel({ card, framework, open, live, last, focus, onGo }: Props) {
   const { draft, change } = live;
   const { part, domain } = open;
+  const guideOpen = useSession((session) => session.openHelp.includes('guide'));
   const own = places(framework).filter((place) => place.domain === domain);
   const voice = voiceFor(open);
   const strength = draft.strengths[domain.code];
@@ -40,12 +46,13 @@ export function DomainPanel({ name, framework, open, live, last, focus, onGo }: 
   const repeatable = unrated.filter((place) => isMarkedIn(last, place));
 
   return (
-    <section className="stack" aria-labelledby="domain">
-      <h1 id="domain">{domain.label}</h1>
-      {part.answeredByFamily
-        ? (
+    <section className={guideOpen ? `${styles.panel} ${styles.withGuide}` : styles.panel} aria-labelledby="domain">
+      <h1 id="domain"><FrameworkText>{domain.label}</FrameworkText></h1>
+      <HowToRate part={part} framework={framework} />
+      <div className="stack">
+        {part.answeredByFamily && (
           <>
-            <Notice>{part.guidance}</Notice>
+            <Notice><p><FrameworkText>{part.guidance}</FrameworkText></p></Notice>
             <TextField
               id="familyBy"
               label="Who in the family answered?"
@@ -57,48 +64,49 @@ export function DomainPanel({ name, framework, open, live, last, focus, onGo }: 
               }}
             />
           </>
-        )
-        : <HowToRate part={part} framework={framework} />}
-      <TextArea
-        id={`strengths-${domain.code}`}
-        label={familySentence(part.strengthsPrompt, { name })}
-        value={strength?.text ?? ''}
-        limit={TEXT_LIMIT}
-        rows={3}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          change((now) => strengthen(now, domain.code, { text }));
-        }}
-      />
-      <Checkbox
-        label="A real strength to build on"
-        checked={strength?.toBuildOn ?? false}
-        onChange={(event) => {
-          const toBuildOn = event.currentTarget.checked || undefined;
-          change((now) => strengthen(now, domain.code, { toBuildOn }));
-        }}
-      />
-      {last && repeatable.length > 0 && (
-        <p>
-          <Button onClick={() => change((now) => sameAsLastTime(now, voice, repeatable.map((place) => place.strand.code), last))}>
-            {repeatable.length === own.length ? 'Whole domain: same as last time' : 'The rest of this domain: same as last time'}
-          </Button>
-        </p>
-      )}
-      <StrandList {...{ name, framework, open, own, live, last, focus, onGo }} />
+        )}
+        <TextArea
+          id={`strengths-${domain.code}`}
+          label={familySentence(part.strengthsPrompt, named(card))}
+          value={strength?.text ?? ''}
+          limit={TEXT_LIMIT}
+          rows={3}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            change((now) => strengthen(now, domain.code, { text }));
+          }}
+        />
+        <Checkbox
+          label="A real strength to build on"
+          checked={strength?.toBuildOn ?? false}
+          onChange={(event) => {
+            const toBuildOn = event.currentTarget.checked || undefined;
+            change((now) => strengthen(now, domain.code, { toBuildOn }));
+          }}
+        />
+        {last && repeatable.length > 0 && (
+          <p>
+            <Button onClick={() => change((now) => sameAsLastTime(now, voice, repeatable.map((place) => place.strand.code), last))}>
+              {repeatable.length === own.length ? 'Whole domain: same as last time' : 'The rest of this domain: same as last time'}
+            </Button>
+          </p>
+        )}
+        <StrandList {...{ card, framework, open, own, live, last, focus, onGo }} />
+      </div>
     </section>
   );
 }
 
 function StrandList({ own, open, focus, ...rest }: Props & { own: readonly Place[] }) {
-  const card = useRef<HTMLDivElement>(null);
+  const strand = useRef<HTMLDivElement>(null);
   const code = open.strand.code;
   useEffect(() => {
-    const scale = card.current;
-    if (focus.takes === 'none' || !scale) return;
-    const tooLong = [...(scale.closest('section') ?? scale).querySelectorAll('textarea')].find((text) => text.value.length > TEXT_LIMIT);
-    const levels = scale.querySelector<HTMLInputElement>('fieldset input:checked') ?? scale.querySelector<HTMLInputElement>('fieldset input');
-    (focus.takes === 'longText' && tooLong ? tooLong : levels)?.focus();
+    const place = strand.current;
+    if (focus.takes === 'none' || !place) return;
+    const tooLong = [...(place.closest('section') ?? place).querySelectorAll('textarea')].find((text) => text.value.length > TEXT_LIMIT);
+    const level = `input[name="${scaleName(code)}"]`;
+    const scale = place.querySelector<HTMLInputElement>(`${level}:checked`) ?? place.querySelector<HTMLInputElement>(level);
+    (focus.takes === 'longText' && tooLong ? tooLong : scale)?.focus();
   }, [code, focus]);
 
   return (
@@ -106,7 +114,7 @@ function StrandList({ own, open, focus, ...rest }: Props & { own: readonly Place
       {own.map((place) => (
         <li key={place.strand.code}>
           {place === open
-            ? <div ref={card}><StrandCard place={place} {...rest} /></div>
+            ? <div ref={strand}><StrandCard place={place} {...rest} /></div>
             : <StrandRow place={place} {...rest} />}
         </li>
       ))}

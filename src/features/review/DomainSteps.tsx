@@ -1,6 +1,7 @@
 import { type Framework, type Place, places } from '../../core/framework.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './DomainSteps.module.css';
+import { FrameworkText, useFrameworkLanguage } from './FrameworkText.tsx';
 
 interface Props {
   framework: Framework;
@@ -11,6 +12,7 @@ interface Props {
 
 /** The way through the domains and how far each has come: a list beside the page, on a small screen a select above it. */
 export function DomainSteps({ framework, open, isDone, onGo }: Props) {
+  const language = useFrameworkLanguage();
   const all = places(framework);
   const domains = framework.parts.flatMap((part) => part.domains);
   const steps = domains.map((domain) => {
@@ -33,14 +35,14 @@ export function DomainSteps({ framework, open, isDone, onGo }: Props) {
         {steps.map(({ domain, far }) => (
           <li key={domain.code}>
             <button type="button" aria-current={domain === open.domain ? 'step' : undefined} onClick={() => goTo(domain.code, 'scale')}>
-              {domain.label}<span className="meta">{far}</span>
+              <FrameworkText>{domain.label}</FrameworkText><span className="meta">{far}</span>
             </button>
           </li>
         ))}
       </ol>
       <div className={styles.select}>
         <SelectField label="Domain" value={open.domain.code} onChange={(event) => goTo(event.currentTarget.value, 'none')}>
-          {steps.map(({ domain, far }) => <option key={domain.code} value={domain.code}>{domain.label}: {far.toLowerCase()}</option>)}
+          {steps.map(({ domain, far }) => <option key={domain.code} value={domain.code} {...language}>{domain.label}: {far.toLowerCase()}</option>)}
         </SelectField>
       </div>
     </nav>

@@ -7,6 +7,7 @@ import { isRatedWith, voiceFor } from '../../core/review.ts';
 import type { FinishProblem } from '../../core/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { BegunElsewhere } from './BegunElsewhere.tsx';
@@ -16,6 +17,7 @@ import { DraftHead } from './DraftHead.tsx';
 import styles from './DraftPage.module.css';
 import { FinishPanel } from './FinishPanel.tsx';
 import { FinishProblems } from './FinishProblems.tsx';
+import { InLanguage } from './FrameworkText.tsx';
 import { lastTime } from './lastTime.ts';
 
 interface Props {
@@ -36,6 +38,7 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
   const [, navigate] = useLocation();
   const [tried, setTried] = useState<{ attempt: number; problems: readonly FinishProblem[] }>({ attempt: 0, problems: [] });
   const [focus, setFocus] = useState<{ readonly takes: Focus }>({ takes: 'none' });
+  const guideOpen = useSession((session) => session.openHelp.includes('guide'));
   const { draft } = live;
 
   const all = places(framework);
@@ -53,7 +56,7 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
   };
 
   return (
-    <>
+    <InLanguage framework={framework}>
       <FinishProblems key={tried.attempt} problems={tried.problems} framework={framework} onGo={goTo} />
       {typeof live.saving === 'object' && (
         <Notice tone="problem" title="The last changes are not saved." live>
@@ -62,7 +65,7 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
         </Notice>
       )}
       <DraftHead child={child} live={live} before={before} />
-      <div className={styles.two}>
+      <div className={guideOpen ? `${styles.two} ${styles.withGuide}` : styles.two}>
         <DomainSteps
           framework={framework}
           open={open}
@@ -72,7 +75,7 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
         <div>
           <DomainPanel
             key={open.domain.code}
-            name={child.card.firstName}
+            card={child.card}
             framework={framework}
             open={open}
             live={live}
@@ -83,6 +86,6 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
           <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />
         </div>
       </div>
-    </>
+    </InLanguage>
   );
 }

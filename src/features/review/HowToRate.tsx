@@ -1,21 +1,36 @@
+import { Link } from 'wouter';
 import { type Framework, LEVELS, type Part, wordsFor } from '../../core/framework.ts';
+import { useFrameworks } from '../../state/frameworks.tsx';
+import { FrameworkText } from './FrameworkText.tsx';
+import { GuideTexts } from './GuideTexts.tsx';
+import { HelpDetails } from './HelpDetails.tsx';
+import { HelpTexts } from './HelpTexts.tsx';
 import styles from './HowToRate.module.css';
 
-/** What to know before rating a part, how much each level means, and what it asks of people. */
+/** How to choose a level in this part. On a wide screen it stands beside the strands and goes along with them; on a narrow one above. */
 export function HowToRate({ part, framework }: { part: Part; framework: Framework }) {
+  const { current } = useFrameworks();
+  const { id, edition } = framework;
   return (
-    <details className="meta">
-      <summary>How to rate</summary>
-      <p>{part.guidance}</p>
-      <dl className={styles.levels}>
-        {LEVELS.toReversed().map((level) => (
-          <div key={level}>
-            <dt>{level} {wordsFor(level, framework).label}</dt>
-            <dd>{sentenceFrom(wordsFor(level, framework).amount)} {part.asks[`${level}`]}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <HelpDetails help="guide" summary="How to rate" className={styles.guide}>
+      <div className={styles.inside}>
+        <div>
+          <p><Link href={framework === current ? '/framework' : `/framework/${id}/${edition}`}>Read and print the rating guide</Link></p>
+          <p><Link href="/practice">Practise with worked cases</Link></p>
+        </div>
+        {/* Where the family answers, it stands on the page already, open or not. */}
+        {!part.answeredByFamily && <p><FrameworkText>{part.guidance}</FrameworkText></p>}
+        <dl>
+          {LEVELS.toReversed().map((level) => (
+            <div key={level}>
+              <dt>{level} <FrameworkText>{wordsFor(level, framework).label}</FrameworkText></dt>
+              <dd><FrameworkText>{`${sentenceFrom(wordsFor(level, framework).amount)} ${part.asks[`${level}`]}`}</FrameworkText></dd>
+            </div>
+          ))}
+        </dl>
+        <HelpTexts><GuideTexts part={part} framework={framework} /></HelpTexts>
+      </div>
+    </HelpDetails>
   );
 }
 

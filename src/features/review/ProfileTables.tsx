@@ -3,14 +3,19 @@ import type { Domain, Framework, Strand } from '../../core/framework.ts';
 import { isLevel, places, rungOf } from '../../core/framework.ts';
 import { markThatCounts, type Profile, type Rating } from '../../core/review.ts';
 import { Table } from '../../ui/Table.tsx';
+import { FrameworkText, InLanguage } from './FrameworkText.tsx';
 import { markInWords } from './markInWords.ts';
 import styles from './ProfileTables.module.css';
 
 /** The whole profile as tables, one for each domain, strengths above. */
 export function ProfileTables({ profile, framework }: { profile: Profile; framework: Framework }) {
-  return framework.parts.flatMap((part) => part.domains).map((domain) => (
-    <DomainTable key={domain.code} domain={domain} profile={profile} framework={framework} />
-  ));
+  return (
+    <InLanguage framework={framework}>
+      {framework.parts.flatMap((part) => part.domains).map((domain) => (
+        <DomainTable key={domain.code} domain={domain} profile={profile} framework={framework} />
+      ))}
+    </InLanguage>
+  );
 }
 
 function DomainTable({ domain, profile, framework }: { domain: Domain; profile: Profile; framework: Framework }) {
@@ -19,13 +24,13 @@ function DomainTable({ domain, profile, framework }: { domain: Domain; profile: 
     const { mark, whose, rating } = markThatCounts(profile, place);
     return {
       key: place.strand.code,
-      heading: place.strand.label,
+      heading: <FrameworkText key="heading">{place.strand.label}</FrameworkText>,
       cells: [markInWords(mark, framework), isLevel(mark) ? vocabulary.voice[whose] : '', <Beside key="beside" strand={place.strand} rating={rating} />],
     };
   });
   return (
     <section className={styles.domain}>
-      <h2>{domain.label}</h2>
+      <h2><FrameworkText>{domain.label}</FrameworkText></h2>
       {strength && (
         <p>
           <span className="meta">Strengths{strength.toBuildOn && ', to build on'}: </span>{strength.text}

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
+import type { Card } from '../../core/child.ts';
 import { annotate, clearMark, rate, sameAsLastTime } from '../../core/draft.ts';
 import { monthInWords } from '../../core/day.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
@@ -11,13 +12,17 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { FrameworkText } from './FrameworkText.tsx';
+import { LadderChoice } from './LadderChoice.tsx';
 import { markOfValue, valueOfMark } from './markValue.ts';
+import { named } from './named.ts';
 import styles from './StrandCard.module.css';
+import { StrandHelp } from './StrandHelp.tsx';
 import { StrandScale } from './StrandScale.tsx';
 import { useRatingKeys } from './useRatingKeys.ts';
 
 interface Props {
-  name: string;
+  card: Card;
   place: Place;
   framework: Framework;
   live: LiveDraft;
@@ -26,20 +31,21 @@ interface Props {
 }
 
 /** The strand that is open: what is looked at, its five levels, and what stands beside the level. */
-export function StrandCard({ name, place, framework, live, last, onGo }: Props) {
+export function StrandCard({ card, place, framework, live, last, onGo }: Props) {
   const { draft, change, saving } = live;
   const { strand } = place;
   const { code } = strand;
   const voice = voiceFor(place);
   const rating = draft.ratings[voice][code];
   const before = last && markThatCounts(last, place);
+  const lastOn = last ? `Last time, ${monthInWords(last.reviewedOn)}` : '';
   const numberKeys = useSession((session) => session.numberKeys);
   const next = neighbour(framework, place, 1);
   const previous = neighbour(framework, place, -1);
   const give = (mark: Mark) => change((now) => rate(now, voice, code, mark));
 
-  const card = useRef<HTMLDivElement>(null);
-  useRatingKeys(card, {
+  const whole = useRef<HTMLDivElement>(null);
+  useRatingKeys(whole, {
     on: numberKeys,
     rate: (mark) => {
       give(mark);
@@ -53,17 +59,27 @@ export function StrandCard({ name, place, framework, live, last, onGo }: Props) 
 
   const changed = before !== undefined && isLevel(before.mark) && isLevel(rating?.mark) && before.mark !== rating.mark;
   return (
-    <div ref={card} className={styles.card} role="group" aria-label={`Rating: ${strand.label}`}>
+    <div ref={whole} className={styles.card} role="group" aria-label={`Rating: ${strand.label}`}>
       <StrandScale
         place={place}
         framework={framework}
         value={rating && valueOfMark(rating.mark)}
         lastMark={before?.mark}
-        lastOn={last ? `Last time, ${monthInWords(last.reviewedOn)}` : ''}
-        name={name}
+        lastOn={lastOn}
+        child={named(card)}
         onGo={onGo}
         onChange={(value) => give(markOfValue(value))}
-      />
+      >
+        <LadderChoice
+          place={place}
+          child={named(card)}
+          rung={rating?.strength}
+          lastRung={before?.rating?.strength}
+          lastOn={lastOn}
+          onChange={(strength) => change((now) => annotate(now, voice, code, { strength }))}
+        />
+      </StrandScale>
+      <StrandHelp place={place} framework={framework} card={card} draft={draft} mark={rating?.mark} />
       {last && before && before.mark !== 'notAssessed' && (
         <div className={styles.unchanged}>
           <Button onClick={() => change((now) => sameAsLastTime(now, voice, [code], last))}>Same as last time</Button>
@@ -113,7 +129,7 @@ export function StrandCard({ name, place, framework, live, last, onGo }: Props) 
         }}
       />
       <div className={styles.foot}>
-        {next && <Button weight="first" onClick={() => onGo(next.strand.code)}>Next: {next.strand.label.toLowerCase()}</Button>}
+        {next && <Button weight="first" onClick={() => onGo(next.strand.code)}>Next: <FrameworkText>{next.strand.label.toLowerCase()}</FrameworkText></Button>}
         {previous && <Button onClick={() => onGo(previous.strand.code)}>Back</Button>}
         <span className="meta">{saving === 'saving' ? 'Saving…' : saving === 'saved' ? 'Saved' : 'Not saved'}</span>
         {numberKeys && (

@@ -3,6 +3,7 @@ import { markThatCounts, type Profile, voiceFor } from '../../core/review.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LevelTile } from '../../ui/LevelTile.tsx';
+import { FrameworkText } from './FrameworkText.tsx';
 import { markInWords } from './markInWords.ts';
 import styles from './StrandRow.module.css';
 
@@ -24,10 +25,11 @@ export function StrandRow({ place, framework, live: { draft }, last, onGo }: Pro
     <div className={styles.row}>
       {isLevel(mark) ? <LevelTile number={mark} /> : <span className={styles.blank} aria-hidden="true" />}
       <span>
-        <b>{strand.label}</b>
+        <b><FrameworkText>{strand.label}</FrameworkText></b>
         <span className="meta">
-          {markInWords(mark, framework)}
-          {rating?.confirmedUnchanged ? ', confirmed unchanged' : isLevel(before) && `. Last time: ${wordsFor(before, framework).label.toLowerCase()}`}
+          {isLevel(mark) ? <FrameworkText>{markInWords(mark, framework)}</FrameworkText> : markInWords(mark, framework)}
+          {rating?.confirmedUnchanged ? ', confirmed unchanged' : isLevel(before)
+            && <>. Last time: <FrameworkText>{wordsFor(before, framework).label.toLowerCase()}</FrameworkText></>}
         </span>
       </span>
       <Button weight="quiet" aria-label={`${mark === 'notAssessed' ? 'Rate' : 'Change'} ${strand.label}`} onClick={() => onGo(strand.code)}>

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Framework, LEVELS, type Place, placeOf, wordsFor } from '../../core/framework.ts';
-import { familySentence } from '../../core/summary.ts';
+import { familySentence, type Named } from '../../core/summary.ts';
 import type { Mark } from '../../core/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LevelScale } from '../../ui/LevelScale.tsx';
+import { FrameworkText, useFrameworkLanguage } from './FrameworkText.tsx';
 
 interface Props {
   place: Place;
@@ -11,44 +13,56 @@ interface Props {
   value?: string;
   lastMark?: Mark;
   lastOn: string;
-  name: string;
+  child: Named;
+  /** Stands between the question and the levels. */
+  children: ReactNode;
   onGo: (code: string) => void;
   onChange: (value: string) => void;
 }
 
 /** The strand's question, where its neighbours belong, and the five levels with their statements. */
-export function StrandScale({ place, framework, value, lastMark, lastOn, name, onGo, onChange }: Props) {
+export function StrandScale({ place, framework, value, lastMark, lastOn, child, children, onGo, onChange }: Props) {
   const { part, strand } = place;
+  const language = useFrameworkLanguage();
   return (
     <div className="stack">
-      <h2>{strand.label}</h2>
-      <p>{strand.prompt}</p>
+      <h2><FrameworkText>{strand.label}</FrameworkText></h2>
+      <p><FrameworkText>{familySentence(strand.prompt, child)}</FrameworkText></p>
       {strand.notHere.map(({ text, see }) => (
         <p key={see} className="meta">
-          {text} <Button weight="inline" onClick={() => onGo(see)}>See {placeOf(framework, see)?.strand.label.toLowerCase() ?? see}</Button>
+          <FrameworkText>{text}</FrameworkText>{' '}
+          <Button weight="inline" onClick={() => onGo(see)}>See <FrameworkText>{placeOf(framework, see)?.strand.label.toLowerCase() ?? see}</FrameworkText></Button>
         </p>
       ))}
-      <LevelScale
-        legend={strand.label}
-        hideLegend
-        name={`level-${strand.code}`}
-        value={value}
-        options={LEVELS.toReversed().map((level) => ({
-          value: String(level),
-          number: level,
-          label: wordsFor(level, framework).label,
-          statement: part.answeredByFamily ? familySentence(strand.statements[`${level}`].family, { name }) : strand.statements[`${level}`].staff,
-          ...(lastMark === level && { last: lastOn }),
-        }))}
-        lineBelow={framework.rules.overTheLineFrom}
-        lineText="The line. From here up, someone must act."
-        aside={(['notAssessed', 'notApplicable'] as const).map((mark) => ({
-          value: mark,
-          label: vocabulary.mark[mark],
-          ...(lastMark === mark && { last: lastOn }),
-        }))}
-        onChange={onChange}
-      />
+      {children}
+      <div {...language}>
+        <LevelScale
+          legend={strand.label}
+          hideLegend
+          name={scaleName(strand.code)}
+          value={value}
+          options={LEVELS.toReversed().map((level) => ({
+            value: String(level),
+            number: level,
+            label: wordsFor(level, framework).label,
+            statement: familySentence(strand.statements[`${level}`][part.answeredByFamily ? 'family' : 'staff'], child),
+            ...(lastMark === level && { last: lastOn }),
+          }))}
+          lineBelow={framework.rules.overTheLineFrom}
+          lineText="The line. From here up, someone must act."
+          aside={(['notAssessed', 'notApplicable'] as const).map((mark) => ({
+            value: mark,
+            label: vocabulary.mark[mark],
+            ...(lastMark === mark && { last: lastOn }),
+          }))}
+          onChange={onChange}
+        />
+      </div>
     </div>
   );
+}
+
+/** What a strand's level radios are called, so that the focus can be led to them. */
+export function scaleName(code: string): string {
+  return `level-${code}`;
 }

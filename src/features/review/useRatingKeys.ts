@@ -12,7 +12,7 @@ interface Keys {
 }
 
 /**
- * Keys for rating while the focus is inside `card`, the open strand, but not where text is typed:
+ * Keys for rating while the focus is inside `card`, the open strand, but not where text is typed, nor inside what was opened there:
  * 0 to 4 rate and move on, n is not applicable, Backspace clears, left and right move between strands.
  * Up and down stay with the browser, which moves between the levels.
  */
@@ -22,7 +22,7 @@ export function useRatingKeys(card: RefObject<HTMLElement | null>, keys: Keys): 
     if (!place || !keys.on) return undefined;
     const press = (event: KeyboardEvent) => {
       // A key that is held down rates once, not one strand after another.
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || hasOwnKeys(event.target)) return;
       const act = actionFor(event.key, keys);
       if (!act) return;
       event.preventDefault();
@@ -46,6 +46,7 @@ function actionFor(key: string, keys: Keys): (() => void) | undefined {
   }
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('textarea, select, input:not([type=radio], [type=checkbox])');
+function hasOwnKeys(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement
+    && (target.matches('textarea, select, input:not([type=radio], [type=checkbox])') || target.closest('details > :not(summary)') !== null);
 }
