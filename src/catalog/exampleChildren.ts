@@ -1,7 +1,7 @@
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../core/census.ts';
 import type { Card, ChildRecord } from '../core/child.ts';
 import type { Day } from '../core/day.ts';
-import { LEVELS } from '../core/framework.ts';
+import { LEVELS, RUNGS } from '../core/framework.ts';
 import { type Context, GOINGS, type Mark, type Profile, type Rating, type RecordEvent, REVIEW_KINDS, type Strength, type View, type Voice } from '../core/review.ts';
 import { schoolYearOn } from '../core/schoolYear.ts';
 
@@ -47,6 +47,8 @@ interface Sheet extends Partial<Record<(typeof GOINGS)[number], string>> {
   readonly marks: string;
   readonly unchanged?: string;
   readonly specialistAdvice?: string;
+  /** Something to build on: the strand and the rung of its ladder. */
+  readonly rungs?: string;
   readonly evidence?: Readonly<Record<string, string | undefined>>;
   readonly reason?: Readonly<Record<string, string | undefined>>;
 }
@@ -99,10 +101,12 @@ function ratingsFrom(sheet: Sheet): Record<string, Rating> {
     const isIn = (codes: string | undefined) => codes?.split(' ').includes(code) ?? false;
     const going = GOINGS.find((each) => isIn(sheet[each]));
     const [evidence, reason] = [sheet.evidence?.[code], sheet.reason?.[code]];
+    const rung = RUNGS.find((each) => sheet.rungs?.split(' ').includes(`${code}=${each}`));
     const rating: Rating = {
       mark: markFrom(mark),
       ...(going && { going }),
       ...(isIn(sheet.specialistAdvice) && { specialistAdvice: true as const }),
+      ...(rung && { strength: rung }),
       ...(evidence && { evidence }),
       ...(reason && { reason }),
       ...(isIn(sheet.unchanged) && { confirmedUnchanged: true as const }),

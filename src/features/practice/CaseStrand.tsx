@@ -2,11 +2,11 @@ import { useRef } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Framework, isLevel, LEVELS, type Place, placeOf, wordsFor } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
+import { useRatingKeys } from '../../state/ratingKeys.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LevelScale } from '../../ui/LevelScale.tsx';
 import styles from './CaseRating.module.css';
-import { usePracticeKeys } from './usePracticeKeys.ts';
 
 interface Props {
   place: Place;
@@ -28,13 +28,15 @@ export function CaseStrand({ place, framework, yours, deciding, next, previous, 
   const { strand, domain } = place;
   const numberKeys = useSession((session) => session.numberKeys);
   const card = useRef<HTMLDivElement>(null);
-  usePracticeKeys(card, {
+  useRatingKeys(card, {
     on: numberKeys,
-    give: (mark) => {
+    rate: (mark) => {
       onGive(mark);
-      if (mark !== undefined) onGo(1);
+      onGo(1);
     },
-    go: onGo,
+    clear: () => onGive(undefined),
+    next: () => onGo(1),
+    previous: () => onGo(-1),
   });
 
   return (

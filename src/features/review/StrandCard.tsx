@@ -7,6 +7,7 @@ import { TEXT_LIMIT } from '../../core/finish.ts';
 import { type Framework, isLevel, type Place, places } from '../../core/framework.ts';
 import { GOINGS, type Mark, markThatCounts, type Profile, voiceFor } from '../../core/review.ts';
 import type { LiveDraft } from '../../state/draft.ts';
+import { useRatingKeys } from '../../state/ratingKeys.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -19,7 +20,6 @@ import { named } from './named.ts';
 import styles from './StrandCard.module.css';
 import { StrandHelp } from './StrandHelp.tsx';
 import { StrandScale } from './StrandScale.tsx';
-import { useRatingKeys } from './useRatingKeys.ts';
 
 interface Props {
   card: Card;

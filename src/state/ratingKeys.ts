@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import { isLevel } from '../../core/framework.ts';
-import type { Mark } from '../../core/review.ts';
+import { isLevel } from '../core/framework.ts';
+import type { Mark } from '../core/review.ts';
 
 interface Keys {
   /** Off when the person has switched number keys off in Settings (WCAG 2.1.4). */
