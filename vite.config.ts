@@ -7,8 +7,9 @@ import { frameworkIn, libraryIn } from './src/core/library.ts';
 import { checkFramework } from './src/data/format/checkFramework.ts';
 
 // No request may leave the app's own files: children's records stay on this device.
+// WebAssembly is for Argon2, which makes a key of a passphrase; it lets no text be run as script.
 const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
   "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 

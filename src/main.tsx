@@ -1,20 +1,39 @@
 import { failed } from './core/result.ts';
 import { createTrialLock } from './data/lock/trialLock.ts';
+import type { Lock } from './data/lock/lock.ts';
 import { openVault } from './data/vault/openVault.ts';
+import type { Vault, VaultHeader } from './data/vault/vault.ts';
 import { thisInstant } from './state/clock.ts';
 import { listenForInstall } from './state/install.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './app/print.css';
 
+/** What is left to do once locked records are open. */
+let afterwards = async (_: Vault): Promise<void> => {};
+
 // The records are opened first: the browser does its part of that while the screens are made ready.
 // It gives no cryptography, and no service worker, to a page that came over plain http.
 const opening = window.isSecureContext
-  ? openVault({ lock: createTrialLock(), now: thisInstant })
+  ? openVault({ lock: openLock, now: thisInstant })
   : Promise.resolve(failed({ code: 'unavailable' } as const));
 listenForInstall();
 // No await at this level: the screens share code with this file and would wait for it to be done.
-import('./app/start.tsx').then(async ({ start }) => start(await opening)).catch(sayThatNothingStarts);
+import('./app/start.tsx').then(async ({ start }) => {
+  const vault = await opening;
+  start(vault);
+  if (vault.ok) await afterwards(vault.value);
+}).catch(sayThatNothingStarts);
+
+/** The lock of the records that are there. Somebody is asked for the key of locked ones, before anything else is read. */
+async function openLock({ lock, ...header }: VaultHeader): Promise<Lock> {
+  // Of a kind this app does not know, `openVault` says so.
+  if (lock !== 'sealed') return createTrialLock();
+  const { askForKey } = await import('./app/UnlockStart.tsx');
+  const opened = await askForKey({ lock, ...header });
+  afterwards = opened.afterwards;
+  return opened.lock;
+}
 
 /** The last resort, where not even the screens could be had: no blank page, and no fresh start over the records. */
 function sayThatNothingStarts(error: unknown): void {

@@ -2,7 +2,11 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ChildrenPage } from '../features/children/ChildrenPage.tsx';
+import { useLockWhenIdle } from '../state/idle.ts';
+import { useLocking } from '../state/lockNow.ts';
+import { useVault } from '../state/records.tsx';
 import { Layout } from './Layout.tsx';
+import { Locked } from './Locked.tsx';
 import { NotFound } from './NotFound.tsx';
 import { WithChild } from './WithChild.tsx';
 
@@ -17,9 +21,14 @@ const CasePage = lazy(async () => ({ default: (await import('../features/practic
 const FrameworkPage = lazy(async () => ({ default: (await import('../features/framework/FrameworkPage.tsx')).FrameworkPage }));
 const WritePage = lazy(async () => ({ default: (await import('../features/framework/WritePage.tsx')).WritePage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage }));
+const LockScreen = lazy(async () => ({ default: (await import('./LockScreens.tsx')).LockScreen }));
+const LockSection = lazy(async () => ({ default: (await import('./LockScreens.tsx')).LockSection }));
 
 /** The shell and its addresses. Addresses live in the hash, so that any static folder can serve the app. */
 export function App() {
+  useLockWhenIdle(useVault());
+  const locking = useLocking((state) => state.locking);
+  if (locking) return <Locked />;
   return (
     <Router hook={useHashLocation}>
       <Layout>
@@ -40,7 +49,8 @@ export function App() {
             <Route path="/framework"><FrameworkPage /></Route>
             <Route path="/framework/write"><WritePage /></Route>
             <Route path="/framework/:id/:edition/:strand?">{({ id, edition, strand }) => <FrameworkPage at={{ id, edition }} strand={strand} />}</Route>
-            <Route path="/settings"><SettingsPage /></Route>
+            <Route path="/settings"><SettingsPage lock={<LockSection />} /></Route>
+            <Route path="/lock/:place?">{({ place }) => <LockScreen place={place} />}</Route>
             <Route path="/"><Redirect to="/children" replace /></Route>
             <Route><NotFound /></Route>
           </Switch>

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useVault } from '../state/records.tsx';
+import { lockNow } from '../state/lockNow.ts';
 import { useSession } from '../state/session.ts';
+import { Button } from '../ui/Button.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -9,6 +11,7 @@ import styles from './Layout.module.css';
 import { LostNotice } from './LostNotice.tsx';
 import { screenOf, titleOf } from './titles.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
+import { useTheme } from './useTheme.ts';
 
 const PLACES = [
   { to: '/children', label: 'Children' },
@@ -19,17 +22,14 @@ const PLACES = [
 /** The bar, the word of warning and the page. After each move the page takes the focus, so that it is read from its top. */
 export function Layout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
-  const { message, theme } = useSession();
-  const { protects } = useVault();
+  const message = useSession((session) => session.message);
+  const vault = useVault();
   const screen = screenOf(location);
   const page = useFocusAfterMove(screen);
   useForgetMessage();
+  useTheme();
 
   useEffect(() => { document.title = titleOf(location); }, [location]);
-  useEffect(() => {
-    if (theme === 'device') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
 
   return (
     <>
@@ -42,10 +42,11 @@ export function Layout({ children }: { children: ReactNode }) {
           ))}
         </nav>
         <BackupAge />
+        {vault.protects && <Button onClick={() => void lockNow(vault)}>Lock</Button>}
       </header>
-      {!protects && (
+      {!vault.protects && (
         <aside aria-label="For trying out" className={styles.trial}>
-          <p><strong>For trying out only.</strong> Records on this device are not locked yet: do not enter real children.</p>
+          <p><strong>For trying out only.</strong> Records on this device are not locked yet. <Link href="/lock">Set a passphrase</Link> before you enter real children.</p>
         </aside>
       )}
       <UpdateNotice />

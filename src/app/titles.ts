@@ -12,6 +12,12 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/framework\/write$/, 'Write a framework'],
   [/^\/framework/, 'Framework'],
   [/^\/settings$/, 'Settings'],
+  [/^\/lock$/, 'Set a passphrase'],
+  [/^\/lock\/about$/, 'What the lock protects'],
+  [/^\/lock\/passphrase$/, 'Change a passphrase'],
+  [/^\/lock\/add$/, 'Add a person'],
+  [/^\/lock\/remove$/, 'Remove a person'],
+  [/^\/lock\/recovery$/, 'A new recovery key'],
 ];
 
 /** The title of the window for an address. It never carries a child's name: titles stand in histories and on printouts. */

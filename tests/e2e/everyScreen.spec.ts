@@ -1,4 +1,5 @@
 import { violations } from './support/axe.ts';
+import { walkLock } from './support/lockScreens.ts';
 import { walk } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
 
@@ -10,9 +11,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 900 });
       const found: string[] = [];
       try {
-        await walk(page, server, async (screen) => {
+        const look = async (screen: string) => {
           found.push(...(await violations(page)).map((violation) => `${screen}: ${violation}`));
-        });
+        };
+        await walkLock(page, server, look);
+        await walk(page, server, look);
       } finally {
         expect.soft(found).toEqual([]); // also when the walk broke off
       }
@@ -24,10 +27,12 @@ test('no screen has to be scrolled sideways at 320 px', async ({ page, server })
   await page.setViewportSize({ width: 320, height: 800 });
   const found: string[] = [];
   try {
-    await walk(page, server, async (screen) => {
+    const look = async (screen: string) => {
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (tooWide > 0) found.push(`${screen}: ${tooWide} px too wide`);
-    });
+    };
+    await walkLock(page, server, look);
+    await walk(page, server, look);
   } finally {
     expect.soft(found).toEqual([]);
   }

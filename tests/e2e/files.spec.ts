@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { addChild, button, finishProfile, goTo, openApp, rateByKeys, startReview } from './support/app.ts';
+import { addChild, button, finishProfile, goTo, openApp, rateByKeys, setUpLock, startReview } from './support/app.ts';
 import { badFiles } from './support/badFiles.ts';
 import { expect, test } from './support/test.ts';
 
@@ -10,6 +10,7 @@ const COMPLAINTS: Record<string, { what: string; todo: string }> = JSON.parse(
 test('bad files are refused with a sentence that helps, and nothing changes', async ({ page, server }) => {
   test.slow();
   await openApp(page, server);
+  await setUpLock(page);
   const id = await addChild(page, { firstName: 'Rowan', bornOn: '2016-05-20' });
   await startReview(page, '2026-10-09');
   await rateByKeys(page, '2310');

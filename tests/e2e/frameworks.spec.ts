@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { addChild, button, eraseEverything, finishProfile, goTo, importFile, openApp, startReview, strandGroup } from './support/app.ts';
+import { addChild, button, eraseEverything, finishProfile, goTo, importFile, openApp, setUpLock, startReview, strandGroup } from './support/app.ts';
 import { expect, test } from './support/test.ts';
 
 const example = (name: string) => fileURLToPath(new URL(`../../public/schema/${name}`, import.meta.url));
@@ -7,6 +7,7 @@ const example = (name: string) => fileURLToPath(new URL(`../../public/schema/${n
 test('a framework of somebody else, in another language, from installing it to a backup that takes it along', async ({ page, server }) => {
   await openApp(page, server);
   await server.kill();
+  await setUpLock(page);
 
   const install = async (name: string, edition: string) => {
     await goTo(page, '#/settings');
@@ -71,6 +72,7 @@ test('a framework of somebody else, in another language, from installing it to a
     await eraseEverything(page);
     await goTo(page, '#/settings');
     await expect(page.getByText('Exemple de référentiel en français')).toHaveCount(0);
+    await setUpLock(page);
     await importFile(page, file);
     await expect(page.getByText(/Brought in: .*2 frameworks/)).toBeVisible();
     await goTo(page, `#/children/${id}/compare`);

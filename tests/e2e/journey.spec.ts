@@ -1,5 +1,5 @@
 import { isLevel } from '../../src/core/framework.ts';
-import { addChild, button, eraseEverything, finishProfile, goTo, importFile, openApp, openStrand, pictureOn, rateByKeys, startReview, strandGroup } from './support/app.ts';
+import { addChild, button, eraseEverything, finishProfile, goTo, importFile, openApp, openStrand, pictureOn, rateByKeys, setUpLock, startReview, strandGroup, unlock } from './support/app.ts';
 import { levelName, STRANDS } from './support/framework.ts';
 import { expect, test } from './support/test.ts';
 
@@ -11,6 +11,7 @@ const CHANGES = [{ at: 1, from: 3, to: 2 }, { at: 5, from: 2, to: 4 }, { at: 17,
 test('the whole road, with the server dead after the first load', async ({ page, server }) => {
   await openApp(page, server);
   await server.kill();
+  await test.step('set a passphrase', () => setUpLock(page));
 
   const childId = await test.step('add a child', () => addChild(page, { firstName: 'Rowan', lastName: 'Castellane', bornOn: '2017-04-09' }));
 
@@ -21,6 +22,7 @@ test('the whole road, with the server dead after the first load', async ({ page,
     await page.getByLabel('What shows this?').fill('Left the room at each fire drill; calm again after ten minutes.');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await page.reload();
+    await unlock(page);
     for (const at of [0, 1, 9]) {
       await openStrand(page, STRANDS[at]?.label ?? '');
       await expect(strandGroup(page, STRANDS[at]?.label ?? '').getByRole('radio', { checked: true })).toHaveAccessibleName(nameOf(FIRST[at]));
@@ -77,6 +79,7 @@ test('the whole road, with the server dead after the first load', async ({ page,
     await goTo(page, '#/children');
     await expect(button(page, 'Try with example children')).toBeVisible();
     await expect(page.getByText('Rowan')).toHaveCount(0);
+    await setUpLock(page);
     await importFile(page, file);
     await goTo(page, '#/children');
     await page.getByRole('link', { name: 'Rowan Castellane' }).click();

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { addChild, button, goTo, loadExamples, openApp, openStrand, rateByKeys, startReview, strandGroup } from './support/app.ts';
+import { addChild, button, goTo, loadExamples, openApp, openStrand, rateByKeys, setUpLock, startReview, strandGroup, unlock } from './support/app.ts';
 import { levelName, STRANDS } from './support/framework.ts';
 import { childWithTrends } from './support/screens.ts';
 import { DIST, startServer } from './support/server.ts';
@@ -51,6 +51,7 @@ test('a new version waits to be asked, and the draft in progress is kept', async
   await cp(DIST, folder, { recursive: true });
   const server = await startServer({ folder });
   await openApp(page, server);
+  await setUpLock(page);
   await addChild(page, { firstName: 'Juniper', bornOn: '2015-02-11' });
   await startReview(page, '2026-10-02');
   await rateByKeys(page, '231');
@@ -64,6 +65,7 @@ test('a new version waits to be asked, and the draft in progress is kept', async
 
   await button(page, 'Update now').click();
   await expect.poll(() => edition(page).catch(() => 'on its way')).toBe('v2');
+  await unlock(page);
   await expect(page.getByLabel('Review date')).toHaveValue('2026-10-02');
   await openStrand(page, STRANDS[3]?.label ?? '');
   await expect(strandGroup(page, STRANDS[3]?.label ?? '').getByRole('radio', { name: levelName(4) })).toBeChecked();

@@ -28,13 +28,13 @@ const SCREENS: readonly (readonly [address: string, title: string, heading: stri
 
 describe('every screen', () => {
   it('opens at its address with a title that names nobody, and says that it is for trying out', async () => {
-    await openApp('/settings', { records: [child], drafts: [draftWith()] });
+    await openApp('/settings', { records: [{ ...child, example: true }], drafts: [draftWith()], unlocked: true });
     for (const [address, title, heading] of SCREENS) {
       await goTo(address);
       expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeInTheDocument();
       expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
       expect(document.title).toBe(`${title} – Valuing SEND`);
-      expect(screen.getByText('For trying out only.').parentElement).toHaveTextContent('do not enter real children');
+      expect(screen.getByText('For trying out only.').parentElement).toHaveTextContent('Set a passphrase before you enter real children');
     }
   });
 

@@ -92,7 +92,7 @@ describe('this device', () => {
   });
 
   it('is said to be for trying out, and why', async () => {
-    await openApp('/settings');
+    await openApp('/settings', { unlocked: true });
     expect(screen.getByText(/not locked yet: anyone who can use this sign-in can read them/)).toHaveTextContent('for trying out and not for real children');
   });
 });

@@ -52,6 +52,8 @@ interface Start {
   /** What is installed beside the built-in framework, and what was chosen of it for new reviews. */
   readonly packs?: readonly PackContent[];
   readonly chosen?: FrameworkRef;
+  /** With a lock that hides nothing, as before anybody has set a passphrase: only for invented children. */
+  readonly unlocked?: boolean;
   /** A database that is there already. */
   readonly name?: string;
 }
@@ -75,10 +77,10 @@ export async function openApp(address: string, start: Start = {}): Promise<Opene
 }
 
 /** A vault on a database that nobody has used yet, or on the one with this name, as another tab would open it. */
-export async function openRecords({ records = [], drafts = [], packs = [], chosen, name = `screens-${crypto.randomUUID()}` }: Start = {}): Promise<Opened> {
+export async function openRecords({ records = [], drafts = [], packs = [], chosen, unlocked = false, name = `screens-${crypto.randomUUID()}` }: Start = {}): Promise<Opened> {
   vi.setSystemTime(`${TODAY}T12:00:00Z`);
   useSession.setState(useSession.getInitialState());
-  const vault = good(await openVault({ lock: createTrialLock(), now: thisInstant, name }));
+  const vault = good(await openVault({ lock: { ...createTrialLock(), protects: !unlocked }, now: thisInstant, name }));
   if (records.length + drafts.length + packs.length > 0) good(await vault.writeChildren(records, drafts, { packs }));
   if (chosen) good(await vault.chooseFramework(chosen));
   onTestFinished(() => {

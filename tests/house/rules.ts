@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   features: {
     rooms: ['core', 'catalog', 'ui', 'state', 'data/vault', 'data/file'],
     // The router leads from one feature to another, so that none needs to import the next.
-    packages: ['react', 'react-hook-form', 'wouter'],
+    packages: ['react', 'react-hook-form', 'wouter', '@zxcvbn-ts'],
   },
   app: {
     rooms: ['core', 'catalog', 'ui', 'state', 'features', ...DATA],

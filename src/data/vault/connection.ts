@@ -5,10 +5,14 @@ import { problemOf } from './problems.ts';
 import type { Tables } from './tables.ts';
 import type { VaultProblem } from './vault.ts';
 
-/** An open database, for as long as it can be trusted. */
-export interface Connection {
-  readonly tables: Tables;
+/** An open database and its lock, for as long as it can be trusted. */
+export interface Connection extends OpenDatabase {
   readonly lock: Lock;
+}
+
+/** The same, before anybody has given the key. */
+export interface OpenDatabase {
+  readonly tables: Tables;
   /** Does some work on it. Known faults of the database come back as problems; anything else is thrown. */
   attempt<Value>(work: Work<Value>): Answer<Value>;
   /** The same, after everything asked for before it: two quick taps are kept in the order they were made. */
@@ -22,7 +26,7 @@ export type Answer<Value> = Promise<Result<Value, VaultProblem>>;
 type Work<Value> = () => Answer<Value>;
 
 /** Watches over a database that is about to be opened. */
-export function createConnection(tables: Tables, lock: Lock): Connection {
+export function createConnection(tables: Tables): OpenDatabase {
   const { database } = tables;
   let stopped = false;
   let tellClosed: (problem: VaultProblem) => void = () => {};
@@ -51,7 +55,7 @@ export function createConnection(tables: Tables, lock: Lock): Connection {
   }
 
   return {
-    tables, lock, attempt, stop, closed,
+    tables, attempt, stop, closed,
     inTurn(work) {
       const turn = last.then(() => attempt(work));
       last = turn.catch(() => undefined);

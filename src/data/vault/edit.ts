@@ -1,6 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { done } from '../../core/result.ts';
+import { done, failed } from '../../core/result.ts';
 import { randomStart } from '../lock/randomId.ts';
 import { type ChildChange, type Changes, commit, type DraftRowChange } from './commit.ts';
 import type { Answer } from './connection.ts';
@@ -40,6 +40,8 @@ export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
     const decision = await edit.decide(snapshot);
     if (!decision.ok) return decision;
 
+    if (!stores.connection.lock.protects && bringsRealChild(snapshot, decision.value)) return failed({ code: 'notLocked' });
+
     const spread = spreadOver(snapshot, decision.value.children);
     const unreadable = unreadableOf(snapshot, spread.keys());
     if (unreadable.length > 0) {
@@ -64,6 +66,11 @@ export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
       return done(undefined);
     }
   }
+}
+
+/** Whether a child comes in who is not here yet and is not invented. */
+function bringsRealChild({ keys }: Snapshot, { children }: Decision): boolean {
+  return [...children].some(([id, record]) => record && !record.example && !keys.has(id));
 }
 
 /** Which child goes into which shard: known ones stay where they are, new ones fill the last shard and then new ones in order. */

@@ -7,11 +7,12 @@ import type { Vault, VaultHeader, VaultProblem } from './vault.ts';
 /** The vault this tab has opened: its header says so each time something is written. */
 export interface Identity {
   vaultId: string;
+  /** The kind of lock its rows were sealed with then. */
+  readonly lock: string;
 }
 
 /** The header as it is, or a new one when the vault has none yet. To be called once, on opening. */
-export async function openHeader(connection: Connection, make: () => HeaderRow): Answer<HeaderRow> {
-  const { database, header } = connection.tables;
+export async function openHeader({ database, header }: Tables, make: () => HeaderRow): Answer<HeaderRow> {
   const row = await header.get(HEADER_ID) ?? await writeIn(database, [header], async () => {
     const already = await header.get(HEADER_ID);
     if (already) return already;
@@ -19,20 +20,20 @@ export async function openHeader(connection: Connection, make: () => HeaderRow):
     await header.add(made);
     return made;
   });
-  if (row.format > VAULT_FORMAT) return failed({ code: 'newerVault' });
-  return row.lock === connection.lock.kind ? done(row) : failed({ code: 'otherLock' });
+  return row.format > VAULT_FORMAT ? failed({ code: 'newerVault' }) : done(row);
 }
 
 /**
  * The header, read in a transaction that is about to write.
- * A newer app may have raised the format, and another tab may have erased everything, since this tab opened the vault.
+ * A newer app may have raised the format, and another tab may have erased everything or changed the lock, since this tab
+ * opened the vault.
  */
 export function checkedHeader({ header }: Tables, identity: Identity): PromiseExtended<Result<HeaderRow, VaultProblem>> {
   return header.get(HEADER_ID).then((row) => judge(row, identity));
 }
 
-function judge(row: HeaderRow | undefined, { vaultId }: Identity): Result<HeaderRow, VaultProblem> {
-  if (row?.vaultId !== vaultId) return failed({ code: 'closed' });
+function judge(row: HeaderRow | undefined, { vaultId, lock }: Identity): Result<HeaderRow, VaultProblem> {
+  if (row?.vaultId !== vaultId || row.lock !== lock) return failed({ code: 'closed' });
   return row.format > VAULT_FORMAT ? failed({ code: 'newerVault' }) : done(row);
 }
 
@@ -50,7 +51,9 @@ export function createHeaderVerbs(
   return {
     async header(): Promise<VaultHeader> {
       const row = await header.get(HEADER_ID);
-      if (!row) throw new Dexie.DatabaseClosedError();
+      // A live query of the header runs in every tab: so each learns at once that the lock is another.
+      if (row && row.lock !== identity.lock) connection.stop({ code: 'closed' });
+      if (row?.lock !== identity.lock) throw new Dexie.DatabaseClosedError();
       const { id: _, ...told } = row;
       return told;
     },
@@ -78,7 +81,10 @@ export function createHeaderVerbs(
         await header.add(empty);
         return done(undefined);
       });
-      if (erased.ok) identity.vaultId = empty.vaultId;
+      if (!erased.ok) return erased;
+      // An empty vault begins without a passphrase again: the lock that was open belongs to what was erased.
+      if (empty.lock === identity.lock) identity.vaultId = empty.vaultId;
+      else connection.stop({ code: 'closed' });
       return erased;
     }),
   };

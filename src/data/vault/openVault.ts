@@ -2,17 +2,19 @@ import { done, failed } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
 import { randomId as newId } from '../lock/randomId.ts';
 import { createChildVerbs } from './childRows.ts';
-import { type Answer, type Connection, createConnection, openOnlyOnce } from './connection.ts';
+import { type Answer, type Connection, createConnection, type OpenDatabase, openOnlyOnce } from './connection.ts';
+import { createLockVerbs } from './changeLock.ts';
 import { createDraftVerbs } from './draftRows.ts';
 import { createHeaderVerbs, newHeader, openHeader } from './header.ts';
 import { createPackVerbs } from './packRows.ts';
 import { createShardVerbs } from './shards.ts';
 import { createStores } from './stores.ts';
 import { createTables, type HeaderRow } from './tables.ts';
-import type { Vault } from './vault.ts';
+import type { Vault, VaultHeader } from './vault.ts';
 
 export interface OpenOptions {
-  readonly lock: Lock;
+  /** The lock of the vault, or what asks somebody for its key once the header is read. A new vault begins with `FIRST_LOCK`. */
+  readonly lock: Lock | ((header: VaultHeader) => Promise<Lock>);
   /** This instant (ISO 8601, UTC). */
   readonly now: () => string;
   /** The database's name. */
@@ -20,21 +22,28 @@ export interface OpenOptions {
   readonly randomId?: () => string;
 }
 
+/** Hides nothing: for trying out. The records are sealed anew when somebody sets a passphrase (`changeLock`). */
+export const FIRST_LOCK = 'trial';
+
 /** How long the browser may take to answer, in milliseconds: some never do. */
 const PATIENCE = 5000;
 
 /** Opens the vault of this device, or makes an empty one where there is none, and checks that its lists are right. */
 export async function openVault({ lock, now, name = 'valuing-send', randomId = newId }: OpenOptions): Answer<Vault> {
-  const tables = createTables(name);
-  const connection = createConnection(tables, lock);
-  const makeHeader = () => newHeader(lock.kind, now(), randomId);
+  const database = createConnection(createTables(name));
+  const makeHeader = () => newHeader(typeof lock === 'function' ? FIRST_LOCK : lock.kind, now(), randomId);
 
-  const header = await connect(connection, makeHeader);
+  const header = await connect(database, makeHeader);
   if (!header.ok) {
-    connection.stop(header.problem);
+    database.stop(header.problem);
     return header;
   }
-  const identity = { vaultId: header.value.vaultId };
+  const connection: Connection = { ...database, lock: typeof lock === 'function' ? await lock(header.value) : lock };
+  if (connection.lock.kind !== header.value.lock) {
+    connection.stop({ code: 'otherLock' });
+    return failed({ code: 'otherLock' });
+  }
+  const identity = { vaultId: header.value.vaultId, lock: header.value.lock };
   const stores = createStores(connection, identity);
   const shardVerbs = createShardVerbs(stores);
   const checked = await shardVerbs.checkShards();
@@ -49,7 +58,8 @@ export async function openVault({ lock, now, name = 'valuing-send', randomId = n
     ...createPackVerbs(stores),
     ...shardVerbs,
     ...createHeaderVerbs(connection, identity, makeHeader),
-    protects: lock.protects,
+    ...createLockVerbs(connection, identity),
+    protects: connection.lock.protects,
     checkedOnOpening: checked.ok ? checked.value : { rebuilt: [], damaged: [], missing: [] },
     closed: connection.closed,
     close: () => connection.stop({ code: 'closed' }),
@@ -57,13 +67,13 @@ export async function openVault({ lock, now, name = 'valuing-send', randomId = n
 }
 
 /** Opens the database and reads its header: soon, or as a problem. */
-async function connect(connection: Connection, makeHeader: () => HeaderRow): Answer<HeaderRow> {
-  const { database } = connection.tables;
+async function connect({ tables, attempt }: OpenDatabase, makeHeader: () => HeaderRow): Answer<HeaderRow> {
+  const { database } = tables;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const opening = connection.attempt(async () => {
+  const opening = attempt(async () => {
     await database.open();
     openOnlyOnce(database);
-    return openHeader(connection, makeHeader);
+    return openHeader(tables, makeHeader);
   });
   const giveUp = new Promise<Awaited<typeof opening>>((resolve) => {
     timer = setTimeout(() => resolve(failed({ code: 'timeout' })), PATIENCE);

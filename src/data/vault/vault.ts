@@ -3,6 +3,7 @@ import type { Draft } from '../../core/draft.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import type { PackContent } from '../../core/library.ts';
 import type { Result } from '../../core/result.ts';
+import type { Lock } from '../lock/lock.ts';
 import type { ColumnProfile } from '../format/columnProfile.ts';
 import type { DirectoryEntry } from '../format/directory.ts';
 
@@ -74,6 +75,14 @@ export interface Vault {
   erasePack(id: string): Promise<Result<void, VaultProblem>>;
   /** Chooses the framework that new reviews are rated with; undefined stands for the built-in one. */
   chooseFramework(framework: FrameworkRef | undefined): Promise<Result<void, VaultProblem>>;
+
+  /**
+   * Seals everything anew with another lock, in one transaction or not at all, and keeps what that lock needs to be opened
+   * (`keyring`, in clear). Afterwards this vault is closed, here and in every tab: it is opened again with the new lock.
+   */
+  changeLock(next: Lock, keyring: unknown): Promise<Result<void, VaultProblem>>;
+  /** Keeps another keyring for the same lock: a passphrase was changed, somebody came or left. */
+  keepKeyring(keyring: unknown): Promise<Result<void, VaultProblem>>;
 
   /** What the vault says of itself. Alone among the verbs it rejects once the vault is closed: a live query then keeps still. */
   header(): Promise<VaultHeader>;
@@ -151,6 +160,8 @@ export interface VaultHeader {
   readonly createdAt: string;
   /** The kind of lock the rows are sealed with. */
   readonly lock: string;
+  /** What that lock needs to be opened with a passphrase; it opens nothing by itself. */
+  readonly keyring?: unknown;
   readonly lastBackupAt?: string;
   /** The framework that new reviews are rated with; without it, the built-in one. */
   readonly framework?: FrameworkRef;
@@ -173,6 +184,8 @@ export type VaultProblem =
   | { readonly code: 'closed' }
   /** There is no room on the device. Nothing of the change was written. */
   | { readonly code: 'full' }
+  /** A child who is not invented was to come in, and the lock hides nothing. Set a passphrase first. */
+  | { readonly code: 'notLocked' }
   /** The child of this draft is not in the vault. */
   | { readonly code: 'noChild' }
   /** One row was changed, cut short or swapped outside the app. The others are not concerned. */

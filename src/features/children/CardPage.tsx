@@ -11,7 +11,9 @@ import { CardForm } from './CardForm.tsx';
 
 /** The page that adds a child, or edits the card of one. */
 export function CardPage({ child }: { child?: ChildRecord }) {
-  return child ? <EditCard child={child} /> : <NewCard />;
+  const { protects } = useVault();
+  if (child) return <EditCard child={child} />;
+  return protects ? <NewCard /> : <LockFirst />;
 }
 
 function NewCard() {
@@ -36,6 +38,19 @@ function NewCard() {
       <h1>Add a child</h1>
       <p>Only the first name and the date of birth are needed. The rest can wait.</p>
       <CardForm start={EMPTY_ENTRY} action="Add a child" onCard={add} onCancel={() => navigate('/children')} />
+    </div>
+  );
+}
+
+/** Real children need a lock; examples do not. */
+function LockFirst() {
+  return (
+    <div className="stack">
+      <p className="meta"><Link href="/children">Children</Link></p>
+      <h1>Add a child</h1>
+      <p>{sentence('lockFirst')}</p>
+      <p className="row"><Link className="button first" href="/lock">Set a passphrase</Link></p>
+      <p>The example children are invented, so you can try everything with them first.</p>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
+import type { Vault } from '../../data/vault/vault.ts';
+import { tellOtherTabs, useLocking } from '../../state/lockNow.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +16,11 @@ export function EraseEverything() {
   async function erase() {
     const erased = await vault.eraseEverything();
     setAsking(false);
+    // The keys of locked records go with the page. An empty vault begins without a passphrase.
+    if (erased.ok && await hasClosed(vault)) {
+      tellOtherTabs('lock');
+      return useLocking.getState().reload();
+    }
     tell(erased.ok ? 'Everything is erased from this device.' : sentence(`vault.${erased.problem.code}`));
   }
 
@@ -40,4 +47,8 @@ export function EraseEverything() {
       </Dialog>
     </section>
   );
+}
+
+async function hasClosed(vault: Vault): Promise<boolean> {
+  return Promise.race([vault.closed.then(() => true), Promise.resolve().then(() => false)]);
 }

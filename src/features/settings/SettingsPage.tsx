@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { About } from './About.tsx';
 import { EraseEverything } from './EraseEverything.tsx';
 import { FrameworkPacks } from './FrameworkPacks.tsx';
@@ -6,12 +7,13 @@ import { Look } from './Look.tsx';
 import styles from './SettingsPage.module.css';
 import { ThisDevice } from './ThisDevice.tsx';
 
-/** How the app looks and listens, which frameworks there are, what this device keeps, what the app is and is not. */
-export function SettingsPage() {
+/** How the app looks and listens, who can unlock it (`lock`, which stands in another feature), which frameworks there are, what this device keeps, what the app is and is not. */
+export function SettingsPage({ lock }: { lock: ReactNode }) {
   return (
     <div className={styles.settings}>
       <h1>Settings</h1>
       <Look />
+      {lock}
       <FrameworkPacks />
       <LocalHelpPacks />
       <ThisDevice />

@@ -1,19 +1,24 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import { useInstall } from '../../state/install.ts';
 import { useHeader } from '../../state/live.ts';
+import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 
 /** What this browser promises about keeping the records, and what it cannot. */
 export function ThisDevice() {
   const header = useHeader();
+  const { protects } = useVault();
   const [kept, ask] = useKept();
   const install = useInstall();
   return (
     <section aria-labelledby="device">
       <h2 id="device">This device</h2>
       <p>
-        Records are kept in this browser, on this device, for this person’s sign-in. They are not locked yet: anyone who can use this sign-in can read them. Until
-        they are, this app is for trying out and not for real children.
+        Records are kept in this browser, on this device, for this person’s sign-in.{' '}
+        {protects
+          ? 'They are locked: only who has a passphrase or the recovery key can read them.'
+          : 'They are not locked yet: anyone who can use this sign-in can read them. Until they are, this app is for trying out and not for real children.'}
       </p>
       <dl>
         <dt>When space runs short</dt>
@@ -25,7 +30,11 @@ export function ThisDevice() {
         <dt>Last backup</dt>
         <dd>{header?.lastBackupAt ? `${new Date(header.lastBackupAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}` : 'None yet'}</dd>
         <dt>What can be read without the app</dt>
-        <dd>Today everything, by someone with this sign-in and the right tools. The header of the store holds random numbers and the date of the last backup, nothing about a person.</dd>
+        <dd>
+          {protects
+            ? <>Nothing about a child. The names of the people who can unlock, counters, sizes and a few dates: <Link href="/lock/about">all of it is listed here</Link>.</>
+            : 'Today everything, by someone with this sign-in and the right tools. The header of the store holds random numbers and the date of the last backup, nothing about a person.'}
+        </dd>
       </dl>
       <div className="row">
         {kept === false && <Button onClick={ask}>Ask the browser to keep the records</Button>}

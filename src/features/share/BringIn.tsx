@@ -1,4 +1,5 @@
 import { type ChangeEvent, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { fileSentence } from '../../catalog/fileSentence.ts';
 import { sentence } from '../../catalog/sentence.ts';
 import type { Preference } from '../../core/merge.ts';
@@ -75,7 +76,16 @@ export function BringIn() {
       {step.at === 'previewed' && (
         <>
           <PreviewTable preview={step.preview} today={today()} prefer={prefer} onPrefer={(id, preference) => setPrefer(new Map(prefer).set(id, preference))} />
-          {hasSomething(step.preview)
+          {hasSomething(step.preview) && needsLock(vault, step.preview)
+            ? (
+              <Notice>
+                <p>{sentence('lockFirst')} This file holds a child who is not an example.</p>
+                <div className="row">
+                  <Link className="button first" href="/lock">Set a passphrase</Link>
+                  <Button onClick={() => begin({ at: 'start' })}>Cancel</Button>
+                </div>
+              </Notice>
+            ) : hasSomething(step.preview)
             ? (
               <div className="row">
                 <Button weight="first" onClick={() => void bringIn(step.preview)}>Import</Button>
@@ -115,6 +125,11 @@ async function write(vault: Vault, preview: ImportPreview, prefer: ReadonlyMap<s
 
 function refused(text: string): Step {
   return { at: 'refused', text };
+}
+
+/** Whether a child would come in who is not invented, while the records are not locked. */
+function needsLock({ protects }: Vault, preview: ImportPreview): boolean {
+  return !protects && recordsToWrite(preview).records.some(({ example }) => !example);
 }
 
 /** Whether there is anything to write or to choose. */

@@ -72,6 +72,7 @@ describe('a draft', () => {
     let wait = 40;
     const lock: Lock = {
       ...trial,
+      protects: true,
       async seal(place, bytes) {
         if (place.store === 'draft') await new Promise((resolve) => { setTimeout(resolve, wait -= 10); });
         return trial.seal(place, bytes);

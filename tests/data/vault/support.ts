@@ -2,6 +2,7 @@ import type { ChildRecord } from '../../../src/core/child.ts';
 import { type Draft, emptyDraft } from '../../../src/core/draft.ts';
 import type { Result } from '../../../src/core/result.ts';
 import type { RecordEvent } from '../../../src/core/review.ts';
+import type { Lock } from '../../../src/data/lock/lock.ts';
 import { createTrialLock } from '../../../src/data/lock/trialLock.ts';
 import { openVault } from '../../../src/data/vault/openVault.ts';
 import type { Vault, VaultProblem } from '../../../src/data/vault/vault.ts';
@@ -11,6 +12,11 @@ export const NOW = '2026-11-21T10:00:00.000Z';
 
 let names = 0;
 
+/** As the trial lock, for children who are not invented: sealing for good takes its time. */
+export function quickLock(): Lock {
+  return { ...createTrialLock(), protects: true };
+}
+
 /** A database nobody has used yet. */
 export function freshName(): string {
   names += 1;
@@ -18,7 +24,7 @@ export function freshName(): string {
 }
 
 export function tryOpening(name: string): Promise<Result<Vault, VaultProblem>> {
-  return openVault({ lock: createTrialLock(), now: () => NOW, name });
+  return openVault({ lock: quickLock(), now: () => NOW, name });
 }
 
 /** One tab's vault. */

@@ -5,11 +5,54 @@ import type { Server } from './server.ts';
 /** Opens the app for the first time and waits until it can do without its server. */
 export async function openApp(page: Page, server: Server, hash = '') {
   await page.goto(server.url + hash);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  if (await heading.textContent() === UNLOCK) await unlock(page);
   await page.waitForFunction(async () => {
     const registration = await navigator.serviceWorker.ready;
     return registration.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
   });
+}
+
+/** What stands over the screen that asks for a passphrase. */
+export const UNLOCK = 'Unlock the records';
+export const PERSON = 'Ms Ferrow';
+export const PASSPHRASE = 'seven green llamas dancing';
+
+/** Sets a passphrase, checks the recovery key and unlocks with what was just chosen. Gives the recovery key, as it is shown. */
+export async function setUpLock(page: Page): Promise<string> {
+  await goTo(page, '#/lock');
+  await page.getByLabel('Who is this?').fill(PERSON);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Passphrase, once more').fill(PASSPHRASE);
+  await button(page, 'Next: the recovery key').click();
+  const recoveryKey = await checkRecoveryKey(page, 'Lock the records');
+  await expect(page.getByRole('heading', { level: 1, name: UNLOCK })).toBeVisible();
+  await unlock(page);
+  return recoveryKey;
+}
+
+/** From the screen that shows a recovery key: goes on and types the two groups that are asked for. Gives the key. */
+export async function checkRecoveryKey(page: Page, action: string): Promise<string> {
+  const groups = page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem');
+  await expect(groups).toHaveCount(9);
+  const key = await groups.allTextContents();
+  await button(page, 'Next: check your paper copy').click();
+  const fields = page.getByLabel(/^Group \d$/);
+  await expect(fields).toHaveCount(2);
+  for (const field of await fields.all()) {
+    const id = await field.getAttribute('id') ?? '';
+    await field.fill(key[Number(id.replace('group-', '')) - 1] ?? '');
+  }
+  await button(page, action).click();
+  return key.join('-');
+}
+
+/** On the screen that unlocks: types a passphrase and waits for the app behind it. */
+export async function unlock(page: Page, passphrase = PASSPHRASE) {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Lock')).toBeVisible();
 }
 
 /** Goes to a screen by its address, as a bookmark would. */
@@ -92,11 +135,12 @@ export async function pictureOn(page: Page): Promise<{ sentence: string | null; 
   return { sentence: await picture.getAttribute('aria-label'), drawing: await picture.innerHTML() };
 }
 
-/** In Settings: erases everything on this device. */
+/** In Settings: erases everything on this device. What is left has no passphrase. */
 export async function eraseEverything(page: Page) {
   await goTo(page, '#/settings');
   await button(page, 'Erase everything').click();
   await button(page.getByRole('dialog'), 'Erase everything').click();
+  await expect(page.getByText('For trying out only.')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 

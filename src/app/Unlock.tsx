@@ -1,0 +1,94 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { sentence } from '../catalog/sentence.ts';
+import type { Result } from '../core/result.ts';
+import type { KeyringProblem } from '../data/lock/keyringProblem.ts';
+import type { Unlocked } from '../data/lock/unlock.ts';
+import { keySentence } from '../features/lock/keySentence.ts';
+import type { Person, Secret } from '../features/lock/keys.ts';
+import { PassphraseField } from '../features/lock/PassphraseField.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './Unlock.module.css';
+import { UpdateNotice } from './UpdateNotice.tsx';
+import { useTheme } from './useTheme.ts';
+
+interface Props {
+  readonly people: readonly Person[];
+  readonly unlock: (secret: Secret) => Promise<Result<Unlocked, KeyringProblem>>;
+  /** The secret goes along, so that a passphrase can be wrapped anew at today's cost. */
+  readonly onUnlocked: (unlocked: Unlocked, secret: Secret) => void;
+}
+
+/** The first screen over locked records. Nothing of a child has been read yet. */
+export function Unlock({ people, unlock, onUnlocked }: Props) {
+  const [kind, setKind] = useState<Secret['kind']>('passphrase');
+  const [slotId, setSlotId] = useState(people[0]?.slotId ?? '');
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<{ readonly text: string }>();
+  const field = useRef<HTMLInputElement>(null);
+  useTheme();
+  useEffect(() => { document.title = 'Unlock the records – Valuing SEND'; }, []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [kind, trouble]);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setTrouble(undefined);
+    const secret: Secret = kind === 'passphrase' ? { kind, slotId, passphrase: typed } : { kind, typed };
+    const unlocked = await unlock(secret);
+    setBusy(false);
+    if (unlocked.ok) return onUnlocked(unlocked.value, secret);
+    const isWrongKey = kind === 'recoveryKey' && unlocked.problem.code === 'wrongSecret';
+    setTrouble({ text: isWrongKey ? sentence('key.wrongRecoveryKey') : keySentence(unlocked.problem) });
+  }
+
+  const own = {
+    ref: field,
+    value: typed,
+    readOnly: busy,
+    onChange: (event: { readonly currentTarget: HTMLInputElement }) => setTyped(event.currentTarget.value),
+  };
+  return (
+    <main className={styles.unlock}>
+      <UpdateNotice />
+      <form className="stack loose" noValidate onSubmit={(event) => void submit(event)}>
+        <p className="meta">Valuing SEND</p>
+        <h1>Unlock the records</h1>
+        {trouble && <Notice tone="problem" live>{trouble.text}</Notice>}
+        {kind === 'passphrase' && people.length > 1 && (
+          <SelectField label="Who are you?" autoComplete="username" value={slotId} onChange={(event) => setSlotId(event.currentTarget.value)}>
+            {people.map((person) => <option key={person.slotId} value={person.slotId}>{person.label}</option>)}
+          </SelectField>
+        )}
+        {kind === 'passphrase'
+          ? <PassphraseField {...own} key="passphrase" label="Passphrase" autoComplete="current-password" />
+          : (
+            <TextField
+              {...own}
+              key="recoveryKey"
+              label="Recovery key"
+              help="The nine groups on the paper that was printed when the records were locked. Capital or small letters, with or without dashes."
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        <div>
+          <div className="row">
+            <Button type="submit" weight="first" aria-disabled={busy || undefined}>Unlock</Button>
+            <Button weight="quiet" onClick={() => { setKind(kind === 'passphrase' ? 'recoveryKey' : 'passphrase'); setTyped(''); setTrouble(undefined); }}>
+              {kind === 'passphrase' ? 'Use the recovery key instead' : 'Use a passphrase instead'}
+            </Button>
+          </div>
+          <p role="status">{busy && 'Opening…'}</p>
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Day, dayInWords } from '../../core/day.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './RecoveryKey.module.css';
+
+/** The recovery key in its groups, to be printed or copied out. On paper it stands alone, with its date and without anybody's name. */
+export function RecoveryKeyShown({ recoveryKey, today }: { recoveryKey: string; today: Day }) {
+  return (
+    <>
+      <Groups recoveryKey={recoveryKey} />
+      <p className="screen-only">
+        <Button onClick={() => window.print()}>Print it</Button>
+      </p>
+      <p className="screen-only meta">Or copy it onto paper by hand. It is not saved anywhere, so this is the only time it is shown.</p>
+      <div className={styles.sheet} aria-hidden="true">
+        <p className={styles.title}>Recovery key</p>
+        <p>It opens the records of Valuing SEND on one device when nobody can unlock them with a passphrase. Made on {dayInWords(today)}.</p>
+        <Groups recoveryKey={recoveryKey} />
+        <p>On the screen that asks for the passphrase, choose “Use the recovery key instead” and type all nine groups. Capital or small letters, with or without dashes.</p>
+        <p>Whoever has this paper and the device can read every record. Keep it locked away, apart from the device. A newer recovery key takes the place of this one.</p>
+      </div>
+    </>
+  );
+}
+
+function Groups({ recoveryKey }: { recoveryKey: string }) {
+  return (
+    <ol className={styles.groups} aria-label="Recovery key">
+      {recoveryKey.split('-').map((group, at) => (
+        // Groups may be alike; their place is what tells them apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={at}>{group}</li>
+      ))}
+    </ol>
+  );
+}

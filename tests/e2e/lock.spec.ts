@@ -1,0 +1,267 @@
+import type { Page } from '@playwright/test';
+import { addChild, button, checkRecoveryKey, eraseEverything, goTo, loadExamples, openApp, PASSPHRASE, PERSON, setUpLock, unlock, UNLOCK } from './support/app.ts';
+import { placesHolding } from './support/stored.ts';
+import { expect, test, watch } from './support/test.ts';
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const isLocked = async (page: Page) => {
+  await expect(heading(page, UNLOCK)).toBeVisible();
+  await expect(button(page, 'Lock')).toHaveCount(0);
+};
+
+/** A child in locked records; the server is dead from before the passphrase is chosen. */
+async function lockedWithRowan(page: Page, server: { kill(): Promise<void> }): Promise<string> {
+  await server.kill();
+  const recoveryKey = await setUpLock(page);
+  await addChild(page, { firstName: 'Rowan', lastName: 'Castellane', bornOn: '2017-04-09' });
+  return recoveryKey;
+}
+
+test('set up, and from then on nothing of a child before somebody unlocks', async ({ page, server }) => {
+  await openApp(page, server);
+  await loadExamples(page);
+  const example = await page.getByRole('table').getByRole('link').first().locator('b').textContent() ?? '';
+  const [firstName = ''] = example.split(' ');
+  expect(await placesHolding(page, firstName), 'an invented child before there is a lock: the search finds what is there').not.toEqual([]);
+  const recoveryKey = await lockedWithRowan(page, server);
+
+  for (const name of ['Rowan', 'Castellane', firstName]) expect(await placesHolding(page, name), name).toEqual([]);
+  expect(await placesHolding(page, PERSON), 'whose passphrase it is stands there in clear, as the app says').not.toEqual([]);
+  for (const secret of [PASSPHRASE, recoveryKey, recoveryKey.replaceAll('-', ''), ...recoveryKey.split('-').slice(0, 1)]) expect(await placesHolding(page, secret)).toEqual([]);
+
+  await page.reload();
+  await isLocked(page);
+  const dom = await page.content();
+  for (const name of ['Rowan', 'Castellane', firstName]) expect(dom).not.toContain(name);
+  expect(await page.title()).toBe('Unlock the records – Valuing SEND');
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('type', 'password');
+  await expect(field).toHaveAttribute('autocomplete', 'current-password');
+
+  await test.step('a wrong passphrase says one thing, whatever was wrong', async () => {
+    const said = new Set<string>();
+    for (const wrong of ['', 'x', 'seven green llamas dancin', `${PASSPHRASE} `, 'é'.repeat(9000)]) {
+      await field.fill(wrong);
+      await field.press('Enter');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.getByText('Opening…')).toHaveCount(0);
+      said.add(await page.getByRole('alert').innerText());
+      await expect(field).toBeFocused();
+    }
+    expect([...said]).toHaveLength(1);
+  });
+  await unlock(page);
+  await expect(heading(page, 'Rowan Castellane')).toBeVisible();
+
+  await test.step('the recovery key, typed freely', async () => {
+    await page.reload();
+    await button(page, 'Use the recovery key instead').click();
+    const key = page.getByLabel('Recovery key');
+    await expect(key).toBeFocused();
+    await key.fill(recoveryKey.slice(0, -1));
+    await key.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('this has 35');
+    await key.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
+    await key.press('Enter');
+    await expect(heading(page, 'Rowan Castellane')).toBeVisible();
+  });
+});
+
+test('real children wait for a passphrase, and leaving half-way changes nothing', async ({ page, server }) => {
+  await openApp(page, server);
+  await server.kill();
+  await button(page, 'Add a child').click();
+  await expect(page.getByLabel('First name')).toHaveCount(0);
+  await page.getByRole('main').getByRole('link', { name: 'Set a passphrase' }).click();
+  await page.getByLabel('Who is this?').fill(PERSON);
+  for (const [passphrase, again, problem] of [
+    ['short', 'short', '12 characters or more'], ['password1234', 'password1234', 'one of the first that somebody would try'], [PASSPHRASE, 'seven', 'The two are not the same.'],
+  ] as const) {
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabel('Passphrase, once more').fill(again);
+    await button(page, 'Next: the recovery key').click();
+    await expect(page.locator('[aria-invalid=true]')).toBeFocused();
+    await expect(page.getByText(problem).last()).toBeVisible();
+  }
+  await page.getByLabel('Passphrase, once more').fill(PASSPHRASE);
+  await button(page, 'Next: the recovery key').click();
+  await expect(heading(page, 'Your recovery key')).toBeFocused();
+  await button(page, 'Next: check your paper copy').click();
+  await page.reload();
+  await expect(heading(page, 'Set a passphrase')).toBeVisible();
+  await expect(page.getByText('For trying out only.')).toBeVisible();
+  expect(await placesHolding(page, PERSON)).toEqual([]);
+});
+
+test('the printed recovery key names nobody', async ({ page, server }) => {
+  await openApp(page, server);
+  await goTo(page, '#/lock');
+  await page.getByLabel('Who is this?').fill(PERSON);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Passphrase, once more').fill(PASSPHRASE);
+  await button(page, 'Next: the recovery key').click();
+  await expect(heading(page, 'Your recovery key')).toBeVisible();
+  const [group = ''] = await page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allTextContents();
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('body').innerText();
+  expect(paper).toContain(group);
+  expect(paper).toContain('21 November 2026');
+  expect(paper).not.toContain(PERSON);
+  expect(paper).not.toContain('Next: check');
+  expect(await page.title()).toBe('Set a passphrase – Valuing SEND');
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+});
+
+test('all tabs lock together, by hand and when nobody is there', async ({ page, server, context }) => {
+  await openApp(page, server);
+  await lockedWithRowan(page, server);
+  const other = await context.newPage();
+  const faults = watch(other);
+  await other.clock.setFixedTime('2026-11-21T10:00:00Z');
+  await other.goto(page.url());
+  await unlock(other);
+  await expect(heading(other, 'Rowan Castellane')).toBeVisible();
+
+  await button(page, 'Lock').click();
+  await Promise.all([page, other].map(isLocked));
+  expect(await other.content()).not.toContain('Rowan');
+
+  await Promise.all([page, other].map((tab) => unlock(tab)));
+  await test.step('nine minutes are not ten, and a key in one tab counts for both', async () => {
+    for (const tab of [page, other]) await tab.clock.setFixedTime('2026-11-21T10:09:00Z');
+    await page.keyboard.press('Shift');
+    await other.waitForTimeout(500);
+    for (const tab of [page, other]) await tab.clock.setFixedTime('2026-11-21T10:18:00Z');
+    for (const tab of [page, other]) await tab.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(heading(other, 'Rowan Castellane')).toBeVisible();
+    await expect(button(page, 'Lock')).toBeVisible();
+  });
+  await test.step('a laptop that slept locks when it wakes, and a key comes too late', async () => {
+    for (const tab of [page, other]) await tab.clock.setFixedTime('2026-11-21T16:00:00Z');
+    await page.keyboard.press('Shift');
+    await Promise.all([page, other].map(isLocked));
+  });
+  expect(faults).toEqual([]);
+});
+
+test('what was typed last is kept when the records lock', async ({ page, server }) => {
+  await openApp(page, server);
+  await lockedWithRowan(page, server);
+  await button(page, 'Start a review').click();
+  await page.getByLabel('Review date').fill('2026-10-02');
+  await button(page, 'Lock').click();
+  await isLocked(page);
+  await unlock(page);
+  await expect(page.getByLabel('Review date')).toHaveValue('2026-10-02');
+});
+
+test('a changed passphrase, a second person, a new recovery key', async ({ page, server }) => {
+  test.slow();
+  await openApp(page, server);
+  const firstKey = await lockedWithRowan(page, server);
+  const again = async () => {
+    await button(page, 'Lock').click();
+    await isLocked(page);
+  };
+  const refused = async (label: string, typed: string) => {
+    await page.getByLabel(label, { exact: true }).fill(typed);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('does not open');
+  };
+  const done = async (told: string) => {
+    await expect(heading(page, 'Settings')).toBeVisible();
+    await expect(page.getByText(told)).toBeVisible();
+  };
+  const choose = async (label: string, passphrase: string) => {
+    await page.getByLabel(label, { exact: true }).fill(passphrase);
+    await page.getByLabel(`${label}, once more`).fill(passphrase);
+  };
+  const SECOND = 'four quiet badgers at noon';
+
+  await goTo(page, '#/lock/passphrase');
+  await page.getByLabel('Your passphrase now').fill('a wrong one, surely');
+  await choose('New passphrase', SECOND);
+  await button(page, 'Change the passphrase').click();
+  await expect(page.getByRole('alert')).toContainText('does not open');
+  await page.getByLabel('Your passphrase now').fill(PASSPHRASE);
+  await button(page, 'Change the passphrase').click();
+  await done('The passphrase is changed.');
+  await again();
+  await refused('Passphrase', PASSPHRASE);
+  await unlock(page, SECOND);
+
+  await goTo(page, '#/lock/add');
+  await page.getByLabel('Their passphrase').fill(SECOND);
+  await page.getByLabel('Who is this?').fill('Mr Adeyemi-Holt');
+  await choose('Passphrase', 'old ladders lean on pears');
+  await button(page, 'Add this person').click();
+  await done('One more person can unlock the records.');
+  await again();
+  await page.getByLabel('Who are you?').selectOption('Mr Adeyemi-Holt');
+  await refused('Passphrase', SECOND);
+  await unlock(page, 'old ladders lean on pears');
+
+  await goTo(page, '#/lock/recovery');
+  await page.getByLabel('Who are you?').selectOption('Mr Adeyemi-Holt');
+  await page.getByLabel('Your passphrase now').fill('old ladders lean on pears');
+  await button(page, 'Next: the new recovery key').click();
+  const newKey = await checkRecoveryKey(page, 'Use the new recovery key');
+  await done('The new recovery key works');
+  await again();
+  await button(page, 'Use the recovery key instead').click();
+  await refused('Recovery key', firstKey);
+  await page.getByLabel('Recovery key').fill(newKey);
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Lock')).toBeVisible();
+
+  await goTo(page, '#/lock/remove');
+  await page.getByRole('radio', { name: PERSON }).check();
+  await button(page, 'Use the recovery key instead').click();
+  await page.getByLabel('Recovery key').fill(newKey);
+  await button(page, 'Remove this person').click();
+  await done('no longer opens the records');
+  await expect(page.getByRole('region', { name: 'Lock' }).getByRole('listitem')).toHaveText(['Mr Adeyemi-Holt']);
+  await again();
+  await expect(page.getByLabel('Who are you?')).toHaveCount(0);
+  await refused('Passphrase', SECOND);
+  await unlock(page, 'old ladders lean on pears');
+  await goTo(page, '#/children');
+  await expect(page.getByRole('link', { name: 'Rowan Castellane' })).toBeVisible();
+});
+
+test('erasing everything leaves an empty app without a passphrase', async ({ page, server }) => {
+  await openApp(page, server);
+  await lockedWithRowan(page, server);
+  await eraseEverything(page);
+  await goTo(page, '#/children');
+  await expect(button(page, 'Try with example children')).toBeVisible();
+  expect(await placesHolding(page, PERSON)).toEqual([]);
+  await page.reload();
+  await expect(button(page, 'Try with example children')).toBeVisible();
+});
+
+test('a keyring that is damaged is told, and never taken for a fresh start', async ({ page, server }) => {
+  await openApp(page, server);
+  await lockedWithRowan(page, server);
+  await page.evaluate(() => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('valuing-send');
+    opening.onsuccess = () => {
+      const store = opening.result.transaction('header', 'readwrite').objectStore('header');
+      const reading = store.getAll();
+      reading.onsuccess = () => {
+        const [header] = reading.result;
+        header.keyring.slots[0].kdf.memoryKiB = 8;
+        store.put(header);
+        store.transaction.oncomplete = () => { opening.result.close(); resolve(); };
+      };
+    };
+    opening.onerror = () => reject(new Error('it does not open'));
+  }));
+  await page.reload();
+  await expect(heading(page, 'The records cannot be unlocked')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('nothing was started anew over them');
+  await expect(page.getByRole('button')).toHaveText(['Try again']);
+  await expect(page.getByText('Try with example children')).toHaveCount(0);
+});
