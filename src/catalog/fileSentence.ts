@@ -26,7 +26,8 @@ export function packSentence(wrong: Wrong): string {
 
 /** What is wrong at one place of such a file, for a list in which the place stands before it. */
 export function packFault({ code, found }: Wrong): string {
-  return `${packWords(code).what}${found ? ` It says “${found.replaceAll(/^"|"$/g, '')}”.` : ''}`;
+  // The first letters of a list or a group of fields tell nobody anything; a lone brace may be what is wrong.
+  return `${packWords(code).what}${found && !/^(\[|\{")/.test(found) ? ` It says “${found.replaceAll(/^"|"$/g, '')}”.` : ''}`;
 }
 
 function sentenceWith({ what, todo }: Words, { line, path, found }: Wrong): string {

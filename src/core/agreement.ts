@@ -1,4 +1,4 @@
-import { isLevel, LEVELS } from './framework.ts';
+import { type Framework, isLevel, isOverTheLine, LEVELS } from './framework.ts';
 import type { Mark } from './review.ts';
 
 /** How one person's levels and somebody else's, for the same strands, go together. Counts, so that each can be said whole. */
@@ -8,6 +8,8 @@ export interface Agreement {
   readonly same: number;
   /** The same, or one level apart. */
   readonly withinOne: number;
+  /** Both over the line, or both below it. */
+  readonly sameSide: number;
   /** The person chose more help than the other. */
   readonly higher: number;
   /** The person chose less help than the other. */
@@ -29,8 +31,8 @@ export interface MarkPair {
 /** Below so many pairs a kappa is not worth telling. A rule of thumb of our own: one strand more or less would turn it round. */
 export const FEWEST_PAIRS = 10;
 
-/** Compares marks strand by strand. Not assessed and not applicable are no levels and never counted as 0. */
-export function agreementOf(marks: readonly MarkPair[]): Agreement {
+/** Compares marks strand by strand, with the line of their framework. Not assessed and not applicable are no levels and never counted as 0. */
+export function agreementOf(marks: readonly MarkPair[], framework: Framework): Agreement {
   const levels = marks.flatMap(({ yours, theirs }): LevelPair[] => (isLevel(yours) && isLevel(theirs) ? [[yours, theirs]] : []));
   const count = (counts: (difference: number) => boolean) => levels.filter(([yours, theirs]) => counts(yours - theirs)).length;
   const sameWithoutLevel = marks.filter(({ yours, theirs }) => !isLevel(yours) && yours === theirs).length;
@@ -38,12 +40,19 @@ export function agreementOf(marks: readonly MarkPair[]): Agreement {
     pairs: levels.length,
     same: count((difference) => difference === 0),
     withinOne: count((difference) => Math.abs(difference) <= 1),
+    sameSide: marks.filter((pair) => areOnSameSide(pair, framework)).length,
     higher: count((difference) => difference > 0),
     lower: count((difference) => difference < 0),
     kappa: levels.length < FEWEST_PAIRS ? 'tooFew' : weightedKappa(levels) ?? 'noVariation',
     sameWithoutLevel,
     otherWithoutLevel: marks.length - levels.length - sameWithoutLevel,
   };
+}
+
+/** Says whether both marks are over the line, or both below it; undefined unless both are levels, for what is no level lies on neither side. */
+export function areOnSameSide({ yours, theirs }: MarkPair, framework: Framework): boolean | undefined {
+  if (!isLevel(yours) || !isLevel(theirs)) return undefined;
+  return isOverTheLine(yours, framework) === isOverTheLine(theirs, framework);
 }
 
 /** Two ratings of one thing, each a category's number counted from 0. */

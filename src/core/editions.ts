@@ -57,6 +57,17 @@ export function leftBehind(framework: Framework, profile: Profile): readonly str
   return [...new Set(profile.views.flatMap(({ ratings }) => Object.keys(ratings)))].filter((code) => !known.has(code));
 }
 
+/**
+ * How much of what a profile rates can be read in a framework: all of it, only part, or nothing. A strand that is new in the
+ * framework takes nothing away.
+ */
+export function howMuchReads(framework: Framework, profile: Profile): 'all' | 'part' | 'nothing' {
+  const read = readIn(framework, profile);
+  if (!read) return 'nothing';
+  const lost = [...read.because.values()].some((why) => why !== 'notMapped') || leftBehind(framework, profile).length > 0;
+  return lost ? 'part' : 'all';
+}
+
 /** Under which codes another edition asked about a strand of this framework; none when it did not. */
 export function codesBefore(framework: Framework, other: FrameworkRef, code: string): readonly string[] {
   return mapFor(other, framework)?.strands.find(({ to }) => to.includes(code))?.from ?? [];

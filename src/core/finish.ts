@@ -41,7 +41,8 @@ export function remindersFor(draft: Draft, framework: Framework, last?: Profile)
     { code: 'noEvidenceOverTheLine', places: asked.filter((place) => overWithoutEvidence(ratingAt(place), framework)) },
     { code: 'familyUnnamed', places: familyUnnamed(draft, framework) },
   ];
-  const noStrengths = !Object.values(draft.strengths).some((strength) => strength.text.trim() !== '');
+  const ratings = [...Object.values(draft.ratings.school), ...Object.values(draft.ratings.family)];
+  const noStrengths = !Object.values(draft.strengths).some(({ text }) => text.trim() !== '') && !ratings.some(({ strength }) => strength);
   return [...(noStrengths ? [{ code: 'noStrengths', places: [] } as const] : []), ...found.filter((reminder) => reminder.places.length > 0)];
 }
 

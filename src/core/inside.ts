@@ -64,6 +64,12 @@ export function whatWasLeftOut(record: ChildRecord, shared: ChildRecord, framewo
     .filter(({ count }) => count > 0);
 }
 
+/** The labels of the parts that the frameworks of a record's reviews keep private, each once. A framework that is not on this device adds none. */
+export function privatePartsOf({ events }: ChildRecord, frameworkOf: FrameworkLookup): readonly string[] {
+  const parts = events.flatMap(({ profile }) => frameworkOf(profile.framework)?.parts ?? []);
+  return [...new Set(parts.filter(({ keptPrivate }) => keptPrivate).map(({ label }) => label))];
+}
+
 function kindsOfLevels(profile: Profile, frameworkOf: FrameworkLookup): readonly InsideCode[] {
   const framework = frameworkOf(profile.framework);
   return profile.views.flatMap((view) => Object.keys(view.ratings)).map((code) => {

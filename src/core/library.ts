@@ -155,9 +155,9 @@ export interface LocalHelp {
 /** What can be installed beside the built-in framework, and travels with the records that rest on it. */
 export type PackContent = FrameworkDocument | LocalHelp;
 
-/** What two packs have in common when one takes the place of the other. */
+/** Of packs with the same name there is one: an edition of a framework, or what one owner adds to a framework. */
 export function nameOfPack(pack: PackContent): string {
-  return pack.format === FRAMEWORK_FORMAT ? `${pack.format} ${pack.id} ${pack.edition}` : `${pack.format} ${pack.framework} ${pack.owner}`;
+  return JSON.stringify(pack.format === FRAMEWORK_FORMAT ? [pack.format, pack.id, pack.edition] : [pack.format, pack.framework, pack.owner]);
 }
 
 export const LOCAL_HELP_FORMAT = 'valuing-send-local-help';

@@ -1,6 +1,6 @@
 import type { SenStatus, SettingType } from './census.ts';
 import type { Day } from './day.ts';
-import type { Framework, FrameworkRef, Level, Place, Rung } from './framework.ts';
+import type { FrameworkRef, Level, Place, Rung } from './framework.ts';
 
 /** Who gave a rating. */
 export type Voice = 'school' | 'family';
@@ -120,8 +120,8 @@ export function voiceFor(place: Place): Voice {
   return place.part.answeredByFamily ? 'family' : 'school';
 }
 
-/** Says whether a profile was rated with exactly this framework and edition. */
-export function isRatedWith(profile: Profile, framework: Framework): boolean {
+/** Says whether a profile or a draft was rated with exactly this edition of a framework. */
+export function isRatedWith(profile: Pick<Profile, 'framework'>, framework: FrameworkRef): boolean {
   return profile.framework.id === framework.id && profile.framework.edition === framework.edition;
 }
 

@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 import type { Card } from './child.ts';
 import type { Day } from './day.ts';
 import type { AreaFound, Findings, StrengthFound } from './findings.ts';
-import type { Framework, Part, Place } from './framework.ts';
+import type { Framework, Level, Part, Place } from './framework.ts';
 import { isLevel, LEVELS, wordsFor } from './framework.ts';
 import { pronounWords } from './pronoun.ts';
 
@@ -47,16 +47,22 @@ export const PLACEHOLDERS = ['name', 'them', 'their'] as const;
 
 /**
  * A text with the child's name and pronouns in place of `{name}`, `{them}` and `{their}`; a pronoun that opens
- * a sentence gets its capital. Any other placeholder stays as it is, for the tests of a framework to find.
+ * a sentence gets its capital, and a name that ends in a full stop, such as the initial of a shared child, ends a
+ * sentence by itself. Any other placeholder stays as it is, for the tests of a framework to find.
  */
 export function familySentence(template: string, { name, pronouns }: Named): string {
   const words = { name, ...pronounWords(pronouns) };
-  return template.replace(/\{(\w+)\}/g, (whole, key: string, at: number) => {
+  return template.replace(/\{(\w+)\}(\.?)/g, (whole, key: string, stop: string, at: number) => {
     const known = PLACEHOLDERS.find((placeholder) => placeholder === key);
     if (!known) return whole;
     const opensSentence = /(^|[.!?] )$/.test(template.slice(0, at));
-    return opensSentence && known !== 'name' ? upperFirst(words[known]) : words[known];
+    return endSentence(opensSentence && known !== 'name' ? upperFirst(words[known]) : words[known], stop);
   });
+}
+
+/** A text with a full stop after it, unless it ends in one: "about S." and not "about S..". */
+export function endSentence(text: string, stop = '.'): string {
+  return text.endsWith(stop) ? text : text + stop;
 }
 
 /** Findings in a family's words: strengths, what is needed, what has changed, what nobody has looked at. */
@@ -81,6 +87,16 @@ export function familyPage(findings: Findings, card: Card, framework: Framework)
     // Without a profile before, nobody has looked yet; with one, somebody may have, some reviews ago.
     notLookedAt: listed(findings.since ? 'This time we did not look at' : 'We have not yet looked at', areas.flatMap(notLookedAtIn)),
   };
+}
+
+/** The levels whose words for families stand on the page by themselves, from the lowest: in a list of strands, or as a step from one to another. */
+export function levelsNamed({ areas }: Findings): readonly Level[] {
+  const named = new Set(areas.flatMap(({ needs, littleExtra, more, less }) => [
+    // Where most help is needed, the statement says it in words of its own.
+    ...[...needs.slice(1), ...littleExtra].map(({ level }) => level),
+    ...[...more, ...less].flatMap(({ before, after }) => [before, after].filter(isLevel)),
+  ]));
+  return LEVELS.filter((level) => named.has(level));
 }
 
 /** Things in a natural list: "hearing, seeing and number"; with semicolons where one of them holds an "and" of its own. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { FrameworkRef } from '../core/framework.ts';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { type FrameworkRef, isLevel } from '../core/framework.ts';
 import type { Mark } from '../core/review.ts';
 
 /** One worked case as somebody is rating it. */
@@ -17,18 +18,26 @@ interface Practice {
   startAgain: (key: string) => void;
 }
 
-/** What was answered in worked cases. It lives in the memory of this tab and nowhere else: nothing is stored, and closing the tab forgets it. */
-export const usePractice = create<Practice>()((set) => ({
-  attempts: {},
-  mark: (key, strand, mark) => set(({ attempts }) => {
-    const { marks, seen } = attemptAt(attempts, key);
-    if (seen) return {};
-    const { [strand]: _, ...others } = marks;
-    return { attempts: { ...attempts, [key]: { seen, marks: mark === undefined ? others : { ...others, [strand]: mark } } } };
+/** What was answered in worked cases. It outlives a reload of this tab, not its closing, and nothing of it is about a real child. */
+export const usePractice = create<Practice>()(persist(
+  (set) => ({
+    attempts: {},
+    mark: (key, strand, mark) => set(({ attempts }) => {
+      const { marks, seen } = attemptAt(attempts, key);
+      if (seen) return {};
+      const { [strand]: _, ...others } = marks;
+      return { attempts: { ...attempts, [key]: { seen, marks: mark === undefined ? others : { ...others, [strand]: mark } } } };
+    }),
+    see: (key) => set(({ attempts }) => ({ attempts: { ...attempts, [key]: { ...attemptAt(attempts, key), seen: true } } })),
+    startAgain: (key) => set(({ attempts: { [key]: _, ...others } }) => ({ attempts: others })),
   }),
-  see: (key) => set(({ attempts }) => ({ attempts: { ...attempts, [key]: { ...attemptAt(attempts, key), seen: true } } })),
-  startAgain: (key) => set(({ attempts: { [key]: _, ...others } }) => ({ attempts: others })),
-}));
+  {
+    name: 'valuing-send-practice',
+    storage: createJSONStorage(() => sessionStorage),
+    partialize: ({ attempts }) => ({ attempts }),
+    merge: (kept, now) => ({ ...now, attempts: attemptsIn(kept) }),
+  },
+));
 
 /** The key of a case: two frameworks, or two editions of one, may give the same code to different cases. */
 export function attemptKey({ id, edition }: FrameworkRef, caseCode: string): string {
@@ -41,3 +50,21 @@ export function attemptAt(attempts: Readonly<Record<string, Attempt>>, key: stri
 }
 
 const NOTHING: Attempt = { marks: {}, seen: false };
+
+/** The attempts in what was kept. Anything else, as another edition of the app or somebody by hand may have left it, is dropped. */
+function attemptsIn(kept: unknown): Record<string, Attempt> {
+  if (!isObject(kept) || !isObject(kept.attempts)) return {};
+  return Object.fromEntries(Object.entries(kept.attempts).filter((entry): entry is [string, Attempt] => isAttempt(entry[1])));
+}
+
+function isAttempt(value: unknown): value is Attempt {
+  return isObject(value) && typeof value.seen === 'boolean' && isObject(value.marks) && Object.values(value.marks).every(isMark);
+}
+
+function isMark(value: unknown): value is Mark {
+  return isLevel(value) || value === 'notAssessed' || value === 'notApplicable';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

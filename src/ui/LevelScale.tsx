@@ -1,5 +1,6 @@
 import { Fragment, useId } from 'react';
 import { LevelTile } from './LevelTile.tsx';
+import { lineInWords } from './lineInWords.ts';
 import styles from './LevelScale.module.css';
 
 export interface LevelScaleProps {
@@ -13,9 +14,8 @@ export interface LevelScaleProps {
   readonly value?: string | undefined;
   /** From most help, 4, to none, 0: up means more, as in the picture. */
   readonly options: readonly LevelOption[];
-  /** The line is drawn under the option with this number. */
+  /** The line is drawn under the option with this number; its words stand above it, on the side of that option. */
   readonly lineBelow: number;
-  readonly lineText: string;
   /** What is no level: not assessed, not applicable. Set apart below. */
   readonly aside: readonly { readonly value: string; readonly label: string; readonly last?: string | undefined }[];
   readonly onChange: (value: string) => void;
@@ -38,7 +38,7 @@ export interface LevelOption {
  * the browser's own. The whole row can be pressed and
  * carries the focus ring. Nothing is chosen beforehand, and no level is told by colour alone.
  */
-export function LevelScale({ legend, hideLegend = false, name, value, options, lineBelow, lineText, aside, onChange }: LevelScaleProps) {
+export function LevelScale({ legend, hideLegend = false, name, value, options, lineBelow, aside, onChange }: LevelScaleProps) {
   const id = useId();
   const radio = (of: { readonly value: string }) => ({
     type: 'radio', name, value: of.value, checked: value === of.value, onChange: () => onChange(of.value),
@@ -60,7 +60,7 @@ export function LevelScale({ legend, hideLegend = false, name, value, options, l
                   {option.last && <span id={`${part}-last`} className={styles.last}>{option.last}</span>}
                 </span>
               </label>
-              {option.number === lineBelow && <p className={styles.line}>{lineText}</p>}
+              {option.number === lineBelow && <p className={styles.line} dir="auto">{lineInWords(lineBelow)}</p>}
             </Fragment>
           );
         })}

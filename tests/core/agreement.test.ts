@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementOf, FEWEST_PAIRS, type LevelPair, type MarkPair, weightedKappa } from '../../src/core/agreement.ts';
+import { agreementOf, areOnSameSide, FEWEST_PAIRS, type LevelPair, type MarkPair, weightedKappa } from '../../src/core/agreement.ts';
 import { isLevel, LEVELS } from '../../src/core/framework.ts';
 import type { Mark } from '../../src/core/review.ts';
+import { TWO_PARTS } from './arbitraries.ts';
 
 const paired = (one: readonly number[], other: readonly number[]): LevelPair[] => one.map((rating, index) => [rating, other[index] ?? -1]);
 const fromTable = (table: readonly (readonly number[])[]): LevelPair[] =>
@@ -91,18 +92,31 @@ describe('weighted kappa', () => {
 });
 
 describe('agreement', () => {
-  const of = (...marks: readonly (readonly [yours: Mark, theirs: Mark])[]) => agreementOf(marks.map(([yours, theirs]) => ({ yours, theirs })));
+  const of = (...marks: readonly (readonly [yours: Mark, theirs: Mark])[]) => agreementOf(marks.map(([yours, theirs]) => ({ yours, theirs })), TWO_PARTS);
 
   it('counts what is the same, what is near, and both ways to differ', () => {
     expect(of([2, 2], [3, 2], [1, 2], [4, 0], [0, 3], [0, 0])).toEqual({
-      pairs: 6, same: 2, withinOne: 4, higher: 2, lower: 2, kappa: 'tooFew', sameWithoutLevel: 0, otherWithoutLevel: 0,
+      pairs: 6, same: 2, withinOne: 4, sameSide: 3, higher: 2, lower: 2, kappa: 'tooFew', sameWithoutLevel: 0, otherWithoutLevel: 0,
     });
   });
 
   it('never takes a mark that is no level for one', () => {
     expect(of([0, 'notAssessed'], ['notApplicable', 0], ['notAssessed', 'notAssessed'], ['notApplicable', 'notAssessed'], [0, 0])).toEqual({
-      pairs: 1, same: 1, withinOne: 1, higher: 0, lower: 0, kappa: 'tooFew', sameWithoutLevel: 1, otherWithoutLevel: 3,
+      pairs: 1, same: 1, withinOne: 1, sameSide: 1, higher: 0, lower: 0, kappa: 'tooFew', sameWithoutLevel: 1, otherWithoutLevel: 3,
     });
+  });
+
+  it.each<[Mark, Mark, boolean | undefined]>([
+    [0, 1, true], [1, 2, false], [2, 1, false], [2, 4, true], [4, 0, false], [3, 3, true],
+    [1, 'notAssessed', undefined], ['notApplicable', 3, undefined], ['notAssessed', 'notAssessed', undefined],
+  ])('says whether %s and %s lie on the same side of the line: %s', (yours, theirs, same) => {
+    expect(areOnSameSide({ yours, theirs }, TWO_PARTS)).toBe(same);
+  });
+
+  it('takes the line from the framework', () => {
+    const lineAt3 = { ...TWO_PARTS, rules: { ...TWO_PARTS.rules, overTheLineFrom: 3 as const } };
+    expect(agreementOf([{ yours: 1, theirs: 2 }, { yours: 2, theirs: 3 }], lineAt3).sameSide).toBe(1);
+    expect(areOnSameSide({ yours: 1, theirs: 2 }, lineAt3)).toBe(true);
   });
 
   it('tells kappa from ten strands on which both gave a level', () => {
@@ -118,12 +132,13 @@ describe('agreement', () => {
 
   it('loses no strand, and turns round with the two sides', () => {
     fc.assert(fc.property(marks, (pairs) => {
-      const agreement = agreementOf(pairs);
+      const agreement = agreementOf(pairs, TWO_PARTS);
       expect(agreement.same + agreement.higher + agreement.lower).toBe(agreement.pairs);
       expect(agreement.pairs + agreement.sameWithoutLevel + agreement.otherWithoutLevel).toBe(pairs.length);
       expect(agreement.pairs).toBe(pairs.filter(({ yours, theirs }) => isLevel(yours) && isLevel(theirs)).length);
       expect(agreement.withinOne).toBeGreaterThanOrEqual(agreement.same);
-      const { kappa, ...counts } = agreementOf(pairs.map(({ yours, theirs }) => ({ yours: theirs, theirs: yours })));
+      expect(agreement.sameSide).toBeGreaterThanOrEqual(agreement.same);
+      const { kappa, ...counts } = agreementOf(pairs.map(({ yours, theirs }) => ({ yours: theirs, theirs: yours })), TWO_PARTS);
       expect(counts).toEqual({ ...counts, pairs: agreement.pairs, same: agreement.same, withinOne: agreement.withinOne, higher: agreement.lower, lower: agreement.higher });
       if (typeof kappa === 'number') expect(kappa).toBeCloseTo(Number(agreement.kappa), 9);
       else expect(kappa).toBe(agreement.kappa);

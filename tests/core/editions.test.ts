@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareProfiles } from '../../src/core/change.ts';
-import { frameworkForBoth, leftBehind, readIn } from '../../src/core/editions.ts';
+import { frameworkForBoth, howMuchReads, leftBehind, readIn } from '../../src/core/editions.ts';
 import { findingsOf } from '../../src/core/findings.ts';
 import type { Framework } from '../../src/core/framework.ts';
 import { pictureOf } from '../../src/core/picture.ts';
@@ -75,6 +75,17 @@ describe('a profile of an earlier edition', () => {
   it('names what it had and this edition has not', () => {
     expect(leftBehind(FRAMEWORK, earlier({ TK1: 1, GONE1: 2 }, { GONE2: 0 }))).toEqual(['GONE1', 'GONE2']);
     expect(leftBehind(FRAMEWORK, profileOf({ TK1: 1 }))).toEqual([]);
+  });
+
+  it.each<[reads: string, profile: Profile]>([
+    ['all', earlier({ TK1: 1, OLD1: 0, WIDE1: 0 })], // F2 is new, and takes nothing away
+    ['part', earlier({ TK1: 1, GONE1: 2 })],
+    ['part', earlier({ TK1: 1, WIDE1: 2 })],
+    ['part', earlier({ A1: 2 })],
+    ['all', profileOf({ F2: 1 })],
+    ['nothing', { ...earlier({ TK1: 1 }), framework: { id: 'elsewhere', edition: '1.0' } }],
+  ])('reads as %s of it', (reads, profile) => {
+    expect(howMuchReads(FRAMEWORK, profile)).toBe(reads);
   });
 
   it('is not read at all without a map, and its own edition is read as it stands', () => {

@@ -4,7 +4,7 @@ import type { Card } from '../../src/core/child.ts';
 import { findingsOf } from '../../src/core/findings.ts';
 import type { Framework } from '../../src/core/framework.ts';
 import type { Profile } from '../../src/core/review.ts';
-import { type FamilyPage, familyPage, familySentence, naturalList } from '../../src/core/summary.ts';
+import { endSentence, type FamilyPage, familyPage, familySentence, levelsNamed, naturalList } from '../../src/core/summary.ts';
 import { anyCard, anyProfile, anyProfileOfAnyEdition, profileOf, STRANDS, TWO_PARTS } from './arbitraries.ts';
 
 const AMARA: Card = { firstName: 'Amara', lastName: 'Okaforova', bornOn: '2017-05-04', pronouns: 'she/her', upn: 'B801200005001' };
@@ -27,6 +27,11 @@ describe('a sentence for a family', () => {
     ['{name}: {nickname} and {Name}', 'she', 'Amara: {nickname} and {Name}'],
   ])('"%s" with %s', (template, pronouns, sentence) => {
     expect(familySentence(template, { name: 'Amara', pronouns })).toBe(sentence);
+  });
+
+  it('ends once where a name is an initial, as a shared child’s', () => {
+    expect(familySentence('Ask {name}. Help {name} and {their} friends; {name} asks {name}.', { name: 'S.' })).toBe('Ask S. Help S. and their friends; S. asks S.');
+    expect([endSentence('about S.'), endSentence('about Sol')]).toEqual(['about S.', 'about Sol.']);
   });
 
   it('takes a name as it is', () => {
@@ -112,6 +117,15 @@ describe('the page for a family', () => {
   it('says where a specialist is needed, whatever the level', () => {
     const views: Profile['views'] = [{ voice: 'school', ratings: { TK1: { mark: 0, specialistAdvice: true }, TK2: { mark: 1 } } }];
     expect(pageOf(profileOf({}, { views })).areas[0]?.sentences).toEqual(['A little extra: joining in.', 'A specialist’s advice is needed for following talk.']);
+  });
+
+  it('names the levels whose words stand on it', () => {
+    const named = (now: Profile, before?: Profile) => levelsNamed(findingsOf(now, TWO_PARTS, before));
+    // Where most help is needed is told in a statement, not in the words of the level.
+    expect(named(profileOf({ TK1: 4, TK2: 2, TK3: 0 }))).toEqual([2]);
+    expect(named(profileOf({ TK1: 1, MV1: 3 }))).toEqual([1]);
+    expect(named(profileOf({ TK1: 3 }), profileOf({ TK1: 0 }))).toEqual([0, 3]);
+    expect(named(profileOf({ TK1: 3 }), profileOf({ TK1: 3, TK2: 2 }))).toEqual([]);
   });
 
   it('breaks a long list into sentences of 25 words at most, and keeps the capitals of abbreviations', () => {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../src/core/child.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
-import { childWith, draftWith, goTo, good, openApp, pageShown, profileOn, TODAY, written } from './support.tsx';
+import { childWith, draftWith, framework, goTo, good, openApp, pageShown, profileOn, TODAY, written } from './support.tsx';
 
 const CODES = ['CI1', 'CI2', 'CI3', 'CL1', 'EM1', 'SP1'];
 const all = (level: 0 | 1 | 2 | 3 | 4) => Object.fromEntries(CODES.map((code) => [code, level]));
@@ -157,6 +157,14 @@ describe('the page of one child', () => {
     expect(rows.map((row) => row.textContent)).toEqual([
       '12 November 2025Annual reviewProfile finished', '13 November 2024Annual reviewProfile finished, corrected since',
     ]);
+  });
+
+  it('names the framework of each review where not all used the current one', async () => {
+    const lost = profileOn('2024-11-13', { CI1: 3 }, { framework: { id: 'fernshire', edition: '2.0' } });
+    await openApp('/children/odette', { records: [childWith([lost, profileOn('2025-11-12', { CI1: 2 })])], drafts: [draftWith()] });
+    const rows = within(screen.getByRole('table', { name: 'Reviews' })).getAllByRole('row');
+    const current = `“${framework.title}”, edition ${framework.edition}`;
+    expect(rows.map((row) => row.lastElementChild?.textContent)).toEqual(['Framework', current, current, 'fernshire, edition 2.0']);
   });
 
   it('removes a child only after asking, with every draft', async () => {

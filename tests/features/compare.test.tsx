@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { childWith, type Marks, openApp, pageShown, profileOn } from './support.tsx';
+import type { Framework } from '../../src/core/framework.ts';
+import type { Profile } from '../../src/core/review.ts';
+import { profileOf, TWO_PARTS } from '../core/arbitraries.ts';
+import { documentOf } from '../fixtures/twoPartsDocument.ts';
+import { childWith, framework, type Marks, openApp, pageShown, profileOn } from './support.tsx';
 
 const BEFORE = '2025-11-12';
 const NOW = '2026-11-04';
@@ -98,7 +102,7 @@ describe('two reviews side by side', () => {
     const { vault } = await openComparison({ CI1: 1 }, { CI1: 2 });
     expect(words(articles()[0]).facts).toMatchObject({ Why: 'No reason written down' });
     await vault.changeChild('odette', () => childWith([profileOn(BEFORE, { CI1: 1 }), profileOn(NOW, { CI1: 1 })]));
-    expect(await screen.findByText('Nothing that was rated both times has changed.')).toBeInTheDocument();
+    expect(await screen.findByText('Nothing that can be compared has changed.')).toBeInTheDocument();
   });
 
   it('tell what else was different meanwhile', async () => {
@@ -121,10 +125,17 @@ describe('what cannot be compared', () => {
     const other = profileOn(BEFORE, { CI1: 1 }, { framework: { id: 'vsend-core', edition: '0.9' } });
     await openApp('/children/odette/compare', { records: [childWith([other, profileOn(NOW, { CI1: 3 })])] });
     expect(screen.getByText('Cannot compare')).toBeInTheDocument();
-    expect(main()).toHaveTextContent('The two reviews used different editions of the framework, and nothing says how one reads in the other.');
+    expect(main()).toHaveTextContent(`The two reviews used vsend-core, edition 0.9, and “${framework.title}”, edition ${framework.edition}, and nothing on this device says how one reads in the other.`);
     expect(screen.getByText('Of 30 strands, 30 cannot be compared.')).toBeInTheDocument();
     expect(main()).not.toHaveTextContent(/needs (more|less) help/i);
     expect(articles()).toEqual([]);
+  });
+
+  it('does not speak of two editions where both reviews used one that is not here', async () => {
+    const lost = { framework: { id: 'fernshire', edition: '2.0' } };
+    await openApp('/children/odette/compare', { records: [childWith([profileOn(BEFORE, { CI1: 1 }, lost), profileOn(NOW, { CI1: 3 }, lost)])] });
+    expect(main()).toHaveTextContent('Both reviews used fernshire, edition 2.0, which is not on this device.');
+    expect(main()).not.toHaveTextContent(/how one reads in the other/);
   });
 
   it('waits for a second review', async () => {
@@ -161,5 +172,82 @@ describe('three reviews', () => {
     await openApp('/children/odette/compare', { records: [childWith([{ ...first, framework: { id: 'vsend-core', edition: '0.9' } }, second, third])] });
     await pageShown();
     expect(screen.getByRole('img', { name: 'Understanding what others say: November 2024 cannot compare; November 2025 a lot of help; November 2026 a little extra' })).toBeInTheDocument();
+  });
+});
+
+describe('two frameworks, with a map from one to the other', () => {
+  /** Names TK1 of the earlier one and nothing else. F2 is new in it; TK2 and MV1 were asked before, and the map is silent about them. */
+  const FERNSHIRE: Framework = {
+    ...TWO_PARTS, id: 'fernshire', edition: '2.0', code: 'FS', title: 'Fernshire framework',
+    readsAs: [{ from: { id: 'two-parts', edition: '1.0' }, strands: [{ how: 'same', from: ['TK1'], to: ['TK1'] }] }],
+  };
+  const EARLIER: Framework = {
+    ...TWO_PARTS, edition: '1.0',
+    parts: TWO_PARTS.parts.map((part) => ({
+      ...part,
+      domains: part.domains.map((domain) => ({
+        ...domain,
+        strands: domain.strands.map((strand) => (strand.code === 'F2' ? { ...strand, code: 'F9', label: 'Days out with others' } : strand)),
+      })),
+    })),
+  };
+  const ratedWith = (ref: Framework, on: string, marks: Parameters<typeof profileOf>[0]): Profile =>
+    ({ ...profileOf(marks, { reviewedOn: on }), framework: { id: ref.id, edition: ref.edition } });
+  const first = ratedWith(EARLIER, BEFORE, { TK1: 1, TK2: 4 });
+  const earlier: Profile = { ...first, views: [...first.views, { voice: 'family', ratings: { F9: { mark: 2 } } }] };
+  const now = ratedWith(FERNSHIRE, NOW, { TK1: 2, TK2: 1, F2: 1 });
+  const old = '“Two parts”, edition 1.0';
+  const fernshire = '“Fernshire framework”, edition 2.0';
+  const region = () => screen.getByRole('region', { name: 'Two frameworks' });
+  const whys = () => Object.fromEntries([...region().querySelectorAll('dt')].map((term) => [term.textContent, term.nextElementSibling?.textContent]));
+
+  async function open(packs: readonly Framework[], profiles: readonly Profile[] = [earlier, now], address = '/children/odette/compare') {
+    return openApp(address, { records: [childWith(profiles)], packs: packs.map(documentOf) });
+  }
+
+  it('are both named, and never say that a strand was not asked when it was', async () => {
+    await open([EARLIER, FERNSHIRE]);
+    expect(region()).toHaveTextContent(`The two reviews used ${old}, and ${fernshire}.`);
+    const silent = `${fernshire}, does not say how this reads in it.`;
+    expect(whys()).toEqual({ 'Joining in': silent, 'Being heard': silent, 'Gross motor': silent, 'Fine motor': silent, Sleep: silent, Outings: `This was not asked then, in ${old}.` });
+    expect(region()).toHaveTextContent(`Asked in ${old}, only: “Days out with others”.`); // and not Joining in, which both have
+  });
+
+  it('say no more than that nothing says it, without the earlier one on the device', async () => {
+    await open([FERNSHIRE]);
+    expect(region()).toHaveTextContent(`The two reviews used two-parts, edition 1.0, and ${fernshire}.`);
+    expect(new Set(Object.values(whys()))).toEqual(new Set(['Nothing says how this reads.']));
+  });
+
+  it('say nothing of it where one framework was used', async () => {
+    await open([FERNSHIRE], [ratedWith(FERNSHIRE, BEFORE, { TK1: 3 }), now]);
+    expect(main()).not.toHaveTextContent('Fernshire framework');
+  });
+
+  it('are named with each review to choose, unless all used the current one', async () => {
+    await open([EARLIER, FERNSHIRE], [profileOn('2024-11-13', { CI1: 4 }), earlier, now]);
+    expect(screen.getByLabelText('Earlier review')).toHaveDisplayValue(new RegExp(`^12 November 2025, .*, ${old}$`));
+    expect(screen.getByLabelText('Later review')).toHaveDisplayValue(new RegExp(`^4 November 2026, .*, ${fernshire}$`));
+  });
+
+  it('do not let a level that was given vanish from all reviews without a word', async () => {
+    await open([EARLIER, FERNSHIRE], [profileOn('2024-11-13', { CI1: 4 }), earlier, now]);
+    const all = screen.getByRole('region', { name: 'Over all reviews' });
+    expect(all).toHaveTextContent('A gap means that there was no level then, or that the review or its level cannot be read in this framework.');
+    expect(all).toHaveTextContent(`1 of 3 reviews cannot be read in ${fernshire}; 1 of 3 reviews can be read only in part. Their levels are on their own pages.`);
+  });
+
+  it('do not promise the levels of a review whose framework is not here', async () => {
+    await open([FERNSHIRE], [ratedWith({ ...EARLIER, id: 'lost' }, '2024-11-13', { TK1: 4 }), ratedWith(FERNSHIRE, BEFORE, { TK1: 3 }), now]);
+    const all = screen.getByRole('region', { name: 'Over all reviews' });
+    expect(all).toHaveTextContent('A gap means that there was no level then, or that the review cannot be read in this framework.');
+    expect(all).toHaveTextContent(`1 of 3 reviews cannot be read in ${fernshire}. Its levels are on its own page, if the framework that was used is on this device.`);
+  });
+
+  it('leave the sentence about gaps short where every review can be read', async () => {
+    await open([FERNSHIRE], ['2024-11-13', BEFORE, NOW].map((on) => ratedWith(FERNSHIRE, on, { TK1: 3 })));
+    const all = screen.getByRole('region', { name: 'Over all reviews' });
+    expect(all).toHaveTextContent('A gap means that there was no level then.');
+    expect(all).not.toHaveTextContent(/cannot be read|own page/);
   });
 });

@@ -4,7 +4,9 @@ import problems from '../../src/catalog/problems.json';
 import { TEXT_LIMIT } from '../../src/core/finish.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
 import { type Draft, rate } from '../../src/core/draft.ts';
-import { childWith, DRAFT_AT, draftWith, good, type Opened, openApp, openRecords, pageShown, profileOn, TODAY, written } from './support.tsx';
+import { profileOf } from '../core/arbitraries.ts';
+import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
+import { childWith, DRAFT_AT, draftWith, good, goTo, type Opened, openApp, openRecords, pageShown, profileOn, TODAY, written } from './support.tsx';
 
 const rated = (marks: Draft['ratings']['school']) => ({ ratings: { school: marks, family: {} } });
 const finish = async ({ user }: Opened) => user.click(screen.getByRole('button', { name: 'Finish profile' }));
@@ -173,6 +175,15 @@ describe('finishing', () => {
     expect(await screen.findByRole('heading', { name: 'This review is not on this device' })).toBeInTheDocument();
     expect((await record(opened)).events.map(({ reviewId }) => reviewId)).toEqual(['r1']);
   });
+});
+
+it('a finished profile names its framework where that is not the current one, and only there', async () => {
+  const elsewhere = { ...profileOf({ TK1: 3 }), reviewedOn: '2025-11-12' };
+  await openApp('/children/odette/review/r1', { records: [childWith([elsewhere, profileOn('2026-11-04', { CI1: 2 })])], packs: [TWO_PARTS_DOCUMENT] });
+  expect(screen.getByText(/^Profile finished\./)).toHaveTextContent(/Rated with “Two parts”, edition 2\.1\.$/);
+  await goTo('/children/odette/review/r2');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Annual review, 4 November 2026' })).toBeInTheDocument();
+  expect(screen.getByText(/^Profile finished\./)).not.toHaveTextContent(/Rated with/);
 });
 
 describe('a correction', () => {

@@ -120,7 +120,7 @@ describe('installing a framework', () => {
     const fact = (term: string) => screen.getByText(term).nextElementSibling?.textContent;
     expect(screen.getByRole('heading', { name: 'Fernshire scale, edition 2.0' })).toBeInTheDocument();
     expect(['Id and edition', 'Letters in needs codes', 'Licence', 'It holds', 'Reviews it can be compared with', 'It replaces'].map(fact)).toEqual([
-      'fernshire 2.0', 'FN', 'Anybody may use it', '2 parts, 3 domains, 7 strands, 1 practice case',
+      'fernshire 2.0', 'FN', 'Anybody may use it', '2 parts, 3 domains, 7 strands, 40 examples, 28 ideas, 7 questions, 1 practice case',
       'Those rated with this edition, and with Fernshire scale, edition 1.0', 'Nothing',
     ]);
     expect(await packsIn(opened)).toEqual([FERN]);
@@ -189,15 +189,29 @@ describe('installing a framework', () => {
     expect(await packsIn(opened)).toEqual([FERN]);
   });
 
+  it('tells which fields it does not know, and installs them all the same', async () => {
+    const opened = await openApp('/settings');
+    const misspelt = JSON.stringify({ ...FERN, bands: [1] }).replace('"looksLike":', '"lookLike":');
+    await choose(opened, misspelt);
+    const unknown = (await screen.findByText('These fields are not known and will not show.')).closest('[role=status]');
+    expect([...(unknown?.querySelectorAll('li') ?? [])].map((item) => item.textContent)).toEqual([
+      'Strand TK1, lookLike parts[0].domains[0].strands[0].library.lookLike', 'Bands bands',
+    ]);
+    expect(await violations()).toEqual([]);
+    await press(opened, 'Install');
+    await screen.findByText(/^Installed: Fernshire scale/);
+    expect(await packsIn(opened)).toEqual([JSON.parse(misspelt)]);
+  });
+
   it('lists every fault with its place', async () => {
     const opened = await openApp('/settings');
     await choose(opened, { ...FERN, code: 'fern', parts: FERN.parts.map((part) => ({ ...part, guidance: '' })) });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('Nothing was installed. 3 places in this file must be put right.');
     expect(within(alert).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'code This is not written in one of the ways that are known here. It says “fern”.',
-      'parts[0].guidance Something that is needed is missing.',
-      'parts[1].guidance Something that is needed is missing.',
+      'Code: The code that opens needs codes is two or three capital letters: FN. It says “fern”. code',
+      'Part P, guidance: Something that is needed is missing. parts[0].guidance',
+      'Part F, guidance: Something that is needed is missing. parts[1].guidance',
     ]);
     expect(alert).toHaveTextContent('Ask whoever wrote it to put this right, then choose the new file.');
     expect(await violations()).toEqual([]);

@@ -6,6 +6,8 @@ import { documentOf, type FrameworkDocument } from '../../src/core/library.ts';
 import { familySentence } from '../../src/core/summary.ts';
 import { checkFramework } from '../../src/data/format/checkFramework.ts';
 import { TWO_PARTS_DOCUMENT, TWO_PARTS_HELP } from '../fixtures/twoPartsDocument.ts';
+import styles from '../../src/features/framework/FrameworkText.module.css';
+import { directionOf } from '../../src/ui/directionOf.ts';
 import { violations } from '../ui/violations.ts';
 import { framework, goTo, openApp, pageShown } from './support.tsx';
 
@@ -62,7 +64,7 @@ describe('reading a framework', () => {
       '0No extra help.Sam gets on with Following talk like everyone.',
       '1A reminder.A reminder now and then helps them with Following talk.',
       '2Planned help.Sam has some planned help with Following talk.',
-      'Over the line from here: someone must act',
+      'The line: from level 3 up, someone must act.',
       '3Much help.Their days go well with a lot of help with Following talk.',
       '4All day.Somebody helps Sam with Following talk nearly all the time.',
     ]);
@@ -138,9 +140,26 @@ describe('going to a strand', () => {
     expect(links).toEqual(places(framework).map(({ strand }) => `#/framework/vsend-core/1.0/${strand.code}`));
   });
 
+  it.each([['MV1', 'ZZ9'], ['ZZ8', 'ZZ9']])('after %s, puts the focus on the message that there is no strand %s', async (before, code) => {
+    await openApp(`/framework/two-parts/2.1/${before}`, CHOSEN);
+    await whole();
+    if (before === 'MV1') await waitFor(() => expect(strandHeading('MV1')).toHaveFocus());
+    await goTo(`/framework/two-parts/2.1/${code}`);
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^There is no strand ZZ9 in this framework\./));
+    await goTo('/framework/two-parts/2.1/MV1');
+    await waitFor(() => expect(strandHeading('MV1')).toHaveFocus());
+    expect(screen.queryByText(/There is no strand/)).not.toBeInTheDocument();
+  });
+
+  it('finds a strand whose code is typed in small letters', async () => {
+    await openApp('/framework/two-parts/2.1/mv1', CHOSEN);
+    await waitFor(() => expect(strandHeading('MV1')).toHaveFocus());
+    expect(screen.queryByText(/There is no strand/)).not.toBeInTheDocument();
+  });
+
   it('says when there is no such strand, and no such framework', async () => {
     await openApp('/framework/two-parts/2.1/ZZ9', CHOSEN);
-    expect(await screen.findByText('No strand ZZ9')).toBeInTheDocument();
+    expect(await screen.findByText('There is no strand ZZ9 in this framework.')).toBeInTheDocument();
     await goTo('/framework/two-parts/1.0');
     expect(await screen.findByRole('heading', { level: 1, name: 'This framework is not on this device' })).toBeInTheDocument();
     expect(screen.getByText(/two-parts, edition 1\.0, is not here/)).toBeInTheDocument();
@@ -179,6 +198,27 @@ describe('several frameworks', () => {
     expect(french.map(({ textContent }) => textContent).filter((text) => !text.includes(MARK))).toEqual([]);
     expect(textNodes(page()).filter((node) => node.data.includes(MARK) && !node.parentElement?.closest('[lang="fr"]')).map(({ data }) => data)).toEqual([]);
     expect(await violations()).toEqual([]);
+  });
+});
+
+describe('a framework that is written from right to left', () => {
+  const ARABIC = marked({ ...TWO_PARTS_DOCUMENT, id: 'juzan', code: 'JZ', language: 'ar' });
+
+  it('runs that way in titles, prompts, statements and what belongs elsewhere, with any name at their beginning', async () => {
+    await openApp('/framework/juzan/2.1', { packs: [ARABIC] });
+    await whole();
+    expect(strandHeading('MV1')).toHaveAttribute('dir', 'rtl');
+    for (const text of page().querySelectorAll('span[lang="ar"]')) expect(text).toHaveAttribute('dir', 'rtl');
+    const [statement] = within(screen.getByRole('table', { name: 'The five levels of TK1' })).getAllByText(/Sam/);
+    expect(statement).toHaveClass(styles['whole'] ?? 'none');
+    for (const link of screen.getAllByRole('link').filter(({ parentElement }) => parentElement?.textContent.includes('See '))) {
+      expect(link.closest('[dir]')).toHaveAttribute('dir', 'rtl');
+    }
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([['ar', 'rtl'], ['he-IL', 'rtl'], ['ur', 'rtl'], ['pa-Arab', 'rtl'], ['pa', 'ltr'], ['fr', 'ltr'], ['zh-Hant', 'ltr'], ['x', 'ltr']])('is known by its language: %s is %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction);
   });
 });
 

@@ -2,11 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import SEARCH_WORDS from '../../src/catalog/search-words.json';
 import { loadLibrary } from '../../src/catalog/load.ts';
 import { places } from '../../src/core/framework.ts';
 import type { FrameworkDocument } from '../../src/core/library.ts';
 import { searchStrands } from '../../src/features/framework/strandSearch.ts';
-import { piecesOf, wordsIn } from '../../src/features/framework/words.ts';
+import { fold, isFound, piecesOf, wordsIn } from '../../src/features/framework/words.ts';
 import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
 import { framework, openApp } from './support.tsx';
 
@@ -73,6 +74,18 @@ describe('searching a framework', () => {
     expect(markedWords()).toEqual(expect.arrayContaining(['noisy', 'shows']));
   });
 
+  it('says what it also searched for, and nothing of the kind for a word that the texts hold', async () => {
+    const { user } = await openApp('/framework');
+    await user.type(await screen.findByRole('searchbox', { name: 'Search the strands' }), 'wheelchair');
+    await waitFor(() => expect(said()).toHaveTextContent(/strands?\. Also searched for “moving and using hands”\.$/));
+    expect(found()[0]).toBe('SP3 Moving and using hands');
+    expect(markedWords()).toEqual(expect.arrayContaining(['Moving', 'using', 'hands']));
+    expect(region().querySelector('ol')).not.toHaveTextContent(/wheelchair/i);
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'stairs');
+    await waitFor(() => expect(said()).toHaveTextContent(/^\d+ strands?$/));
+  });
+
   it('does not find the inside of a word, nor the name that stands in for a child', async () => {
     const user = await search('oisy');
     await waitFor(() => expect(said()).toHaveTextContent('No strands'));
@@ -91,14 +104,56 @@ describe('searching a framework', () => {
   });
 });
 
+const codesFor = (query: string) => searchStrands(framework, library, query).map(({ place }) => place.strand.code);
+
 describe('the search itself', () => {
   it.each([
     ['', 0], ['  … !', 0], ['CI1', 1], ['sleep', 1], ['sensory', 4], ['hearing', 4],
-  ])('for “%s” finds at least %i of the built-in strands, in their order', (query, least) => {
-    const codes = searchStrands(framework, library, query).map(({ place }) => place.strand.code);
-    expect(codes.length).toBeGreaterThanOrEqual(least);
-    if (least === 0) expect(codes).toEqual([]);
-    expect(codes).toEqual(places(framework).map(({ strand }) => strand.code).filter((code) => codes.includes(code)));
+  ])('for “%s” finds at least %i of the built-in strands', (query, least) => {
+    const found = codesFor(query);
+    expect(found.length).toBeGreaterThanOrEqual(least);
+    if (least === 0) expect(found).toEqual([]);
+  });
+
+  it('puts titles first, then statements, then the rest, each in the framework’s order', () => {
+    for (const query of ['hearing', 'change', 'reading', 'adult help']) {
+      const ranks = searchStrands(framework, library, query).map(({ place: { strand } }) => {
+        const held = (texts: readonly string[]) => wordsIn(query).every((word) => texts.some((text) => isFound(word, fold(text))));
+        const titles = [strand.code, strand.label, strand.plain];
+        if (held(titles)) return 0;
+        return held([...titles, ...Object.values(strand.statements).flatMap(({ staff, family }) => [staff, family])]) ? 1 : 2;
+      });
+      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    }
+    expect(codesFor('hearing')[0]).toBe('SP1');
+    const likeTheFramework = places(framework).map(({ strand }) => strand.code).filter((code) => code.startsWith('CI'));
+    expect(codesFor('every day').filter((code) => code.startsWith('CI'))).toEqual(likeTheFramework);
+  });
+
+  it('never finds nor marks the address of a source', () => {
+    expect(Object.values(library.strands).some(({ rationale }) => rationale.sources.some((source) => source.includes('livewellsouthend')))).toBe(true);
+    for (const query of ['livewellsouthend', 'studylib', 'https', 'www', 'gov']) expect(codesFor(query)).toEqual([]);
+    expect(piecesOf('Descriptors, https://example.org/speech, on speech', ['speech']).filter(({ found }) => found)).toHaveLength(1);
+  });
+
+  it.each([
+    ['wheelchair', 'SP3'], ['anxiety', 'EM1'], ['meltdown', 'EM2'], ['refusal', 'EM4'], ['dyslexia', 'CL2'], ['ADHD', 'CL4'], ['meltd', 'EM2'], ['anxiety mood', 'EM1'],
+  ])('for the everyday word “%s” finds %s', (query, code) => {
+    expect(codesFor(query)).toContain(code);
+    if (!query.includes(' ')) expect(codesFor(query)[0]).toBe(code);
+  });
+
+  it('for autism finds exactly the strands with which it is often recorded', () => {
+    const recorded = places(framework).map(({ strand }) => strand.code).filter((code) => library.strands[code]?.links.census.includes('ASD'));
+    expect(recorded.length).toBeGreaterThan(5);
+    expect(codesFor('autism').toSorted()).toEqual(recorded.toSorted());
+  });
+
+  it('has for each everyday word something that the texts hold', () => {
+    for (const { words, also } of SEARCH_WORDS) {
+      for (const word of words) expect(wordsIn(word)).toEqual([word]);
+      for (const held of also) expect(codesFor(held), held).not.toEqual([]);
+    }
   });
 
   it('finds a need by what is often recorded with it, and a strand by its domain and part', () => {

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { placeOf, places } from '../../src/core/framework.ts';
 import { printNeedsCode } from '../../src/core/needsCode.ts';
+import type { Profile } from '../../src/core/review.ts';
 import { profileOf, TWO_PARTS } from '../core/arbitraries.ts';
 import { documentOf, TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
 import { childWith, DRAFT_AT, draftWith, framework, good, goTo, openApp, openRecords, profileOn } from './support.tsx';
@@ -73,8 +74,36 @@ describe('with two frameworks on the device', () => {
   it('a file says what it holds by the latest review’s, and its private part stays out', async () => {
     await openApp('/share/odette', { records: [childWith([twoPartsOn('2026-11-10')])], ...INSTALLED });
     expect(await screen.findByText('Levels of strands: 2')).toBeInTheDocument();
-    expect(screen.getByText('Levels of the Home part: 1')).toBeInTheDocument();
+    expect(screen.getByText('Levels of the Family part: 1')).toBeInTheDocument();
     expect(screen.queryByText(/not on this device/)).not.toBeInTheDocument();
+  });
+
+  it.each(['Share the least', 'Full transfer'])('a file says that it takes along the framework it is read with: %s', async (kind) => {
+    const { user } = await openApp('/share/odette', { records: [odette], ...INSTALLED });
+    await user.click(await screen.findByRole('radio', { name: kind }));
+    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines.filter((line) => /framework/.test(line ?? ''))).toEqual(['The framework “Two parts”, edition 2.1, so that the levels can be read']);
+  });
+
+  it('the private parts go by the names the frameworks of the child give them', async () => {
+    const option = () => screen.queryByRole('checkbox', { name: /only if the family says so$/ });
+    const open = documentOf({ ...TWO_PARTS, edition: '3.0', parts: TWO_PARTS.parts.map((part) => ({ ...part, keptPrivate: false })) });
+    const of = (id: string, profiles: readonly Profile[]) => childWith(profiles, {}, id);
+    const lost = profileOn('2026-11-01', { Q1: 2 }, { framework: { id: 'elsewhere', edition: '1.0' } });
+    const records = [of('one', [twoPartsOn('2026-11-10')]), odette, of('none', [{ ...twoPartsOn('2026-11-10'), framework: { id: open.id, edition: '3.0' } }]), of('lost', [lost])];
+    const { user } = await openApp('/share/one', { records, packs: [TWO_PARTS_DOCUMENT, open] });
+    await screen.findByRole('button', { name: 'Share' });
+    expect(option()).toHaveAccessibleName('The Family part: only if the family says so');
+    expect(screen.getByText('For advice or a meeting: initials, no UPN, no Family part. You can add more.')).toBeInTheDocument();
+    // The list of children comes after the form.
+    await waitFor(() => expect(within(screen.getByLabelText('Child')).getAllByRole('option')).toHaveLength(records.length + 1));
+    await user.selectOptions(screen.getByLabelText('Child'), 'odette');
+    await waitFor(() => expect(option()).toHaveAccessibleName('The Home and Family parts: only if the family says so'));
+    await user.selectOptions(screen.getByLabelText('Child'), 'none');
+    expect(await screen.findByText('For advice or a meeting: initials, no UPN. You can add more.')).toBeInTheDocument();
+    expect(option()).not.toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('Child'), 'lost');
+    await waitFor(() => expect(option()).toHaveAccessibleName('Reviews with a framework that is not on this device: only if the family says so'));
   });
 });
 

@@ -1,4 +1,5 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { readFile } from 'node:fs/promises';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { agreementOf } from '../../src/core/agreement.ts';
@@ -6,9 +7,11 @@ import type { Level } from '../../src/core/framework.ts';
 import { type FrameworkDocument, frameworkIn, libraryIn } from '../../src/core/library.ts';
 import { checkFramework } from '../../src/data/format/checkFramework.ts';
 import { agreementSentence, directionSentence, kappaFigure, kappaSentence } from '../../src/features/practice/agreementInWords.ts';
+import styles from '../../src/features/practice/PracticePage.module.css';
 import { usePractice } from '../../src/state/practice.ts';
 import { RecordsProvider } from '../../src/state/records.tsx';
 import { useSession } from '../../src/state/session.ts';
+import { TWO_PARTS } from '../core/arbitraries.ts';
 import { PRACTICE_DOCUMENT } from '../fixtures/practiceDocument.ts';
 import { violations } from '../ui/violations.ts';
 import { goTo, type Opened, openRecords } from './support.tsx';
@@ -17,11 +20,26 @@ import { goTo, type Opened, openRecords } from './support.tsx';
 async function openPractice(address = '/practice', document: FrameworkDocument = PRACTICE_DOCUMENT): Promise<Opened> {
   const opened = await openRecords();
   usePractice.setState(usePractice.getInitialState());
+  await show(opened, address, document);
+  return opened;
+}
+
+async function show({ vault }: Opened, address: string, document: FrameworkDocument = PRACTICE_DOCUMENT) {
   const [framework, library] = [Promise.resolve(frameworkIn(document)), Promise.resolve(libraryIn(document))];
   location.hash = address;
-  await act(async () => { render(<RecordsProvider vault={opened.vault} loadFramework={() => framework} loadLibrary={() => library}><App /></RecordsProvider>); });
+  await act(async () => { render(<RecordsProvider vault={vault} loadFramework={() => framework} loadLibrary={() => library}><App /></RecordsProvider>); });
   await screen.findByRole('heading', { level: 1 });
-  return opened;
+}
+
+const KEPT = 'valuing-send-practice';
+
+/** The page again, with nothing in its memory but what this tab has kept, or what stands there instead. */
+async function reload(opened: Opened, address: string, kept = sessionStorage.getItem(KEPT)) {
+  cleanup();
+  usePractice.setState(usePractice.getInitialState());
+  sessionStorage.setItem(KEPT, kept ?? '');
+  await usePractice.persist.rehydrate();
+  await show(opened, address);
 }
 
 const ROBIN = '/practice/robin';
@@ -37,6 +55,11 @@ const focusIn = async (strand: string) => {
 async function answer({ user }: Opened, keys: readonly string[]) {
   (await screen.findAllByRole('radio'))[0]?.focus();
   for (const key of keys) await user.keyboard(key === '-' ? '{ArrowRight}' : key);
+}
+/** Starts the case again and says yes. */
+async function startAgain({ user }: Opened) {
+  await user.click(screen.getByRole('button', { name: 'Start this case again' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Start again' }));
 }
 const see = ({ user }: Opened) => user.click(screen.getByRole('button', { name: /^See how I did/ }));
 /** What the result says first. */
@@ -74,6 +97,13 @@ describe('the worked cases', () => {
     await goTo('/practice');
     expect(row('Ash, first year of college')).toEqual(['5', 'Done, with 2 of 5 answered']);
     expect(section('The case you have done').getByText(/^You and the authors chose the same level for 1 of 2 strands/)).toBeInTheDocument();
+  });
+
+  it('has links to its cases that a finger can hit', async () => {
+    await openPractice();
+    const rule = /^\.case \{([^}]*)\}/m.exec(await readFile('src/features/practice/PracticePage.module.css', 'utf8'))?.[1];
+    expect(rule).toMatch(/display: inline-block;.*min-height: var\(--target\)/);
+    for (const link of within(screen.getByRole('table')).getAllByRole('link')) expect(link).toHaveClass(styles.case ?? '');
   });
 
   it('says so kindly where a framework has none', async () => {
@@ -146,10 +176,18 @@ describe('rating a case', () => {
     expect(await scale('Following talk')).toBeInTheDocument();
   });
 
-  it('forgets the answers when it is started again', async () => {
+  it('asks before it forgets the answers to start again', async () => {
     const opened = await openPractice(ROBIN);
+    expect(screen.queryByRole('button', { name: 'Start this case again' })).not.toBeInTheDocument();
     await answer(opened, ['2', '2']);
     await opened.user.click(screen.getByRole('button', { name: 'Start this case again' }));
+    expect(screen.getByRole('dialog', { name: 'Start this case again?' })).toHaveTextContent('Your 2 answers to this case will be gone');
+    await opened.user.click(screen.getByRole('button', { name: 'Keep my answers' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(screen.getByText(/^2 of 7 answered/)).toBeInTheDocument();
+
+    await startAgain(opened);
+    expect(screen.getByRole('status')).toHaveTextContent('Your answers to this case are gone.');
     expect(screen.getByText(/^0 of 7 answered/)).toBeInTheDocument();
     await focusIn('Following talk');
   });
@@ -160,7 +198,7 @@ describe('how you and the authors see it', () => {
     const opened = await openPractice(ROBIN);
     await answer(opened, KEYS);
     await see(opened);
-    const sentence = 'You and the authors chose the same level for 3 of 5 strands, and were within one level for all of them.';
+    const sentence = 'You and the authors chose the same level for 3 of 5 strands, were within one level for all of them, and on the same side of the line for all of them.';
     expect(screen.getByRole('status')).toHaveTextContent(sentence);
     expect(screen.getByRole('main')).toHaveFocus();
     expect(lead()).toHaveTextContent(sentence);
@@ -183,6 +221,29 @@ describe('how you and the authors see it', () => {
     expect(screen.getByText(/Talk about the ones that differ/)).toBeInTheDocument();
   });
 
+  it('puts those with the line between the two levels first, whichever way, and says so for each, in the sentence and taken together', async () => {
+    const opened = await openPractice(ROBIN);
+    await answer(opened, ['4', '2', '2', '2', 'n', '1', 'n']);
+    await see(opened);
+    const sentence = 'You and the authors chose the same level for 1 of 5 strands, were within one level for 4, and on the same side of the line for 2.';
+    expect(lead()).toHaveTextContent(sentence);
+    expect(strandsUnder('Where you and the authors differ')).toEqual(['Being heard', 'Gross motor', 'Sleep', 'Following talk', 'Outings']);
+    const first = /One is over the line and the other is not: look at this first\.You/;
+    for (const strand of ['Being heard', 'Gross motor', 'Sleep']) expect(article(strand)).toHaveTextContent(first);
+    for (const strand of ['Following talk', 'Outings', 'Joining in']) expect(article(strand)).not.toHaveTextContent('the line');
+    expect(screen.getByText(/^The line lies just below “2 Planned help”: from there up, someone must act\./)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    await goTo('/practice');
+    expect(section('The case you have done').getByText(sentence)).toBeInTheDocument();
+  });
+
+  it('says nothing more about the line where all levels lie on one side of it', async () => {
+    const opened = await openPractice(ROBIN);
+    await answer(opened, KEYS);
+    await see(opened);
+    expect(screen.queryByText(/look at this first|^The line lies/)).not.toBeInTheDocument();
+  });
+
   it('gives no mark, no pass and no fail, and says what it does not show', async () => {
     const opened = await openPractice(ROBIN);
     await answer(opened, KEYS);
@@ -198,13 +259,13 @@ describe('how you and the authors see it', () => {
     const table = within(screen.getByRole('table'));
     expect(table.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(STRANDS);
     expect(table.getAllByRole('row').slice(1).map((line) => within(line).getAllByRole('cell').map(({ textContent }) => textContent))).toEqual([
-      ['4 Help nearly all the time', '3 A lot of help', 'You chose one level higher'],
-      ['0 No extra help', '2 Planned help', 'You chose two levels lower'],
-      ['No answer', '1 A little extra', 'Not counted'],
-      ['Not applicable', '0 No extra help', 'The authors gave a level, you did not'],
-      ['3 A lot of help', 'Not applicable', 'You gave a level, the authors did not'],
-      ['2 Planned help', '2 Planned help', 'The same'],
-      ['Not applicable', 'Not assessed', 'No level, for different reasons'],
+      ['4 Help nearly all the time', '3 A lot of help', 'You chose one level higher', 'The same side'],
+      ['0 No extra help', '2 Planned help', 'You chose two levels lower', 'Different sides'],
+      ['No answer', '1 A little extra', 'Not counted', 'Not counted'],
+      ['Not applicable', '0 No extra help', 'The authors gave a level, you did not', 'Not counted'],
+      ['3 A lot of help', 'Not applicable', 'You gave a level, the authors did not', 'Not counted'],
+      ['2 Planned help', '2 Planned help', 'The same', 'The same side'],
+      ['Not applicable', 'Not assessed', 'No level, for different reasons', 'Not counted'],
     ]);
     expect(strandsUnder('Without an answer')).toEqual(['Being heard']);
     expect(screen.getByText(/^You left 1 of 7 strands without an answer/)).toBeInTheDocument();
@@ -223,7 +284,7 @@ describe('how you and the authors see it', () => {
     await see(opened);
     expect(lead()).toHaveTextContent('You and the authors chose the same level for all 5 strands.');
     const together = section('The 2 cases you have done, taken together');
-    expect(together.getByText('You and the authors chose the same level for 8 of 10 strands, and were within one level for all of them.')).toBeInTheDocument();
+    expect(together.getByText('You and the authors chose the same level for 8 of 10 strands, were within one level for all of them, and on the same side of the line for all of them.')).toBeInTheDocument();
     // 3,2,1,0,2,4,2,1,0,3 by the authors; the first and the fourth one level otherwise: 1 − (2 ÷ 10) ÷ (272 ÷ 100).
     expect(together.getByText(/^Weighted kappa is 0\.93, on 10 strands\..*So few strands make it unsteady/)).toBeInTheDocument();
     expect(together.getByText(/^κ = 1 − Σ/)).toBeInTheDocument();
@@ -242,12 +303,15 @@ describe('how you and the authors see it', () => {
     await opened.user.click(screen.getByRole('button', { name: 'Print' }));
     expect(print).toHaveBeenCalledOnce();
     await opened.user.click(screen.getByRole('button', { name: 'Start this case again' }));
+    await opened.user.click(screen.getByRole('button', { name: 'Keep my answers' }));
+    expect(lead()).toHaveTextContent(/3 of 5/);
+    await startAgain(opened);
     expect(screen.getByText(/^0 of 7 answered/)).toBeInTheDocument();
     expect(screen.getByRole('main')).toHaveFocus();
     expect(document.body).not.toHaveTextContent('The text counts it');
   });
 
-  it('keeps nothing, neither in the records nor anywhere else on the device', async () => {
+  it('keeps nothing in the records or for longer than this tab', async () => {
     const opened = await openPractice(ROBIN);
     const before = await storedOn(opened);
     await answer(opened, KEYS);
@@ -255,19 +319,60 @@ describe('how you and the authors see it', () => {
     expect(lead()).toHaveTextContent(/3 of 5/);
     expect(await storedOn(opened)).toEqual(before);
     expect(before.rows.length).toBeGreaterThan(0);
+    expect(Object.keys(sessionStorage)).toEqual([KEPT]);
+  });
+});
+
+describe('a reload', () => {
+  it('loses no answer and shows no level of the authors before its time', async () => {
+    const opened = await openPractice(ROBIN);
+    expect(screen.getByText(/It stays in this tab until you close it\.$/)).toBeInTheDocument();
+    await answer(opened, ['2', 'n', '-', '{Backspace}']);
+    await reload(opened, ROBIN);
+    expect(screen.getByText(/^2 of 7 answered/)).toBeInTheDocument();
+    expect(await scale('Being heard')).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent('The text counts it');
+    await see(opened);
+    await reload(opened, '/practice');
+    expect(screen.getByText(/It stays in this tab until you close it\.$/)).toBeInTheDocument();
+    expect(row('Robin, Year 2')).toEqual(['7', 'Done, with 2 of 7 answered']);
+  });
+
+  const whole = { marks: { TK1: 2 }, seen: false };
+  const keptAs = (attempts: unknown, version = 0) => JSON.stringify({ state: { attempts }, version });
+  it.each([
+    ['no JSON', '{'],
+    ['no attempts', '{"state":null,"version":0}'],
+    ['a list of attempts', keptAs([whole])],
+    ['a level that does not exist', keptAs({ 'two-parts 2.1 robin': { ...whole, marks: { TK1: 5 } } })],
+    ['a level as text', keptAs({ 'two-parts 2.1 robin': { ...whole, marks: { TK1: '2' } } })],
+    ['marks in a list', keptAs({ 'two-parts 2.1 robin': { ...whole, marks: [2] } })],
+    ['no word on what was seen', keptAs({ 'two-parts 2.1 robin': { marks: whole.marks } })],
+    ['another version', keptAs({ 'two-parts 2.1 robin': whole }, 7)],
+  ])('drops %s', async (_, kept) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await reload(await openPractice(), '/practice', kept);
+    expect(row('Robin, Year 2')).toEqual(['7', 'Not started']);
+    expect(usePractice.getState().attempts).toEqual({});
+  });
+
+  it('keeps what is whole beside what is not', async () => {
+    await reload(await openPractice(), '/practice', keptAs({ 'two-parts 2.1 robin': whole, 'two-parts 2.1 ash/elm 2': 'Done' }));
+    expect([row('Robin, Year 2'), row('Ash, first year of college')]).toEqual([['7', '1 of 7 answered'], ['5', 'Not started']]);
   });
 });
 
 describe('agreement in words', () => {
-  const of = (...levels: readonly (readonly [Level, Level])[]) => agreementOf(levels.map(([yours, theirs]) => ({ yours, theirs })));
+  const of = (...levels: readonly (readonly [Level, Level])[]) => agreementOf(levels.map(([yours, theirs]) => ({ yours, theirs })), TWO_PARTS);
 
   it.each([
     [of(), 'There is no strand to which both you and the authors gave a level, so there is nothing to count yet.'],
     [of([2, 2]), 'There is one strand to which both you and the authors gave a level: the same one.'],
-    [of([2, 3]), 'There is one strand to which both you and the authors gave a level: one level apart.'],
-    [of([2, 4]), 'There is one strand to which both you and the authors gave a level: more than one level apart.'],
-    [of([0, 3], [4, 1]), 'You and the authors chose the same level for none of 2 strands, and were within one level for none.'],
-    [of([2, 2], [1, 2], [0, 4]), 'You and the authors chose the same level for 1 of 3 strands, and were within one level for 2.'],
+    [of([2, 3]), 'There is one strand to which both you and the authors gave a level: one level apart, on the same side of the line.'],
+    [of([2, 1]), 'There is one strand to which both you and the authors gave a level: one level apart, on different sides of the line.'],
+    [of([2, 4]), 'There is one strand to which both you and the authors gave a level: more than one level apart, on the same side of the line.'],
+    [of([0, 3], [4, 1]), 'You and the authors chose the same level for none of 2 strands, were within one level for none, and on the same side of the line for none.'],
+    [of([2, 2], [1, 2], [0, 4]), 'You and the authors chose the same level for 1 of 3 strands, were within one level for 2, and on the same side of the line for 1.'],
   ])('%#', (agreement, sentence) => {
     expect(agreementSentence(agreement)).toBe(sentence);
   });
@@ -292,7 +397,7 @@ async function storedOn({ name }: Opened) {
   const stores = [...database.objectStoreNames];
   const rows = await Promise.all(stores.map((store) => asked(database.transaction(store).objectStore(store).getAll())));
   database.close();
-  return { rows: rows.flat(), kept: [localStorage, sessionStorage].map((storage) => JSON.stringify(storage)) };
+  return { rows: rows.flat(), kept: JSON.stringify(localStorage) };
 }
 
 function asked<Value>(request: IDBRequest<Value>): Promise<Value> {

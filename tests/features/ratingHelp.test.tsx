@@ -127,6 +127,7 @@ describe('help with a strand', () => {
     const { user } = await openDraft('/CI1', given);
     await user.click(summary('Help with this strand'));
     expect(await screen.findByLabelText('Phase')).toHaveDisplayValue(phase);
+    expect(screen.getByText(`Examples are for ${phase}.`)).toBeInTheDocument();
     const { code } = framework.rules.phases.find(({ label }) => label === phase) ?? { code: '' };
     expect(screen.getByText(textsOf('CI1').looksLike?.[code]?.[3] ?? 'none')).toBeInTheDocument();
   });

@@ -28,6 +28,13 @@ async function kept({ vault }: Opened): Promise<Draft> {
   return draft;
 }
 
+it('leaves nothing that is typed about a child to the browser, which would write it to the disk in clear', async () => {
+  await openApp(DRAFT_AT, { records: [childWith([])], drafts: [draftWith()] });
+  const fields = [...screen.getAllByRole('textbox'), ...screen.getAllByRole('combobox'), ...screen.getAllByRole('radio')];
+  expect(fields.length).toBeGreaterThan(8);
+  for (const field of fields) expect(field.closest('form'), field.outerHTML).toHaveAttribute('autocomplete', 'off');
+});
+
 describe('an open strand', () => {
   it('has its levels as radios in a group of its name, each named by number and label, none chosen', async () => {
     await openDraft();

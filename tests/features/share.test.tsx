@@ -4,10 +4,13 @@ import fileProblems from '../../src/catalog/file-problems.json';
 import type { ChildRecord } from '../../src/core/child.ts';
 import type { Draft } from '../../src/core/draft.ts';
 import type { RecordEvent } from '../../src/core/review.ts';
+import { readEnvelope } from '../../src/data/file/readFile.ts';
 import { writeEnvelope } from '../../src/data/file/writeFile.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
 import { everythingIn } from '../../src/features/share/everything.ts';
+import { profileOf } from '../core/arbitraries.ts';
 import { rewrite } from '../data/vault/support.ts';
+import { TWO_PARTS_DOCUMENT, TWO_PARTS_HELP } from '../fixtures/twoPartsDocument.ts';
 import { CARD, childWith, draftWith, goTo, good, type Opened, openApp, openRecords, profileOn } from './support.tsx';
 
 /** The files handed to the browser to save, as they would lie in the folder of downloads. */
@@ -106,6 +109,14 @@ describe('sharing one child', () => {
     await opened.user.click(await screen.findByRole('button', { name: 'Import' }));
     await screen.findByText('Brought in: 1 child and 1 draft.');
     expect(await everything(opened.vault)).toEqual({ records: [odette], drafts: [draft] });
+  });
+
+  it.each(['Share the least', 'Full transfer'])('takes the framework along whole, so that it never says less than another of its edition, and no local help: %s', async (kind) => {
+    const records = [childWith([profileOf({ TK1: 3 }, { reviewedOn: '2026-11-10' })])];
+    const opened = await openApp('/share/odette', { records, packs: [TWO_PARTS_DOCUMENT, TWO_PARTS_HELP] });
+    await opened.user.click(await screen.findByRole('radio', { name: kind }));
+    const file = await saving(() => press(opened, 'Share'));
+    expect(await readEnvelope(file)).toMatchObject({ ok: true, value: { packs: [TWO_PARTS_DOCUMENT] } });
   });
 
   it('asks for a child first when it was opened from the bar', async () => {

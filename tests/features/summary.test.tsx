@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
 import { monthInWords } from '../../src/core/day.ts';
 import { places } from '../../src/core/framework.ts';
 import { reviewsOf } from '../../src/core/review.ts';
+import { checkFramework } from '../../src/data/format/checkFramework.ts';
 import { CARD, childWith, framework, goTo, openApp, profileOn } from './support.tsx';
 
 const BEFORE = '2025-11-12';
@@ -33,7 +36,7 @@ describe('the family summary', () => {
   it('has no levels, codes, UPN or last name, and no number but a date', async () => {
     await openApp(AT, { records: [childWith([profileOn(BEFORE, { CI1: 2, CI2: 3, EM1: 4 }), rated])] });
     const text = read();
-    expect(text).toContain('For Odette and Odette’s family. Review of 4 November 2026.');
+    expect(text).toContain('For Odette and her family. Review of 4 November 2026.');
     expect(text.replace(dates, '')).not.toMatch(/\d/);
     expect(text).not.toContain(CARD.upn);
     expect(text).not.toContain('Marlowe');
@@ -124,5 +127,34 @@ describe('the family summary', () => {
     expect(screen.getByText('The summary is made from a finished profile. When there is one, it is shown here.')).toBeInTheDocument();
     await vault.changeChild('odette', () => childWith([profileOn(NOW, { X1: 3 }, { framework: { id: 'another', edition: '1' } })]));
     expect(await screen.findByText(/so it cannot be put into words here\.$/)).toBeInTheDocument();
+  });
+
+  it('explains the words of the framework it was rated with, those on the page and no others, and says their language', async () => {
+    const french = checkFramework(JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../public/schema/example-framework.json'), 'utf8')));
+    if (!french.ok) throw new Error('it can be installed');
+    const { id, edition } = french.value;
+    const profile = profileOn(NOW, { LA1: 3, LA2: 2, LA3: 0 }, { framework: { id, edition } });
+    await openApp(AT, { records: [childWith([profile])], packs: [french.value] });
+    const words = [...section('Words explained').querySelectorAll('dl > div')];
+    expect(words.map((word) => [...word.children].map(({ textContent }) => textContent))).toEqual([
+      ['Une aide prévue', 'une aide prévue presque chaque semaine.'], ['Review', expect.any(String)], ['SENCO', expect.any(String)], ['SENDIASS', expect.any(String)],
+    ]);
+    expect(words[0]).toHaveAttribute('lang', 'fr-FR');
+    expect(screen.getByRole('heading', { name: 'Parler, lire et écrire' })).toHaveAttribute('lang', 'fr-FR');
+    expect(screen.getByText('The words for help are in French, as the framework is.')).toBeInTheDocument();
+  });
+
+  it('explains both ends of a change, and says nothing of a language that is English', async () => {
+    await openApp(AT, { records: [childWith([profileOn(BEFORE, { CI1: 2 }), profileOn(NOW, { CI1: 3 })])] });
+    const terms = [...section('Words explained').querySelectorAll('dt')].map(({ textContent }) => textContent);
+    expect(terms).toEqual([framework.levels[2].plain, framework.levels[3].plain, 'Review', 'SENCO', 'SENDIASS']);
+    expect(read()).not.toContain('The words for help are in');
+  });
+
+  it('ends a sentence once where the name is an initial', async () => {
+    await openApp(AT, { records: [childWith([rated], { firstName: 'S.' })] });
+    expect(read()).toContain('For S. and her family. Review of');
+    expect(read()).toContain('everything that is held about S. Your local');
+    expect(read()).not.toContain('S..');
   });
 });

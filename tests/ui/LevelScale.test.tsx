@@ -18,7 +18,6 @@ function Scale({ start }: { readonly start?: string }) {
         value: `${number}`, number, label: LABELS[number] ?? '', statement: `Statement ${number}.`, last: number === 1 ? 'Last time, November 2025' : undefined,
       }))}
       lineBelow={2}
-      lineText="The line. From here up, someone must act."
       aside={[{ value: 'notAssessed', label: 'Not assessed' }, { value: 'notApplicable', label: 'Not applicable' }]}
       onChange={setValue}
     />
@@ -48,9 +47,9 @@ describe('LevelScale', () => {
     for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked();
   });
 
-  it('draws the line between 2 and 1, with its words', () => {
+  it('draws the line between 2 and 1, and names in words the level from which it is over, so that its place cannot say another', () => {
     render(<Scale />);
-    const line = screen.getByText('The line. From here up, someone must act.');
+    const line = screen.getByText('The line: from level 2 up, someone must act.');
     const follows = (name: string) => line.compareDocumentPosition(screen.getByRole('radio', { name })) === Node.DOCUMENT_POSITION_FOLLOWING;
     expect([follows('2 Planned help'), follows('1 A little extra')]).toEqual([false, true]);
   });

@@ -1,4 +1,5 @@
 import { done, failed, type Result } from '../../core/result.ts';
+import { problemOfBytes } from './foreign.ts';
 import type { FileProblem } from './problem.ts';
 
 const MOUTHFUL = 1024 * 1024;
@@ -24,7 +25,7 @@ async function decodeBlob(blob: Blob, breathe: () => Promise<void>): Promise<Res
     try {
       text += decoder.decode(bytes, { stream: true });
     } catch {
-      return failed({ code: 'notText' });
+      return failed(problemOfBytes(bytes, text));
     }
     await breathe();
   }

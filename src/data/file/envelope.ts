@@ -24,6 +24,8 @@ export interface Envelope {
   readonly integrity: Integrity;
   /** The frameworks the records rest on, save the built-in one; in a backup also local help. Without them nobody could read the ratings. */
   readonly packs: readonly PackContent[];
+  /** How many of them cannot be read here: of a newer version, or not sound. The children are read all the same. */
+  readonly packsLeftOut: number;
   readonly children: readonly ChildRecord[];
   readonly drafts: readonly Draft[];
 }
@@ -58,7 +60,7 @@ export const integritySchema = z.looseObject({
   digest: z.string(wrongKind).check(z.regex(/^[0-9a-f]{64}$/, { error: 'notAChoice' })),
 }, wrongKind);
 
-export const packsSchema = z.array(z.unknown(), wrongKind).check(z.maxLength(100, { error: 'tooMany' }));
+export const packsSchema = z.array(z.unknown(), wrongKind).check(z.maxLength(1000, { error: 'tooMany' }));
 
 /** Everything of an envelope but what stands in its lists. */
 export const envelopeSchema = z.looseObject({

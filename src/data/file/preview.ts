@@ -1,7 +1,8 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
-import { nameOfPack, type PackContent } from '../../core/library.ts';
+import type { FrameworkRef } from '../../core/framework.ts';
+import { FRAMEWORK_FORMAT, nameOfPack, type PackContent } from '../../core/library.ts';
 import { addShared, compareCards, compareEvents, mergeRecord, type Preference } from '../../core/merge.ts';
 import { type RecordEvent, type ReviewKind, reviewsOf } from '../../core/review.ts';
 import { sameContent } from '../../core/sameContent.ts';
@@ -27,15 +28,25 @@ export interface ImportPreview {
   readonly children: readonly ChildPreview[];
   readonly drafts: readonly DraftPreview[];
   readonly packs: readonly PackPreview[];
+  /** How many frameworks in the file cannot be read here. They are left out. */
+  readonly packsLeftOut: number;
 }
 
 /**
  * A framework or local help in the file. `new` it is not here · `same` nothing differs · `other` what is here under the
- * same name and edition says something else, and stays: reviews were rated with it.
+ * same name says something else, and stays: reviews were rated with it · `ownName` it calls itself as the built-in
+ * framework does, and is left out · `notNeeded` no review in the file rests on it, and the file is no backup: left out.
  */
 export interface PackPreview {
-  readonly state: 'new' | 'same' | 'other';
+  readonly state: 'new' | 'same' | 'other' | 'ownName' | 'notNeeded';
   readonly content: PackContent;
+}
+
+/** What is here, for what comes with the records. */
+export interface PacksHere {
+  readonly packs: readonly PackContent[];
+  /** The id of the built-in framework: nobody else's document may bear it. */
+  readonly builtIn: string;
 }
 
 export interface ChildPreview {
@@ -67,7 +78,8 @@ export interface DraftPreview {
 
 /**
  * Says what taking in a file would do, and changes nothing. `readMine` and `readDraft` give what is here by id, or say
- * that it is damaged; `packsHere` are the frameworks and local help that are here.
+ * that it is damaged; `packsHere` are the frameworks and local help that are here. What comes with a share or a transfer is
+ * taken in only where a review in it rests on it: nobody gets a stranger's phone lines beside a child.
  *
  * A *share* file never changes a card that is here and never overwrites: for a child who is here it has only reviews
  * that are not here yet, and later editions of reviews that came in a shared file too. Its drafts are not looked at.
@@ -76,7 +88,7 @@ export async function previewImport(
   envelope: Envelope,
   readMine: (childId: string) => Promise<ChildRecord | 'damaged' | undefined>,
   readDraft: (draftId: string) => Promise<Draft | 'damaged' | undefined>,
-  packsHere: readonly PackContent[] = [],
+  packsHere: PacksHere = { packs: [], builtIn: '' },
 ): Promise<ImportPreview> {
   const { kind, exportedOn } = envelope;
   const breathe = createBreather();
@@ -92,7 +104,7 @@ export async function previewImport(
     const state = draftState(theirs, mine, finished);
     drafts.push({ id: theirs.id, childId: theirs.childId, state, theirs, ...(mine && mine !== 'damaged' && { mine }) });
   }
-  return { kind, exportedOn, children, drafts, packs: envelope.packs.map((content) => previewPack(content, packsHere)) };
+  return { kind, exportedOn, children, drafts, packsLeftOut: envelope.packsLeftOut, packs: envelope.packs.map((content) => previewPack(content, envelope, packsHere)) };
 }
 
 /** The record as it will stand when this child is taken in; the very record that is here when nothing would change. */
@@ -101,9 +113,17 @@ export function outcomeFor(kind: EnvelopeKind, { theirs, mine }: Pick<ChildPrevi
   return kind === 'share' ? addShared(mine, theirs) : mergeRecord(mine, theirs, prefer);
 }
 
-function previewPack(content: PackContent, packsHere: readonly PackContent[]): PackPreview {
-  const mine = packsHere.find((pack) => nameOfPack(pack) === nameOfPack(content));
+function previewPack(content: PackContent, envelope: Envelope, { packs, builtIn }: PacksHere): PackPreview {
+  if (content.format === FRAMEWORK_FORMAT && content.id === builtIn) return { content, state: 'ownName' };
+  if (envelope.kind !== 'backup' && !isRestedOn(content, envelope)) return { content, state: 'notNeeded' };
+  const mine = packs.find((pack) => nameOfPack(pack) === nameOfPack(content));
   return { content, state: !mine ? 'new' : sameContent(mine, content) ? 'same' : 'other' };
+}
+
+function isRestedOn(content: PackContent, { children, drafts }: Envelope): boolean {
+  if (content.format !== FRAMEWORK_FORMAT) return false;
+  const isIt = ({ id, edition }: FrameworkRef) => id === content.id && edition === content.edition;
+  return children.some(({ events }) => events.some(({ profile }) => isIt(profile.framework))) || drafts.some(({ framework }) => isIt(framework));
 }
 
 function previewChild(kind: EnvelopeKind, theirs: ChildRecord, here: ChildRecord | 'damaged' | undefined): ChildPreview {

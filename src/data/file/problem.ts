@@ -2,7 +2,7 @@ import { FORMAT_CODES } from '../format/fields.ts';
 
 /** What can be wrong with a file, beside what can be wrong with a record in it. */
 const OF_FILES = [
-  'unreadable', 'tooLarge', 'empty', 'utf16', 'notText', 'webPage', 'xmlFile', 'csvFile', 'notJson', 'cutShort', 'syntax',
+  'unreadable', 'tooLarge', 'empty', 'utf16', 'olderEncoding', 'notText', 'webPage', 'xmlFile', 'csvFile', 'notJson', 'cutShort', 'syntax',
   'tooDeep', 'repeatedKey', 'forbiddenKey', 'notOurs', 'repeatedChild', 'repeatedDraft', 'draftWithoutChild', 'countsDiffer', 'changed', 'packFile',
 ] as const;
 
@@ -20,6 +20,8 @@ export interface FileProblem {
   readonly line?: number;
   /** Where in its content, such as `children[2].card.bornOn`. */
   readonly path?: string;
+  /** The same place in words, for a framework or local help. */
+  readonly place?: string;
   /** What stands there, shortened. It may be about a child: for the screen, never for a log. */
   readonly found?: string;
 }

@@ -1,6 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { FRAMEWORK_FORMAT, LOCAL_HELP_FORMAT, type PackContent } from '../../core/library.ts';
+import { FRAMEWORK_FORMAT, LOCAL_HELP_FORMAT } from '../../core/library.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { checked } from '../format/schema.ts';
 import { draftToToday, FORMAT_VERSION, toToday } from '../format/upgrade.ts';
@@ -23,7 +23,7 @@ export const READ_LIMITS: ReadLimits = { maxBytes: 400 * 1024 * 1024 };
 
 /**
  * Reads a file of ours, or says what is wrong with it; nothing in between. In this order: its size, its encoding, its
- * text (`scan`), whether it is ours, its version, the frameworks in it, each record by the schema of that version and then stepped up to
+ * text (`scan`), whether it is ours, its version, each record by the schema of that version and then stepped up to
  * today, what records mean together, its integrity. The page may answer in between.
  * What comes back is in today's form whatever `version` says, with every field that is unknown to us.
  */
@@ -40,11 +40,9 @@ export async function readEnvelope(source: Blob | string, limits: ReadLimits = R
   };
   const envelope = readHead(head);
   if (!envelope.ok) return envelope;
-  const packs = readPacks(envelope.value.packs ?? []);
-  if (!packs.ok) return packs;
   const records = await readRecords(parts, envelope.value);
   if (!records.ok) return records;
-  return await isUnchanged(parts, envelope.value) ? done({ ...envelope.value, packs: packs.value, ...records.value }) : failed({ code: 'changed' });
+  return await isUnchanged(parts, envelope.value) ? done({ ...envelope.value, ...readPacks(envelope.value.packs ?? []), ...records.value }) : failed({ code: 'changed' });
 }
 
 interface Parts {
@@ -67,15 +65,10 @@ function readHead(head: unknown): Result<Head, FileProblem> {
   return checked(envelopeSchema, head);
 }
 
-/** The first problem of the first pack that has one: whoever wrote it sees them all when it is installed by itself. */
-function readPacks(values: readonly unknown[]): Result<readonly PackContent[], FileProblem> {
-  const packs: PackContent[] = [];
-  for (const [index, value] of values.entries()) {
-    const pack = packIn(value);
-    if (!pack.ok) return failed(within(`packs[${index}]`, pack.problem[0] ?? { code: 'notOurs' }));
-    packs.push(pack.value);
-  }
-  return done(packs);
+/** A framework that cannot be read here keeps nobody from reading the children. It is left out, and counted. */
+function readPacks(values: readonly unknown[]): Pick<Envelope, 'packs' | 'packsLeftOut'> {
+  const packs = values.map(packIn).flatMap((pack) => (pack.ok ? [pack.value] : []));
+  return { packs, packsLeftOut: values.length - packs.length };
 }
 
 async function readRecords({ children: pieces, breathe }: Parts, head: Head): Promise<Result<Pick<Envelope, 'children' | 'drafts'>, FileProblem>> {

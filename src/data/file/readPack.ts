@@ -1,5 +1,6 @@
 import { FRAMEWORK_FORMAT, type FrameworkDocument, type LocalHelp } from '../../core/library.ts';
 import { done, failed, type Result } from '../../core/result.ts';
+import { placeInWords } from '../format/placeInWords.ts';
 import { createBreather } from './breathe.ts';
 import { decodeText } from './decode.ts';
 import { FORMAT } from './envelope.ts';
@@ -27,8 +28,9 @@ export async function readPack(source: Blob | string): Promise<Result<ReadPack, 
   if (!text.ok) return failed([text.problem.code === 'tooLarge' ? await problemOfLarge(source, text.problem) : text.problem]);
   const scanned = await scan(text.value, breathe);
   if (!scanned.ok) return failed([/^\s*[{[]/.test(text.value) ? scanned.problem : problemOfForeign(text.value)]);
-  const pack = packIn(JSON.parse(text.value));
-  if (!pack.ok) return pack;
+  const value: unknown = JSON.parse(text.value);
+  const pack = packIn(value);
+  if (!pack.ok) return failed(pack.problem.map((problem) => (problem.path === undefined ? problem : { ...problem, place: placeInWords(problem.path, value) })));
   return done(pack.value.format === FRAMEWORK_FORMAT ? { kind: 'framework', document: pack.value } : { kind: 'localHelp', help: pack.value });
 }
 

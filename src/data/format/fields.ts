@@ -11,6 +11,7 @@ export const FORMAT_CODES = [
   'missing', 'wrongKind', 'notALevel', 'notAChoice', 'notADay', 'notAnInstant', 'badNumber', 'badText', 'tooLong', 'badId',
   'badCode', 'tooMany', 'twoViews', 'repeatedEvent', 'badVersion', 'newerVersion',
   'repeatedCode', 'unknownStrand', 'unknownPart', 'badPhase', 'badOrder', 'badMap', 'badPlaceholder',
+  'badFrameworkId', 'badEdition', 'badLetters', 'badLanguage', 'badLink', 'badPhone', 'notThree', 'readsItself',
 ] as const;
 export type FormatCode = (typeof FORMAT_CODES)[number];
 

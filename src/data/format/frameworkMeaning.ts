@@ -88,9 +88,12 @@ function outOfOrder(values: readonly { readonly value: number; readonly path: st
 /** One edition has one map, and a framework none for itself. */
 function readTwice({ id, edition, readsAs }: FrameworkDocument): readonly FormatProblem[] {
   const nameOf = (from: FrameworkRef) => JSON.stringify([from.id, from.edition]);
-  const seen = new Set([nameOf({ id, edition })]);
+  const itself = nameOf({ id, edition });
+  const seen = new Set<string>();
   return readsAs.flatMap(({ from }, m): FormatProblem[] => {
-    if (seen.has(nameOf(from))) return [{ code: 'badMap', path: `readsAs[${m}].from`, found: `${from.id} ${from.edition}`.slice(0, 60) }];
+    const at = { path: `readsAs[${m}].from`, found: `${from.id} ${from.edition}`.slice(0, 60) };
+    if (nameOf(from) === itself) return [{ code: 'readsItself', ...at }];
+    if (seen.has(nameOf(from))) return [{ code: 'badMap', ...at }];
     seen.add(nameOf(from));
     return [];
   });

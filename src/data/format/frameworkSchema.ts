@@ -16,7 +16,7 @@ const HTTPS = /^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][A-Za-z0-
 const words = textOf(TEXT_LIMITS.words).check(z.regex(/\S/, { error: 'missing' }));
 const wordsOrNone = textOf(TEXT_LIMITS.words);
 const title = textOf(TEXT_LIMITS.name).check(z.regex(/\S/, { error: 'missing' }));
-const matching = (pattern: RegExp, error: FormatCode = 'notAChoice') => z.string(wrongKind).check(z.regex(pattern, { error }));
+const matching = (pattern: RegExp, error: FormatCode) => z.string(wrongKind).check(z.regex(pattern, { error }));
 const level = z.literal([...LEVELS], orMissing('notALevel'));
 const truth = z.boolean(wrongKind);
 const listOf = <Thing extends z.ZodMiniType>(thing: Thing, least = 0) =>
@@ -61,11 +61,14 @@ export const strandLibrarySchema = z.looseObject({
   rationale: z.looseObject({ why: words, inCommon: wordsOrNone, sources: listOf(words) }, wrongKind),
 }, wrongKind);
 
+/** A ladder of another length is told apart from what is no list at all. */
+const threeRungs = { error: ({ input }: { readonly input?: unknown }): FormatCode => (input === undefined ? 'missing' : Array.isArray(input) ? 'notThree' : 'wrongKind') };
+
 export const strandSchema = z.looseObject({
   code: matching(STRAND, 'badCode'), label: title, plain: title, prompt: words,
   notHere: listOf(z.looseObject({ text: words, see: matching(STRAND, 'badCode') }, wrongKind)),
   statements: byLevel(wordedSchema),
-  ladder: z.tuple([wordedSchema, wordedSchema, wordedSchema], wrongKind),
+  ladder: z.tuple([wordedSchema, wordedSchema, wordedSchema], threeRungs),
   library: strandLibrarySchema,
 }, wrongKind);
 
@@ -115,8 +118,8 @@ const version = z.literal(FRAMEWORK_VERSION, orMissing('badVersion'));
 /** The shape of a framework document. What its texts mean together is looked at by `checkFramework`. */
 export const frameworkSchema = z.looseObject({
   format: choiceOf([FRAMEWORK_FORMAT]), version,
-  id: matching(/^[a-z][a-z0-9-]{1,40}$/), edition: matching(/^\d{1,3}\.\d{1,3}$/), code: matching(/^[A-Z]{2,3}$/),
-  title, language: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/), owner: title, source: words, licence: words,
+  id: matching(/^[a-z][a-z0-9-]{1,40}$/, 'badFrameworkId'), edition: matching(/^\d{1,3}\.\d{1,3}$/, 'badEdition'), code: matching(/^[A-Z]{2,3}$/, 'badLetters'),
+  title, language: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/, 'badLanguage'), owner: title, source: words, licence: words,
   rules: rulesSchema,
   levels: byLevel(levelWordsSchema),
   parts: listOf(partSchema, 1),
@@ -127,8 +130,8 @@ export const frameworkSchema = z.looseObject({
 
 export const localIdeaSchema = z.looseObject({
   text: words,
-  link: z.optional(matching(HTTPS).check(z.maxLength(TEXT_LIMITS.words, { error: 'tooLong' }))),
-  phone: z.optional(matching(/^[+0-9][0-9 ()-]{2,30}$/)),
+  link: z.optional(matching(HTTPS, 'badLink').check(z.maxLength(TEXT_LIMITS.words, { error: 'tooLong' }))),
+  phone: z.optional(matching(/^[+0-9][0-9 ()-]{2,30}$/, 'badPhone')),
 }, wrongKind);
 
 const localIdeas = z.optional(listOf(localIdeaSchema));

@@ -7,10 +7,10 @@ import type { Vault, VaultProblem } from './vault.ts';
 
 /** The verbs about the lock of the whole vault. */
 export function createLockVerbs(connection: Connection, identity: Identity): Pick<Vault, 'changeLock' | 'keepKeyring'> {
-  const { tables, inTurn, stop } = connection;
+  const { tables } = connection;
   const { database, header } = tables;
   return {
-    changeLock: (next, keyring) => inTurn(async () => {
+    changeLock: (next, keyring) => connection.inTurn(async () => {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const sealed = await sealedAnew(connection, next);
         const changed = await writeIn(database, database.tables, async () => {
@@ -26,12 +26,12 @@ export function createLockVerbs(connection: Connection, identity: Identity): Pic
         });
         if (!changed.ok) return changed;
         if (changed.value === 'again') continue;
-        stop({ code: 'closed' });
+        connection.stop({ code: 'closed' });
         return done(undefined);
       }
       return failed<VaultProblem>({ code: 'timeout' });
     }),
-    keepKeyring: (keyring) => inTurn(() => writeIn(database, [header], async () => {
+    keepKeyring: (keyring) => connection.inTurn(() => writeIn(database, [header], async () => {
       const checked = await checkedHeader(tables, identity);
       if (!checked.ok) return checked;
       await header.put({ ...checked.value, keyring });

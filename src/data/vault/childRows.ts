@@ -59,7 +59,7 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
       onSealed: (count) => onProgress?.(count, given.length),
     })),
     keepPack: (pack) => connection.inTurn(() => carryOut(stores, {
-      childIds: [], draftIds: [], opens: false, packs: [pack], decide: async () => done(NOTHING),
+      childIds: [], draftIds: [], opens: false, packs: [pack], replacesPacks: true, decide: async () => done(NOTHING),
     })),
     eraseWhere: (ids) => connection.inTurn(() => carryOut(stores, {
       childIds: ids, draftIds: [], opens: false,

@@ -17,8 +17,9 @@ import type { PackContent } from './vault.ts';
 export interface Edit extends Concern {
   /** Asked again, with what stands then, whenever something moved meanwhile. */
   decide(stored: Pick<Snapshot, 'record' | 'draft' | 'draftCounters'>): Answer<Decision>;
-  /** To be kept in the same transaction. */
+  /** To be kept in the same transaction. Where one of that name is there already, it stays, unless they are to replace it. */
   readonly packs?: readonly PackContent[];
+  readonly replacesPacks?: true;
   readonly onSealed?: (children: number) => void;
   /** Told what became of the drafts' rows, in the same step in which it is known that they are written. */
   readonly onWritten?: (drafts: readonly DraftRowChange[]) => void;
@@ -51,7 +52,7 @@ export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
     }
 
     const { changes: sealed, remember } = await seal(stores, snapshot, spread, decision.value.drafts, edit.onSealed);
-    const packs = await sealPacks(stores, edit.packs ?? []);
+    const packs = await sealPacks(stores, edit.packs ?? [], edit.replacesPacks ?? false);
     const changes: Changes = { ...sealed, ...(packs && { packs }) };
     // Nothing to write is not compared either, so it must not rest on what this tab believes.
     if (changes.children.length === 0 && changes.drafts.length === 0 && !packs) {

@@ -1,6 +1,7 @@
 import { done, failed } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
 import { randomId as newId } from '../lock/randomId.ts';
+import { epochOf } from '../lock/sealingLock.ts';
 import { createChildVerbs } from './childRows.ts';
 import { type Answer, type Connection, createConnection, type OpenDatabase, openOnlyOnce } from './connection.ts';
 import { createLockVerbs } from './changeLock.ts';
@@ -39,7 +40,7 @@ export async function openVault({ lock, now, name = 'valuing-send', randomId = n
     return header;
   }
   const connection: Connection = { ...database, lock: typeof lock === 'function' ? await lock(header.value) : lock };
-  if (connection.lock.kind !== header.value.lock) {
+  if (connection.lock.kind !== header.value.lock || await isDowngraded(connection, header.value)) {
     connection.stop({ code: 'otherLock' });
     return failed({ code: 'otherLock' });
   }
@@ -66,23 +67,35 @@ export async function openVault({ lock, now, name = 'valuing-send', randomId = n
   });
 }
 
+/**
+ * Whether somebody wrote into the header that there is no passphrase, over records that have one. Opened so, their lists
+ * would be made anew without them, and a new passphrase would take the place of the keys they need.
+ */
+async function isDowngraded({ lock, tables }: Connection, { keyring }: HeaderRow): Promise<boolean> {
+  if (lock.kind !== FIRST_LOCK) return false;
+  if (keyring !== undefined) return true;
+  const rows = await Promise.all([tables.child, tables.draft, tables.directory, tables.pack].map((table) => table.toCollection().first()));
+  return rows.some((row) => row !== undefined && epochOf(row.bytes) !== undefined);
+}
+
 /** Opens the database and reads its header: soon, or as a problem. */
-async function connect({ tables, attempt }: OpenDatabase, makeHeader: () => HeaderRow): Answer<HeaderRow> {
+async function connect(opening: OpenDatabase, makeHeader: () => HeaderRow): Answer<HeaderRow> {
+  const { tables } = opening;
   const { database } = tables;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const opening = attempt(async () => {
+  const reading = opening.attempt(async () => {
     await database.open();
     openOnlyOnce(database);
     return openHeader(tables, makeHeader);
   });
-  const giveUp = new Promise<Awaited<typeof opening>>((resolve) => {
+  const giveUp = new Promise<Awaited<typeof reading>>((resolve) => {
     timer = setTimeout(() => resolve(failed({ code: 'timeout' })), PATIENCE);
     database.on('blocked', () => {
       resolve(failed({ code: 'blocked' }));
       return false;
     });
   });
-  const answer = await Promise.race([opening, giveUp]);
+  const answer = await Promise.race([reading, giveUp]);
   clearTimeout(timer);
   // What has not been open yet cannot have closed: the browser gave no database.
   return !answer.ok && answer.problem.code === 'closed' ? failed({ code: 'unavailable' }) : answer;

@@ -1,6 +1,6 @@
 import { sameContent } from '../../core/sameContent.ts';
 import { done } from '../../core/result.ts';
-import { FRAMEWORK_FORMAT } from '../../core/library.ts';
+import { nameOfPack } from '../../core/library.ts';
 import { randomId, randomStart } from '../lock/randomId.ts';
 import type { PackChanges } from './commit.ts';
 import { writeIn } from './connection.ts';
@@ -25,15 +25,18 @@ export function createPackVerbs(stores: Stores): Pick<Vault, 'packs' | 'erasePac
   };
 }
 
-/** The packs sealed to be written, each in the place of the one it replaces; undefined when all of them are there as they are. */
-export async function sealPacks(stores: Stores, contents: readonly PackContent[]): Promise<PackChanges | undefined> {
+/**
+ * The packs sealed to be written; undefined when there is nothing to write. One whose place is taken replaces what is
+ * there, or, unless `replaces`, stays out: reviews may rest on what is there.
+ */
+export async function sealPacks(stores: Stores, contents: readonly PackContent[], replaces: boolean): Promise<PackChanges | undefined> {
   if (contents.length === 0) return undefined;
   const { fetched, packs: { packs } } = await readPacks(stores);
   const standing = fetched.map(({ key }) => key).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const highest = standing.reduce((most, [, counter]) => Math.max(most, counter), standing.length === 0 ? randomStart() : 0);
-  const wanted = [...new Map(contents.map((content) => [slotOf(content), content])).entries()].flatMap(([slot, content]) => {
-    const there = packs.find((known) => slotOf(known.content) === slot);
-    return there && sameContent(there.content, content) ? [] : [{ content, id: there?.id }];
+  const wanted = [...new Map(contents.map((content) => [nameOfPack(content), content])).entries()].flatMap(([name, content]) => {
+    const there = packs.find((known) => nameOfPack(known.content) === name);
+    return there && (!replaces || sameContent(there.content, content)) ? [] : [{ content, id: there?.id }];
   });
   if (wanted.length === 0) return undefined;
   return {
@@ -46,11 +49,4 @@ export async function sealPacks(stores: Stores, contents: readonly PackContent[]
 async function readPacks({ connection: { tables }, packs }: Stores): Promise<{ fetched: readonly FetchedPack[]; packs: Packs }> {
   const fetched = await tables.database.transaction('r', tables.pack, () => packs.fetch());
   return { fetched, packs: await packs.open(fetched) };
-}
-
-/** Of packs with the same slot there is one: an edition of a framework, or what one owner adds to a framework. */
-function slotOf(content: PackContent): string {
-  return JSON.stringify(content.format === FRAMEWORK_FORMAT
-    ? [content.format, content.id, content.edition]
-    : [content.format, content.framework, content.owner]);
 }

@@ -132,7 +132,7 @@ export interface Packs {
 }
 
 export interface WriteOptions {
-  /** Kept in the same transaction, as by `keepPack`. */
+  /** Kept in the same transaction. What is here under the same name stays: reviews may rest on it. */
   readonly packs?: readonly PackContent[];
   /** What to keep when the vault already holds a record with this id; without it, the given record takes its place. */
   readonly merge?: (stored: ChildRecord, given: ChildRecord) => ChildRecord;

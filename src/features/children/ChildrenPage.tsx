@@ -6,6 +6,7 @@ import { useDirectory } from '../../state/live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ChildrenTable } from './ChildrenTable.tsx';
 import styles from './ChildrenPage.module.css';
@@ -36,7 +37,9 @@ export function ChildrenPage() {
         <Button weight="first" onClick={() => navigate('/children/new')}>Add a child</Button>
       </div>
       <div role="search" className={styles.search}>
-        <TextField label="Find a child" type="search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <NotRemembered>
+          <TextField label="Find a child" type="search" autoComplete="off" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        </NotRemembered>
         <Choices
           legend="Order"
           name="order"

@@ -2,24 +2,30 @@ import { Link } from 'wouter';
 import vocabulary from '../../catalog/vocabulary.json';
 import { dayInWords, isDay } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { Review } from '../../core/review.ts';
+import type { FrameworkRef } from '../../core/framework.ts';
+import { frameworkName } from '../../core/frameworkName.ts';
+import { isRatedWith, type Review } from '../../core/review.ts';
+import { useFrameworks } from '../../state/frameworks.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './ChildPage.module.css';
 
-/** Open drafts first, then every finished profile, the latest first. */
+/** Open drafts first, then every finished profile, the latest first; with their frameworks unless all use the current one. */
 export function ReviewList({ childId, reviews, drafts }: { childId: string; reviews: readonly Review[]; drafts: readonly Draft[] }) {
+  const { current, of } = useFrameworks();
   if (reviews.length === 0 && drafts.length === 0) {
     return <p>No review yet. Start one: you can stop at any time, and every tap is kept.</p>;
   }
   const address = (id: string) => `/children/${childId}/review/${id}`;
   const dateOf = (day: string) => (isDay(day) ? dayInWords(day) : 'No date yet');
+  const several = [...drafts, ...reviews.map(({ profile }) => profile)].some((rated) => !isRatedWith(rated, current));
+  const named = (ref: FrameworkRef) => (several ? [frameworkName(ref, of)] : []);
   return (
     <section className={styles.section} aria-labelledby="reviews">
       <h2 id="reviews">Reviews</h2>
       <Table
         caption="Reviews"
         hideCaption
-        head={['Date', 'Type', 'Stage']}
+        head={['Date', 'Type', 'Stage', ...(several ? ['Framework'] : [])]}
         rows={[
           ...drafts.map((draft) => ({
             key: `draft-${draft.id}`,
@@ -27,6 +33,7 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
               <Link key="date" href={address(draft.id)}>Continue the draft of {dateOf(draft.reviewedOn)}</Link>,
               vocabulary.reviewKind[draft.kind],
               draft.correction ? 'Correction, draft' : 'Draft',
+              ...named(draft.framework),
             ],
           })),
           ...reviews.toReversed().map(({ id, profile, editions }) => ({
@@ -35,6 +42,7 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
               drafts.some((draft) => draft.id === id) ? dateOf(profile.reviewedOn) : <Link key="date" href={address(id)}>{dateOf(profile.reviewedOn)}</Link>,
               vocabulary.reviewKind[profile.kind],
               editions.length > 1 ? 'Profile finished, corrected since' : 'Profile finished',
+              ...named(profile.framework),
             ],
           })),
         ]}

@@ -12,7 +12,7 @@ export function ChangeList({ changes, words, framework }: { changes: readonly Ch
     <section className={styles.section} aria-labelledby="strand-by-strand">
       <h2 id="strand-by-strand">Strand by strand</h2>
       {changed.length === 0
-        ? <p>Nothing that was rated both times has changed.</p>
+        ? <p>Nothing that can be compared has changed.</p>
         : changed.map((change) => <ChangeArticle key={change.place.strand.code} {...{ change, words, framework }} />)}
     </section>
   );

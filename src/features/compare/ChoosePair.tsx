@@ -1,6 +1,8 @@
 import vocabulary from '../../catalog/vocabulary.json';
 import { dayInWords } from '../../core/day.ts';
-import type { Review } from '../../core/review.ts';
+import { frameworkName } from '../../core/frameworkName.ts';
+import { isRatedWith, type Review } from '../../core/review.ts';
+import { useFrameworks } from '../../state/frameworks.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './ChoosePair.module.css';
 
@@ -11,10 +13,19 @@ interface Props {
   onChoose: (before: string, after: string) => void;
 }
 
-/** Which two reviews are compared; in print their two dates. The later one is always the one with the later date. */
+/**
+ * Which two reviews are compared; in print their two dates. The later one is always the one with the later date. Each is
+ * named with its framework unless all of them used the current one.
+ */
 export function ChoosePair({ reviews, before, after, onChoose }: Props) {
   const place = (review: Review) => reviews.findIndex(({ id }) => id === review.id);
-  const name = ({ profile }: Review) => `${dayInWords(profile.reviewedOn)}, ${vocabulary.reviewKind[profile.kind]}`;
+  const { current, of } = useFrameworks();
+  const several = reviews.some(({ profile }) => !isRatedWith(profile, current));
+  const name = ({ profile }: Review) => [
+    dayInWords(profile.reviewedOn),
+    vocabulary.reviewKind[profile.kind],
+    ...(several ? [frameworkName(profile.framework, of)] : []),
+  ].join(', ');
   return (
     <>
       <p className={`meta ${styles.dates}`}>{dayInWords(before.profile.reviewedOn)} and {dayInWords(after.profile.reviewedOn)}.</p>

@@ -5,9 +5,10 @@ import { changeSentence, compareProfiles, tallyOf } from '../../core/change.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { frameworkForBoth, readIn } from '../../core/editions.ts';
 import type { Framework } from '../../core/framework.ts';
+import { frameworkName } from '../../core/frameworkName.ts';
 import { familyPictureSentence, pictureOf, pictureSentence } from '../../core/picture.ts';
-import { type Review, reviewsOf } from '../../core/review.ts';
-import { useFramework } from '../../state/frameworks.tsx';
+import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
+import { useFramework, useFrameworks } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -92,11 +93,20 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
             <EveryStrand changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
           </>
         )
-        : <Notice title="Cannot compare">{sentence('otherEdition')}</Notice>}
+        : <OtherEdition before={before} after={after} />}
       {reviews.length > 2 && <Trends reviews={reviews} framework={framework} words={words} />}
       <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
     </div>
   );
+}
+
+/** Why two reviews are not compared at all, with the frameworks they used. */
+function OtherEdition({ before, after }: Pick<ComparisonProps, 'before' | 'after'>) {
+  const { of } = useFrameworks();
+  const earlier = frameworkName(before.profile.framework, of);
+  const later = frameworkName(after.profile.framework, of);
+  const alike = isRatedWith(before.profile, after.profile.framework);
+  return <Notice title="Cannot compare">{sentence(alike ? 'bothElsewhere' : 'otherEdition', { earlier, later })}</Notice>;
 }
 
 /** Opens the table under the chart and puts the focus there. */

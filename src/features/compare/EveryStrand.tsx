@@ -30,8 +30,8 @@ export function EveryStrand({ changes, words, framework, before, after }: Props)
           head: ['Strand', beforeLabel, nowLabel, 'Change', 'The line'],
           rows: changes.map((change) => [
             words.strand(change.place),
-            words.mark(change.before),
-            words.mark(change.after),
+            isUnread(change) && change.before === 'notAssessed' ? '–' : words.mark(change.before),
+            isUnread(change) && change.after === 'notAssessed' ? '–' : words.mark(change.after),
             vocabulary.direction[change.direction],
             change.line ? vocabulary.line[change.line] : '',
           ]),
@@ -54,4 +54,9 @@ export function EveryStrand({ changes, words, framework, before, after }: Props)
       </ChartFigure>
     </section>
   );
+}
+
+/** What cannot be read was not necessarily left unassessed: the table says neither. */
+function isUnread({ because }: Change): boolean {
+  return because !== undefined && because !== 'noLevelEitherTime';
 }

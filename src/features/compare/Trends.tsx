@@ -1,7 +1,10 @@
 import { namesOfDays } from '../../core/day.ts';
+import { howMuchReads } from '../../core/editions.ts';
 import { type Framework, places } from '../../core/framework.ts';
+import { frameworkName } from '../../core/frameworkName.ts';
 import type { Review } from '../../core/review.ts';
 import { type Trend, trendsOf } from '../../core/trend.ts';
+import { useFrameworks } from '../../state/frameworks.tsx';
 import { ChartFigure } from '../../ui/ChartFigure.tsx';
 import { TrendChart } from '../../ui/TrendChart.tsx';
 import styles from './Trends.module.css';
@@ -15,7 +18,7 @@ export function Trends({ reviews, framework, words }: { reviews: readonly Review
   return (
     <section className={`new-sheet ${styles.section}`} aria-labelledby="trends">
       <h2 id="trends">Over all reviews</h2>
-      <p className="meta">Each small chart runs from “{words.levels[0]}” at the foot to “{words.levels[4]}” at the top. A gap means that there was no level then.</p>
+      <p className="meta">Each small chart runs from “{words.levels[0]}” at the foot to “{words.levels[4]}” at the top. {gapInWords(reviews, framework)}</p>
       {domains.map((domain) => {
         const own = trends.filter(({ place, points }) => place.domain === domain && points.some(({ level }) => level !== undefined));
         if (own.length === 0) return null;
@@ -45,8 +48,31 @@ export function Trends({ reviews, framework, words }: { reviews: readonly Review
           </section>
         );
       })}
+      <NotRead reviews={reviews} framework={framework} />
     </section>
   );
+}
+
+/** Which reviews the charts leave out, wholly or in part, so that no level is gone without a word. Nothing when none is. */
+function NotRead({ reviews, framework }: { reviews: readonly Review[]; framework: Framework }) {
+  const { of } = useFrameworks();
+  const reads = ({ profile }: Review) => howMuchReads(framework, profile);
+  const wholly = reviews.filter((review) => reads(review) === 'nothing');
+  const partly = reviews.filter((review) => reads(review) === 'part');
+  if (wholly.length + partly.length === 0) return null;
+  const away = [...wholly, ...partly].some(({ profile }) => !of(profile.framework));
+  const counts = [
+    ...(wholly.length > 0 ? [`${wholly.length} of ${reviews.length} reviews cannot be read in ${frameworkName(framework, of)}`] : []),
+    ...(partly.length > 0 ? [`${partly.length} of ${reviews.length} reviews can be read only in part${wholly.length > 0 ? '' : ` in ${frameworkName(framework, of)}`}`] : []),
+  ];
+  const where = wholly.length + partly.length === 1 ? 'Its levels are on its own page' : 'Their levels are on their own pages';
+  return <p>{counts.join('; ')}. {where}{away && ', if the framework that was used is on this device'}.</p>;
+}
+
+function gapInWords(reviews: readonly Review[], framework: Framework): string {
+  const reads = reviews.map(({ profile }) => howMuchReads(framework, profile));
+  const other = [...(reads.includes('nothing') ? ['the review'] : []), ...(reads.includes('part') ? ['its level'] : [])];
+  return `A gap means that there was no level then${other.length > 0 ? `, or that ${other.join(' or ')} cannot be read in this framework` : ''}.`;
 }
 
 function pointInWords({ mark }: Trend['points'][number], words: Words): string {

@@ -1,16 +1,17 @@
 import type { Framework } from '../../core/framework.ts';
 import styles from './Contents.module.css';
-import { FrameworkText } from './FrameworkText.tsx';
+import { FrameworkText, useFrameworkDirection } from './FrameworkText.tsx';
 import { isNamedApart } from './isNamedApart.ts';
 import { StrandLink } from './StrandLink.tsx';
 
 /** Every strand by part and domain, each a link to its place on the page. */
 export function Contents({ framework }: { framework: Framework }) {
+  const direction = useFrameworkDirection();
   return (
     <nav aria-labelledby="contents" className={styles.contents}>
       <h2 id="contents">Contents</h2>
       {framework.parts.map((part) => (
-        <div key={part.code} className={styles.part}>
+        <div key={part.code} className={styles.part} {...direction}>
           <h3><FrameworkText>{part.label}</FrameworkText></h3>
           <ul>
             {part.domains.map((domain) => (

@@ -1,16 +1,17 @@
 import type { Domain, Framework, Part } from '../../core/framework.ts';
 import type { Library } from '../../core/library.ts';
 import styles from './DomainTexts.module.css';
-import { FrameworkText } from './FrameworkText.tsx';
+import { FrameworkText, useFrameworkDirection } from './FrameworkText.tsx';
 import { isNamedApart } from './isNamedApart.ts';
 import { StrandTexts } from './StrandTexts.tsx';
 
 /** One domain and its strands. */
 export function DomainTexts({ domain, part, framework, library }: { domain: Domain; part: Part; framework: Framework; library: Library }) {
   const { code, label, plain, short, shortPlain, strands } = domain;
+  const direction = useFrameworkDirection();
   return (
     <section aria-labelledby={`domain-${code}`} className={styles.domain}>
-      <h3 id={`domain-${code}`} className={isNamedApart(domain, part) ? undefined : 'visually-hidden'}>{code} <FrameworkText>{label}</FrameworkText></h3>
+      <h3 id={`domain-${code}`} className={isNamedApart(domain, part) ? undefined : 'visually-hidden'} {...direction}>{code} <FrameworkText>{label}</FrameworkText></h3>
       <p className="meta">
         {plain !== label && <>For families: <FrameworkText>{plain}</FrameworkText>. </>}
         Under the picture: <FrameworkText>{short}</FrameworkText>{shortPlain !== short && <>; for families, <FrameworkText>{shortPlain}</FrameworkText></>}.

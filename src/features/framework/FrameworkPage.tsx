@@ -15,7 +15,7 @@ export function FrameworkPage({ at, strand }: { at?: FrameworkRef; strand?: stri
   return (
     <div>
       {framework
-        ? <InLanguage language={framework.language}><h1><FrameworkText>{framework.title}</FrameworkText></h1></InLanguage>
+        ? <InLanguage language={framework.language}><h1><FrameworkText whole>{framework.title}</FrameworkText></h1></InLanguage>
         : <h1>This framework is not on this device</h1>}
       {all.length > 1 && <div className={`no-print ${styles.choose}`}><ChooseFramework all={all} chosen={framework} /></div>}
       {framework

@@ -9,12 +9,12 @@ export function Guide({ framework, guide }: { framework: Framework; guide: Guide
   return (
     <section aria-labelledby="guide" className={`stack ${styles.guide}`}>
       <h2 id="guide">How to choose a level</h2>
-      <p className="lead"><FrameworkText>{guide.opening}</FrameworkText></p>
+      <p className="lead"><FrameworkText whole>{guide.opening}</FrameworkText></p>
       <dl className={styles.rules}>
         {guide.rules.map(({ title, text }) => (
           <div key={title}>
-            <dt><FrameworkText>{title}</FrameworkText></dt>
-            <dd><FrameworkText>{text}</FrameworkText></dd>
+            <dt><FrameworkText whole>{title}</FrameworkText></dt>
+            <dd><FrameworkText whole>{text}</FrameworkText></dd>
           </div>
         ))}
       </dl>
@@ -27,8 +27,8 @@ export function Guide({ framework, guide }: { framework: Framework; guide: Guide
               {questions.map(({ lower, ask, whenLower, whenHigher }) => (
                 <li key={lower}>
                   <p><b>{lower} or {lower + 1}? <FrameworkText>{ask}</FrameworkText></b></p>
-                  <p className={styles.answer}><LevelTile number={lower} /> <span><FrameworkText>{whenLower}</FrameworkText></span></p>
-                  <p className={styles.answer}><LevelTile number={lower + 1} /> <span><FrameworkText>{whenHigher}</FrameworkText></span></p>
+                  <p className={styles.answer}><LevelTile number={lower} /> <span><FrameworkText whole>{whenLower}</FrameworkText></span></p>
+                  <p className={styles.answer}><LevelTile number={lower + 1} /> <span><FrameworkText whole>{whenHigher}</FrameworkText></span></p>
                 </li>
               ))}
             </ol>

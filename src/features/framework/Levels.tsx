@@ -1,14 +1,14 @@
 import { type Framework, LEVELS, wordsFor } from '../../core/framework.ts';
 import { LevelTile } from '../../ui/LevelTile.tsx';
+import { lineInWords } from '../../ui/lineInWords.ts';
 import { Table } from '../../ui/Table.tsx';
 import { ColumnLabel } from './ColumnLabel.tsx';
 import { FrameworkText } from './FrameworkText.tsx';
-import { OVER_THE_LINE } from './overTheLine.ts';
 
 /** What each level means in staff's and in families' words, and what it asks of people in each part. */
 export function Levels({ framework }: { framework: Framework }) {
   const { parts, rules } = framework;
-  const group = (level: number) => (level === rules.overTheLineFrom ? { group: OVER_THE_LINE } : {});
+  const group = (level: number) => (level === rules.overTheLineFrom ? { group: lineInWords(level) } : {});
   return (
     <section aria-labelledby="levels" className="stack">
       <h2 id="levels">What a level means</h2>
@@ -22,7 +22,7 @@ export function Levels({ framework }: { framework: Framework }) {
         head={['Level', 'For staff', 'For families', 'How much, how often']}
         rows={LEVELS.map((level) => {
           const { label, plain, amount } = wordsFor(level, framework);
-          const cells = [label, plain, amount].map((words) => <FrameworkText key={words}>{words}</FrameworkText>);
+          const cells = [label, plain, amount].map((words) => <FrameworkText key={words} whole>{words}</FrameworkText>);
           return { key: `${level}`, heading: <LevelTile number={level} />, cells, ...group(level) };
         })}
       />
@@ -30,7 +30,7 @@ export function Levels({ framework }: { framework: Framework }) {
       <Table
         caption="What a level asks of people, by part"
         hideCaption
-        head={['Level', ...parts.map((part) => <FrameworkText key={part.code}>{part.label}</FrameworkText>)]}
+        head={['Level', ...parts.map((part) => <FrameworkText key={part.code} whole>{part.label}</FrameworkText>)]}
         labels={false}
         rows={LEVELS.map((level) => ({
           key: `${level}`,
@@ -38,7 +38,7 @@ export function Levels({ framework }: { framework: Framework }) {
           cells: parts.map((part) => (
             <span key={part.code}>
               <ColumnLabel>{part.label}</ColumnLabel>
-              <FrameworkText>{part.asks[`${level}`]}</FrameworkText>
+              <FrameworkText whole>{part.asks[`${level}`]}</FrameworkText>
             </span>
           )),
           ...group(level),

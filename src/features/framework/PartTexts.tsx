@@ -9,10 +9,10 @@ export function PartTexts({ part, framework, library }: { part: Part; framework:
   const { code, label, guidance, answeredByFamily, optional, keptPrivate, domains } = part;
   return (
     <section aria-labelledby={`part-${code}`} className={styles.part}>
-      <h2 id={`part-${code}`}><FrameworkText>{label}</FrameworkText></h2>
+      <h2 id={`part-${code}`}><FrameworkText whole>{label}</FrameworkText></h2>
       <div className={styles.opening}>
         <p>{answeredByFamily ? 'Answered by the family.' : 'Answered by the setting.'}{optional && ' It may be left out.'}{keptPrivate && ' It stays out of needs codes, and out of shared files unless it is added.'}</p>
-        <p><FrameworkText>{guidance}</FrameworkText></p>
+        <p><FrameworkText whole>{guidance}</FrameworkText></p>
         <FamilyWords part={part} />
       </div>
       {domains.map((domain) => <DomainTexts key={domain.code} domain={domain} part={part} framework={framework} library={library} />)}
@@ -30,7 +30,7 @@ function FamilyWords({ part: { plain, strengthsPrompt, fine, about } }: { part: 
   ];
   return (
     <dl className={styles.words}>
-      {words.filter(({ text }) => text !== '').map(({ where, text }) => <div key={where}><dt>{where}</dt><dd><FrameworkText>{text}</FrameworkText></dd></div>)}
+      {words.filter(({ text }) => text !== '').map(({ where, text }) => <div key={where}><dt>{where}</dt><dd><FrameworkText whole>{text}</FrameworkText></dd></div>)}
     </dl>
   );
 }

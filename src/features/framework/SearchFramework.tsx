@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import type { Framework } from '../../core/framework.ts';
 import type { Library } from '../../core/library.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { alsoSearched } from './alsoSearched.ts';
 import { OfFramework } from './FrameworkText.tsx';
 import styles from './SearchFramework.module.css';
 import { type Found, searchStrands } from './strandSearch.ts';
@@ -18,6 +19,8 @@ export function SearchFramework({ framework, library }: Props) {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const wanted = wordsIn(asked);
+  const also = [...new Set(wanted.flatMap(alsoSearched))];
+  const marked = [...wanted, ...wordsIn(also.join(' ')).filter((word) => word.length > SMALL)];
   const found = searchStrands(framework, library, asked);
   return (
     <div role="search" className="no-print stack">
@@ -31,7 +34,10 @@ export function SearchFramework({ framework, library }: Props) {
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={(event) => { if (event.key === 'Escape') setQuery(''); }}
       />
-      <p role="status">{wanted.length > 0 && (found.length > 0 ? `${found.length} ${found.length === 1 ? 'strand' : 'strands'}` : 'No strands')}</p>
+      <p role="status">
+        {wanted.length > 0 && (found.length > 0 ? `${found.length} ${found.length === 1 ? 'strand' : 'strands'}` : 'No strands')}
+        {also.length > 0 && `. Also searched for ${also.map((words) => `“${words}”`).join(', ')}.`}
+      </p>
       {wanted.length > 0 && found.length === 0 && (
         <p>
           No strand has {wanted.length > 1 ? 'all of these words' : 'this word'}. Try fewer words, the beginning of a word, or what you see and what helps rather
@@ -40,12 +46,15 @@ export function SearchFramework({ framework, library }: Props) {
       )}
       {found.length > 0 && (
         <ol className={styles.found}>
-          {found.map((strand) => <li key={strand.place.strand.code}><FoundStrand framework={framework} found={strand} wanted={wanted} /></li>)}
+          {found.map((strand) => <li key={strand.place.strand.code}><FoundStrand framework={framework} found={strand} wanted={marked} /></li>)}
         </ol>
       )}
     </div>
   );
 }
+
+/** Words up to this length, such as “and”, would be marked all over the page. */
+const SMALL = 3;
 
 function FoundStrand({ framework, found: { place: { strand }, texts, more }, wanted }: { framework: Framework; found: Found; wanted: readonly string[] }) {
   return (
@@ -57,7 +66,7 @@ function FoundStrand({ framework, found: { place: { strand }, texts, more }, wan
           return (
             <div key={at}>
               <dt>{where}{phase && <>, <OfFramework>{phase}</OfFramework></>}{level !== undefined && `, level ${level}`}</dt>
-              <dd>{ours ? marked : <OfFramework>{marked}</OfFramework>}</dd>
+              <dd>{ours ? marked : <OfFramework whole>{marked}</OfFramework>}</dd>
             </div>
           );
         })}

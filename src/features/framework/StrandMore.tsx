@@ -4,7 +4,7 @@ import type { StrandLibrary } from '../../core/library.ts';
 import { LevelTile } from '../../ui/LevelTile.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { ColumnLabel } from './ColumnLabel.tsx';
-import { FrameworkText } from './FrameworkText.tsx';
+import { FrameworkText, useFrameworkDirection } from './FrameworkText.tsx';
 import { linksInWords } from './links.ts';
 import { LocalIdeas } from './LocalIdeas.tsx';
 import styles from './StrandMore.module.css';
@@ -23,13 +23,13 @@ export function StrandMore({ strand: { code, ladder }, framework, texts }: Props
   const phases = framework.rules.phases.filter((phase) => looksLike?.[phase.code]);
   return (
     <div className={styles.more}>
-      <Piece title="To decide between levels"><p><FrameworkText>{deciding}</FrameworkText></p></Piece>
+      <Piece title="To decide between levels"><p><FrameworkText whole>{deciding}</FrameworkText></p></Piece>
       {phases.length > 0 && (
         <Piece title="This might look like">
           <Table
             caption={`What ${code} might look like at each level, by phase`}
             hideCaption
-            head={['Level', ...phases.map((phase) => <FrameworkText key={phase.code}>{phase.label}</FrameworkText>)]}
+            head={['Level', ...phases.map((phase) => <FrameworkText key={phase.code} whole>{phase.label}</FrameworkText>)]}
             labels={false}
             rows={HELP.map((level) => ({
               key: `${level}`,
@@ -37,7 +37,7 @@ export function StrandMore({ strand: { code, ladder }, framework, texts }: Props
               cells: phases.map((phase) => (
                 <span key={phase.code}>
                   <ColumnLabel>{phase.label}</ColumnLabel>
-                  <FrameworkText>{looksLike?.[phase.code]?.[level] ?? ''}</FrameworkText>
+                  <FrameworkText whole>{looksLike?.[phase.code]?.[level] ?? ''}</FrameworkText>
                 </span>
               )),
             }))}
@@ -51,7 +51,7 @@ export function StrandMore({ strand: { code, ladder }, framework, texts }: Props
           hideCaption
           head={['For staff', 'For families']}
           rows={ladder.map(({ staff, family }) => ({
-            key: staff, cells: [<FrameworkText key="staff">{staff}</FrameworkText>, <FrameworkText key="family">{family}</FrameworkText>],
+            key: staff, cells: [<FrameworkText key="staff" whole>{staff}</FrameworkText>, <FrameworkText key="family" whole>{family}</FrameworkText>],
           }))}
         />
       </Piece>
@@ -74,7 +74,7 @@ export function StrandMore({ strand: { code, ladder }, framework, texts }: Props
         <LinkList links={links} />
       </div>
       <Piece title="Why this strand">
-        <p><FrameworkText>{rationale.why}</FrameworkText></p>
+        <p><FrameworkText whole>{rationale.why}</FrameworkText></p>
         {rationale.inCommon && <p>What published descriptors have in common: <FrameworkText>{rationale.inCommon}</FrameworkText></p>}
         {rationale.sources.length > 0 && <div className={styles.sources}><p>Sources</p><Texts texts={rationale.sources} /></div>}
       </Piece>
@@ -92,7 +92,8 @@ function Piece({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Texts({ texts }: { texts: readonly string[] }) {
-  return texts.length > 0 && <ul>{texts.map((text) => <li key={text}><FrameworkText>{text}</FrameworkText></li>)}</ul>;
+  const direction = useFrameworkDirection();
+  return texts.length > 0 && <ul {...direction}>{texts.map((text) => <li key={text}><FrameworkText>{text}</FrameworkText></li>)}</ul>;
 }
 
 function LinkList({ links }: Pick<StrandLibrary, 'links'>) {

@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import { type Framework, placeOf } from '../../core/framework.ts';
 import { useFrameworks, useLibrary } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { AboutFramework } from './AboutFramework.tsx';
 import { Contents } from './Contents.tsx';
 import { FrameworkText } from './FrameworkText.tsx';
 import { Guide } from './Guide.tsx';
 import { Levels } from './Levels.tsx';
+import { NoStrand } from './NoStrand.tsx';
 import { PartTexts } from './PartTexts.tsx';
 import { Rules } from './Rules.tsx';
 import { SaveFramework } from './SaveFramework.tsx';
@@ -23,12 +23,13 @@ export function WholeFramework({ framework, strand }: { framework: Framework; st
   const library = useLibrary(framework);
   const isCurrent = useFrameworks().current === framework;
   const [page, print] = usePrinting();
-  useShownStrand(strand);
+  const named = strand === undefined ? undefined : strandNamed(framework, strand);
+  useShownStrand(named);
 
   return (
     <div ref={page} className={styles.whole}>
       <p className="lead">Edition {framework.edition}, by <FrameworkText>{framework.owner}</FrameworkText></p>
-      {strand !== undefined && !placeOf(framework, strand) && <Notice title={`No strand ${strand}`}>This edition has no strand with that code.</Notice>}
+      {strand !== undefined && named === undefined && <NoStrand strand={strand} />}
       <div className={`row no-print ${styles.actions}`}>
         <Button onClick={() => print('guide')}>Print the rating guide</Button>
         <Button onClick={() => print('whole')}>Print the whole framework</Button>
@@ -61,6 +62,11 @@ const Parts = memo(({ framework, library }: { framework: Framework; library: Ret
     {framework.parts.map((part) => <PartTexts key={part.code} part={part} framework={framework} library={library} />)}
   </>
 ));
+
+/** The code of the strand that an address names, however it is typed: codes have capital letters only. */
+function strandNamed(framework: Framework, typed: string): string | undefined {
+  return placeOf(framework, typed.toUpperCase())?.strand.code;
+}
 
 /** Shows the strand that the address names. After the shell, which puts the focus on a page that is newly come to. */
 function useShownStrand(strand: string | undefined) {

@@ -5,12 +5,12 @@ export function wordsIn(text: string): readonly string[] {
   return whole.length > 0 ? whole : words;
 }
 
-/** A text made ready for `isFound`. */
+/** A text made ready for `isFound`. The addresses of websites are no words of it. */
 export function fold(text: string): string {
-  return ` ${text.match(WORD)?.map(foldWord).join(' ') ?? ''}`;
+  return ` ${text.replace(ADDRESS, ' ').match(WORD)?.map(foldWord).join(' ') ?? ''}`;
 }
 
-/** Says whether a word of the folded text is this one or begins with it. */
+/** Says whether a word of the folded text is this one or begins with it. Words with a space between must follow one another. */
 export function isFound(word: string, folded: string): boolean {
   return folded.includes(` ${word}`);
 }
@@ -19,12 +19,13 @@ export function isFound(word: string, folded: string): boolean {
 export function piecesOf(text: string, wanted: readonly string[]): readonly { readonly text: string; readonly found: boolean }[] {
   return text.split(WORD_OR_NOT).filter((piece) => piece !== '').map((piece) => {
     const word = foldWord(piece);
-    return { text: piece, found: wanted.some((begin) => word.startsWith(begin)) };
+    return { text: piece, found: !/^https?:/i.test(piece) && wanted.some((begin) => word.startsWith(begin)) };
   });
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const WORD_OR_NOT = /([\p{L}\p{N}\p{M}]+)/u;
+const ADDRESS = /https?:\S+/giu;
+const WORD_OR_NOT = /(https?:\S+|[\p{L}\p{N}\p{M}]+)/iu;
 
 /** Letters that are two, or one with a stroke, and have no accent that could be taken off. */
 const ALIKE: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };

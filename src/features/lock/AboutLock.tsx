@@ -14,7 +14,7 @@ export function AboutLock() {
       <p>
         Everything about a child in this browser is enciphered: name, date of birth, reviews, notes, drafts, and the lists made from them. Whoever has the device, its disk or a
         copy of this browser’s files, and neither a passphrase nor the recovery key, cannot read any of it. A record that somebody changes or swaps with another does not
-        open, and the app says so.
+        open, and the app says so when you come to it.
       </p>
       <p>The records lock when the app starts, when nobody has touched it for a while, and when you press Lock. All tabs lock together.</p>
 
@@ -25,8 +25,9 @@ export function AboutLock() {
         <li><strong>A weak or shared passphrase.</strong> Each guess costs about a third of a second and 64 MB of memory on a laptop, but somebody with a copy can make many.</li>
         <li><strong>Records put back to an earlier day</strong> by somebody who can write to this browser’s files, above all a whole profile folder. The app may not notice.</li>
         <li>
-          <strong>Somebody who could unlock once and kept a copy.</strong> Removing a person or changing a passphrase ends it on this device, not in copies of the browser’s files made
-          before.
+          <strong>Somebody who could unlock once and kept a copy of this browser’s files.</strong> Removing a person, changing a passphrase or making a new recovery key ends it in this
+          app. It does not end it for somebody who can also write to those files: with their copy of what is needed to unlock put back, the old passphrase opens the records again,
+          later ones too.
         </li>
         <li><strong>What was here before the passphrase was set.</strong> The browser may keep remains of it in its files for a while.</li>
         <li><strong>A lost passphrase together with a lost recovery key.</strong> Then nobody can read the records, whoever they ask. A backup file is the only other way back.</li>
@@ -36,7 +37,7 @@ export function AboutLock() {
       <h2>What can be read without a passphrase</h2>
       <p>By somebody with this sign-in and the right tools:</p>
       <ul>
-        <li>the names of the people who can unlock, as they typed them, how costly a guess at each passphrase is, and the day the recovery key was made;</li>
+        <li>the names of the people who can unlock, as they typed them, how costly a guess at each passphrase is, the day the recovery key was made, and the wrapped keys and checks that open nothing by themselves;</li>
         <li>how many children, drafts and installed frameworks there are, and which draft belongs to which record, all under random numbers;</li>
         <li>about how large each record is (in steps of 512 bytes), and a counter that grows with each change of it;</li>
         <li>random numbers for this vault and this device, when the records were begun here, when the last backup was made, how many changes there were since, and the name and edition of the framework chosen for new reviews;</li>

@@ -24,7 +24,7 @@ export function AllTogether({ framework, cases, least }: Props) {
   return (
     <section className={`stack ${styles.section}`} aria-labelledby="together">
       <h2 id="together">{done.length === 1 ? 'The case you have done' : `The ${done.length} cases you have done, taken together`}</h2>
-      <AgreementWords agreement={agreementOf(done.flat())} />
+      <AgreementWords agreement={agreementOf(done.flat(), framework)} />
       <p className="meta">
         This is about written cases and one group of authors. It does not show that either side is right, nor how you rate children you know, and it is not a validation of
         the framework.

@@ -1,13 +1,24 @@
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useFrameworks, useLibrary } from '../../state/frameworks.tsx';
 import { attemptAt, attemptKey, usePractice } from '../../state/practice.ts';
+import { useSession } from '../../state/session.ts';
+import { focusPage } from '../../ui/focusPage.ts';
 import { isCaseAt } from './caseAddress.ts';
 import { CaseRating } from './CaseRating.tsx';
 import { CaseResult } from './CaseResult.tsx';
 
 /** One worked case of the current framework: rated first, then seen beside the authors' levels. */
 export function CasePage({ caseCode }: { caseCode: string }) {
-  const attempts = usePractice((practice) => practice.attempts);
+  const { attempts, startAgain } = usePractice();
+  const tell = useSession((session) => session.tell);
+  const [begunAgain, setBegunAgain] = useState(0);
+  // Only now: the dialog that asked gives the focus back as it closes.
+  useEffect(() => {
+    if (begunAgain === 0) return;
+    focusPage();
+    window.scrollTo(0, 0);
+  }, [begunAgain]);
   const framework = useFrameworks().current;
   const { cases, strands } = useLibrary(framework);
   const practiceCase = cases.find(({ code }) => isCaseAt(caseCode, code));
@@ -21,6 +32,16 @@ export function CasePage({ caseCode }: { caseCode: string }) {
   }
   const key = attemptKey(framework, practiceCase.code);
   const attempt = attemptAt(attempts, key);
-  const shown = { framework, practiceCase, attempt, attemptKey: key };
-  return attempt.seen ? <CaseResult {...shown} cases={cases} /> : <CaseRating key={key} {...shown} library={strands} />;
+  const shown = { framework, practiceCase, attempt };
+  const forget = () => {
+    startAgain(key);
+    tell('Your answers to this case are gone. You can begin again.');
+  };
+  const forgetAndLeave = () => {
+    forget();
+    setBegunAgain(begunAgain + 1);
+  };
+  return attempt.seen
+    ? <CaseResult {...shown} cases={cases} onStartAgain={forgetAndLeave} />
+    : <CaseRating key={key} {...shown} attemptKey={key} library={strands} onStartAgain={forget} />;
 }

@@ -13,6 +13,7 @@ import styles from './CaseRating.module.css';
 import { CaseStrand } from './CaseStrand.tsx';
 import { CaseStrandRow } from './CaseStrandRow.tsx';
 import { answeredOf, comparedOf } from './compared.ts';
+import { StartAgain } from './StartAgain.tsx';
 
 interface Props {
   framework: Framework;
@@ -20,11 +21,12 @@ interface Props {
   library: Library['strands'];
   attempt: Attempt;
   attemptKey: string;
+  onStartAgain: () => void;
 }
 
 /** The case and its strands, one of them open. The authors' levels are nowhere on this page. */
-export function CaseRating({ framework, practiceCase, library, attempt, attemptKey }: Props) {
-  const { mark, see, startAgain } = usePractice();
+export function CaseRating({ framework, practiceCase, library, attempt, attemptKey, onStartAgain }: Props) {
+  const { mark, see } = usePractice();
   const tell = useSession((session) => session.tell);
   const compared = comparedOf(practiceCase, attempt, framework);
   const answered = answeredOf(compared);
@@ -56,7 +58,7 @@ export function CaseRating({ framework, practiceCase, library, attempt, attemptK
     see(attemptKey);
     focusPage();
     window.scrollTo(0, 0);
-    tell(agreementSentence(agreementOf(answered)));
+    tell(agreementSentence(agreementOf(answered, framework)));
   };
 
   return (
@@ -64,7 +66,7 @@ export function CaseRating({ framework, practiceCase, library, attempt, attemptK
       <div className="stack">
         <p className="meta"><Link href="/practice">Worked cases</Link></p>
         <h1>{practiceCase.title}</h1>
-        <p className="meta">An invented case. What you choose stays in the memory of this tab and is forgotten when it closes.</p>
+        <p className="meta">An invented case. What you choose is not sent anywhere. It stays in this tab until you close it.</p>
       </div>
       <div className={styles.two}>
         {/* It has a scrollbar of its own where it is longer than the screen, so the keyboard must reach it. */}
@@ -105,16 +107,14 @@ export function CaseRating({ framework, practiceCase, library, attempt, attemptK
               {all || answered.length === 0 ? 'See how I did' : `See how I did with ${answered.length} of ${compared.length}`}
             </Button>
             {answered.length > 0 && (
-              <Button
+              <StartAgain
+                answered={answered.length}
                 weight="quiet"
-                onClick={() => {
-                  startAgain(attemptKey);
+                onStart={() => {
+                  onStartAgain();
                   setOpen({ at: 0, takesFocus: true });
-                  tell('Your answers to this case are gone. You can begin again.');
                 }}
-              >
-                Start this case again
-              </Button>
+              />
             )}
             <p className="meta">This shows the authors’ levels and reasons. After that your answers stay as they are, until you start the case again.</p>
           </div>

@@ -1,33 +1,31 @@
 import { Link } from 'wouter';
-import { agreementOf } from '../../core/agreement.ts';
+import { agreementOf, areOnSameSide } from '../../core/agreement.ts';
 import type { Framework } from '../../core/framework.ts';
 import type { PracticeCase } from '../../core/library.ts';
-import { type Attempt, usePractice } from '../../state/practice.ts';
-import { useSession } from '../../state/session.ts';
+import type { Attempt } from '../../state/practice.ts';
 import { Button } from '../../ui/Button.tsx';
-import { focusPage } from '../../ui/focusPage.ts';
 import { Table } from '../../ui/Table.tsx';
 import { AllTogether } from './AllTogether.tsx';
 import { AgreementWords } from './AgreementWords.tsx';
-import { answeredOf, comparedOf, differenceInWords, markWithNumber } from './compared.ts';
+import { answeredOf, comparedOf, differenceInWords, markWithNumber, sidesInWords } from './compared.ts';
 import styles from './CaseResult.module.css';
 import { SideBySide } from './SideBySide.tsx';
+import { StartAgain } from './StartAgain.tsx';
 
 interface Props {
   framework: Framework;
   practiceCase: PracticeCase;
   attempt: Attempt;
-  attemptKey: string;
   cases: readonly PracticeCase[];
+  onStartAgain: () => void;
 }
 
 /** What was answered beside what the authors chose, and why. It looks alike whichever way they differ, and gives no mark. */
-export function CaseResult({ framework, practiceCase, attempt, attemptKey, cases }: Props) {
-  const startAgain = usePractice((practice) => practice.startAgain);
-  const tell = useSession((session) => session.tell);
+export function CaseResult({ framework, practiceCase, attempt, cases, onStartAgain }: Props) {
   const compared = comparedOf(practiceCase, attempt, framework);
   const answered = answeredOf(compared);
-  const differ = answered.filter(({ yours, theirs }) => yours !== theirs);
+  const across = answered.filter((one) => areOnSameSide(one, framework) === false);
+  const differ = [...across, ...answered.filter((one) => one.yours !== one.theirs && !across.includes(one))];
   const same = answered.filter(({ yours, theirs }) => yours === theirs);
   const open = compared.filter(({ yours }) => yours === undefined);
 
@@ -35,7 +33,7 @@ export function CaseResult({ framework, practiceCase, attempt, attemptKey, cases
     <div className={`stack ${styles.page}`}>
       <p className="meta no-print"><Link href="/practice">Worked cases</Link></p>
       <h1>{practiceCase.title}: you and the authors</h1>
-      <AgreementWords agreement={agreementOf(answered)} />
+      <AgreementWords agreement={agreementOf(answered, framework)} />
       {open.length > 0 && <p>You left {open.length} of {compared.length} strands without an answer. They stand further down and are not counted.</p>}
       <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
       <details className="no-print">
@@ -53,6 +51,12 @@ export function CaseResult({ framework, practiceCase, attempt, attemptKey, cases
                 Talk about the ones that differ, best with somebody else: which words of the case made you choose, which words of the statement, and what more you would
                 want to know. Either reading may be the better one.
               </p>
+              {across.length > 0 && (
+                <p>
+                  The line lies just below “{markWithNumber(framework.rules.overTheLineFrom, framework)}”: from there up, someone must act. Which side of it a level lies on
+                  matters more than how many levels apart two are.
+                </p>
+              )}
               {differ.map((one) => <SideBySide key={one.answer.strand} compared={one} framework={framework} />)}
             </>
           )}
@@ -74,7 +78,7 @@ export function CaseResult({ framework, practiceCase, attempt, attemptKey, cases
         <Table
           caption={`${practiceCase.title}: every strand, in the order of the case`}
           hideCaption
-          head={['Strand', 'You', 'The authors', 'Side by side']}
+          head={['Strand', 'You', 'The authors', 'Side by side', 'The line']}
           rows={compared.map(({ place, yours, theirs }) => ({
             key: place.strand.code,
             heading: place.strand.label,
@@ -82,6 +86,7 @@ export function CaseResult({ framework, practiceCase, attempt, attemptKey, cases
               yours === undefined ? 'No answer' : markWithNumber(yours, framework),
               markWithNumber(theirs, framework),
               yours === undefined ? 'Not counted' : differenceInWords(yours, theirs),
+              yours === undefined ? 'Not counted' : sidesInWords({ yours, theirs }, framework),
             ],
           }))}
         />
@@ -94,19 +99,10 @@ export function CaseResult({ framework, practiceCase, attempt, attemptKey, cases
         </p>
       </section>
       <AllTogether framework={framework} cases={cases} least={2} />
-      <p className={`row no-print ${styles.section}`}>
+      <div className={`row no-print ${styles.section}`}>
         <Link className="button" href="/practice">All worked cases</Link>
-        <Button
-          onClick={() => {
-            startAgain(attemptKey);
-            focusPage();
-            window.scrollTo(0, 0);
-            tell('Your answers to this case are gone. You can begin again.');
-          }}
-        >
-          Start this case again
-        </Button>
-      </p>
+        <StartAgain answered={answered.length} onStart={onStartAgain} />
+      </div>
     </div>
   );
 }

@@ -62,7 +62,6 @@ export function CaseStrand({ place, framework, yours, deciding, next, previous, 
           value: String(level), number: level, label: wordsFor(level, framework).label, statement: strand.statements[`${level}`].staff,
         }))}
         lineBelow={framework.rules.overTheLineFrom}
-        lineText="The line. From here up, someone must act."
         aside={(['notAssessed', 'notApplicable'] as const).map((mark) => ({ value: mark, label: vocabulary.mark[mark] }))}
         onChange={(value) => onGive(markOf(value))}
       />

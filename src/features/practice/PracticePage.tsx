@@ -5,6 +5,7 @@ import { type Attempt, attemptAt, attemptKey, usePractice } from '../../state/pr
 import { Table } from '../../ui/Table.tsx';
 import { AllTogether } from './AllTogether.tsx';
 import { caseAddress } from './caseAddress.ts';
+import styles from './PracticePage.module.css';
 
 /** The worked cases of the current framework: rate one, then see where you and its authors differ, and why. */
 export function PracticePage() {
@@ -19,13 +20,13 @@ export function PracticePage() {
         Read about an invented child, choose a level for each strand, and then see where you and the people who wrote the case differ, and why.
         Do it alone, or two of you together.
       </p>
-      <p className="meta">What you choose stays in the memory of this tab. It is not stored or sent anywhere, and closing the tab forgets it.</p>
+      <p className="meta">What you choose is not sent anywhere. It stays in this tab until you close it.</p>
       <Table
         caption={`Cases in ${framework.title}, edition ${framework.edition}`}
         head={['Case', 'Strands', 'In this sitting']}
         rows={cases.map((practiceCase) => ({
           key: practiceCase.code,
-          heading: <Link href={caseAddress(practiceCase.code)}>{practiceCase.title}</Link>,
+          heading: <Link className={styles.case} href={caseAddress(practiceCase.code)}>{practiceCase.title}</Link>,
           cells: [practiceCase.answers.length, standingOf(practiceCase, attemptAt(attempts, attemptKey(framework, practiceCase.code)))],
         }))}
       />

@@ -1,3 +1,4 @@
+import { areOnSameSide } from '../../core/agreement.ts';
 import { type Framework, isLevel } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
 import { LevelTile } from '../../ui/LevelTile.tsx';
@@ -17,6 +18,7 @@ export function SideBySide({ compared: { place: { strand }, yours, theirs, answe
     <article className={styles.strand}>
       <h3>{strand.label}</h3>
       {differ && <p className="meta">{differenceInWords(yours, theirs)}.</p>}
+      {differ && areOnSameSide({ yours, theirs }, framework) === false && <p>One is over the line and the other is not: look at this first.</p>}
       <dl>
         {differ && <div><dt>You</dt>{side(yours)}</div>}
         <div><dt>{yours === theirs ? 'You and the authors' : 'The authors'}</dt>{side(theirs)}</div>

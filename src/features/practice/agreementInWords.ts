@@ -1,15 +1,17 @@
 import { type Agreement, FEWEST_PAIRS } from '../../core/agreement.ts';
 
-/** How many were the same and how many near, in one sentence. Nothing in it says that either side is right. */
-export function agreementSentence({ pairs, same, withinOne }: Agreement): string {
+/** How many were the same, how many near and how many on one side of the line, in one sentence. Nothing in it says that either side is right. */
+export function agreementSentence({ pairs, same, withinOne, sameSide }: Agreement): string {
   if (pairs === 0) return 'There is no strand to which both you and the authors gave a level, so there is nothing to count yet.';
   if (pairs === 1) {
-    const how = same === 1 ? 'the same one' : withinOne === 1 ? 'one level apart' : 'more than one level apart';
+    const apart = withinOne === 1 ? 'one level apart' : 'more than one level apart';
+    const how = same === 1 ? 'the same one' : `${apart}, on ${sameSide === 1 ? 'the same side' : 'different sides'} of the line`;
     return `There is one strand to which both you and the authors gave a level: ${how}.`;
   }
   if (same === pairs) return `You and the authors chose the same level for all ${pairs} strands.`;
-  const near = withinOne === pairs ? 'all of them' : withinOne || 'none';
-  return `You and the authors chose the same level for ${same || 'none'} of ${pairs} strands, and were within one level for ${near}.`;
+  const counted = (count: number) => (count === pairs ? 'all of them' : count || 'none');
+  return `You and the authors chose the same level for ${same || 'none'} of ${pairs} strands, were within one level for ${counted(withinOne)}, `
+    + `and on the same side of the line for ${counted(sameSide)}.`;
 }
 
 /** Which way the levels differ; empty when none does. */

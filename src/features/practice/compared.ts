@@ -1,4 +1,5 @@
 import vocabulary from '../../catalog/vocabulary.json';
+import { areOnSameSide, type MarkPair } from '../../core/agreement.ts';
 import { type Framework, isLevel, type Place, placeOf, wordsFor } from '../../core/framework.ts';
 import type { PracticeAnswer, PracticeCase } from '../../core/library.ts';
 import type { Mark } from '../../core/review.ts';
@@ -44,6 +45,12 @@ export function differenceInWords(yours: Mark, theirs: Mark): string {
   if (!isLevel(theirs)) return 'You gave a level, the authors did not';
   const apart = Math.abs(yours - theirs);
   return `You chose ${apart === 1 ? 'one level' : `${NUMBERS[apart]} levels`} ${yours > theirs ? 'higher' : 'lower'}`;
+}
+
+/** Whether two marks lie on one side of the line, for a table. */
+export function sidesInWords(pair: MarkPair, framework: Framework): string {
+  const same = areOnSameSide(pair, framework);
+  return same === undefined ? 'Not counted' : same ? 'The same side' : 'Different sides';
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four'];

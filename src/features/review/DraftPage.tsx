@@ -10,6 +10,7 @@ import { useFrameworks } from '../../state/frameworks.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { BegunElsewhere } from './BegunElsewhere.tsx';
 import { DomainPanel, type Focus } from './DomainPanel.tsx';
 import { DomainSteps } from './DomainSteps.tsx';
@@ -64,28 +65,30 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
           <p><Button onClick={live.retry}>Try again</Button></p>
         </Notice>
       )}
-      <DraftHead child={child} live={live} before={before} />
-      <div className={guideOpen ? `${styles.two} ${styles.withGuide}` : styles.two}>
-        <DomainSteps
-          framework={framework}
-          open={open}
-          isDone={(place) => isLevel(marked(place)) || marked(place) === 'notApplicable'}
-          onGo={(place, takes) => goTo(place.strand.code, takes)}
-        />
-        <div>
-          <DomainPanel
-            key={open.domain.code}
-            card={child.card}
+      <NotRemembered>
+        <DraftHead child={child} live={live} before={before} />
+        <div className={guideOpen ? `${styles.two} ${styles.withGuide}` : styles.two}>
+          <DomainSteps
             framework={framework}
             open={open}
-            live={live}
-            last={last}
-            focus={focus}
-            onGo={goTo}
+            isDone={(place) => isLevel(marked(place)) || marked(place) === 'notApplicable'}
+            onGo={(place, takes) => goTo(place.strand.code, takes)}
           />
-          <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />
+          <div>
+            <DomainPanel
+              key={open.domain.code}
+              card={child.card}
+              framework={framework}
+              open={open}
+              live={live}
+              last={last}
+              focus={focus}
+              onGo={goTo}
+            />
+            <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />
+          </div>
         </div>
-      </div>
+      </NotRemembered>
     </InLanguage>
   );
 }

@@ -4,9 +4,10 @@ import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
 import { pictureOf, pictureSentence } from '../../core/picture.ts';
 import type { Framework } from '../../core/framework.ts';
+import { frameworkName } from '../../core/frameworkName.ts';
 import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
-import { useFramework } from '../../state/frameworks.tsx';
+import { useFrameworks } from '../../state/frameworks.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CorrectProfile } from './CorrectProfile.tsx';
@@ -17,7 +18,8 @@ import { ProfileTables } from './ProfileTables.tsx';
 /** A finished profile, to be read: the picture, the words, and for professionals the needs code. */
 export function FinishedPage({ child, review }: { child: ChildRecord; review: Review }) {
   const { profile, editions } = review;
-  const framework = useFramework(profile.framework);
+  const { current, of } = useFrameworks();
+  const framework = of(profile.framework) ?? current;
   const { context } = profile;
   const others = reviewsOf(child.events);
   const readable = isRatedWith(profile, framework);
@@ -33,6 +35,7 @@ export function FinishedPage({ child, review }: { child: ChildRecord; review: Re
         {context.setting && `, ${context.setting}`}
         {context.senStatus && `. ${vocabulary.senStatus[context.senStatus].label}`}
         {by.length > 0 && `. Rated by ${by.join('; ')}`}.
+        {readable && !isRatedWith(profile, current) && ` Rated with ${frameworkName(profile.framework, of)}.`}
       </p>
       {editions.length > 1 && <Editions review={review} framework={framework} />}
       {readable
@@ -55,7 +58,7 @@ export function FinishedPage({ child, review }: { child: ChildRecord; review: Re
         )
         : (
           <Notice title="Rated with another framework">
-            This profile was rated with {profile.framework.id}, edition {profile.framework.edition}, which is not on this device. It is kept as it is and
+            This profile was rated with {frameworkName(profile.framework, of)}, which is not on this device. It is kept as it is and
             goes along when you share or back up.
           </Notice>
         )}

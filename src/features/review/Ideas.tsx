@@ -1,7 +1,7 @@
 import type { Framework } from '../../core/framework.ts';
 import type { LocalIdea } from '../../core/library.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
-import { FrameworkText } from './FrameworkText.tsx';
+import { FrameworkText, useFrameworkDirection } from './FrameworkText.tsx';
 import type { HelpLevel } from './nearFirst.ts';
 
 interface Props {
@@ -13,10 +13,11 @@ interface Props {
 
 /** Ideas that help at one level: the framework's, then what councils add, each with whose it is. */
 export function Ideas({ strand, framework, level, ideas }: Props) {
+  const direction = useFrameworkDirection();
   const local = useFrameworks().localHelpFor(framework.id);
   return (
     <>
-      <ul>{ideas.map((idea) => <li key={idea}><FrameworkText>{idea}</FrameworkText></li>)}</ul>
+      <ul {...direction}>{ideas.map((idea) => <li key={idea}><FrameworkText>{idea}</FrameworkText></li>)}</ul>
       {local.map(({ owner, strands }) => <FromCouncil key={owner} owner={owner} ideas={strands[strand]?.[level] ?? []} />)}
     </>
   );

@@ -34,7 +34,7 @@ export function LooksLike({ examples, framework, name, phase: own, level, say }:
           <LevelTile number={one} />
           <span>
             <span className="meta"><FrameworkText>{wordsFor(one, framework).label}</FrameworkText>{one === level && ', the level that is chosen'}</span>
-            <FrameworkText>{say(ofPhase[one])}</FrameworkText>
+            <FrameworkText whole>{say(ofPhase[one])}</FrameworkText>
           </span>
         </li>
       ))}
@@ -52,6 +52,7 @@ export function LooksLike({ examples, framework, name, phase: own, level, say }:
       >
         {phases.map(({ code, label }) => <option key={code} value={code} {...language}>{label}</option>)}
       </SelectField>
+      <p className="meta">Examples are for <FrameworkText>{shown.label}</FrameworkText>.</p>
       {list(near)}
       {others.length > 0 && <p className="meta">At the other levels</p>}
       {others.length > 0 && list(others)}

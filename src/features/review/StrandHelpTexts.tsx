@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Framework, Level, Phase, Strand } from '../../core/framework.ts';
 import { familySentence, type Named } from '../../core/summary.ts';
 import { useLibrary } from '../../state/frameworks.tsx';
-import { FrameworkText } from './FrameworkText.tsx';
+import { FrameworkText, useFrameworkDirection } from './FrameworkText.tsx';
 import { Ideas } from './Ideas.tsx';
 import { LooksLike } from './LooksLike.tsx';
 import styles from './StrandHelp.module.css';
@@ -24,7 +24,7 @@ export function StrandHelpTexts({ strand, framework, child, phase, level }: Prop
   const say = (text: string) => familySentence(text, child);
   return (
     <div className={styles.help}>
-      <Piece title="To decide between levels"><p><FrameworkText>{say(deciding)}</FrameworkText></p></Piece>
+      <Piece title="To decide between levels"><p><FrameworkText whole>{say(deciding)}</FrameworkText></p></Piece>
       {looksLike && (
         <Piece title="This might look like">
           <LooksLike examples={looksLike} framework={framework} name={child.name} phase={phase} level={level} say={say} />
@@ -55,10 +55,11 @@ function Piece({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Questions({ to, questions }: { to: string; questions: readonly string[] }) {
+  const direction = useFrameworkDirection();
   return questions.length > 0 && (
     <>
       <p className="meta">{to}</p>
-      <ul>{questions.map((question) => <li key={question}><FrameworkText>{question}</FrameworkText></li>)}</ul>
+      <ul {...direction}>{questions.map((question) => <li key={question}><FrameworkText>{question}</FrameworkText></li>)}</ul>
     </>
   );
 }

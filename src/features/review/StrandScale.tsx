@@ -5,7 +5,7 @@ import { familySentence, type Named } from '../../core/summary.ts';
 import type { Mark } from '../../core/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LevelScale } from '../../ui/LevelScale.tsx';
-import { FrameworkText, useFrameworkLanguage } from './FrameworkText.tsx';
+import { FrameworkText, useFrameworkDirection, useFrameworkLanguage } from './FrameworkText.tsx';
 
 interface Props {
   place: Place;
@@ -24,12 +24,13 @@ interface Props {
 export function StrandScale({ place, framework, value, lastMark, lastOn, child, children, onGo, onChange }: Props) {
   const { part, strand } = place;
   const language = useFrameworkLanguage();
+  const direction = useFrameworkDirection();
   return (
     <div className="stack">
-      <h2><FrameworkText>{strand.label}</FrameworkText></h2>
-      <p><FrameworkText>{familySentence(strand.prompt, child)}</FrameworkText></p>
+      <h2><FrameworkText whole>{strand.label}</FrameworkText></h2>
+      <p><FrameworkText whole>{familySentence(strand.prompt, child)}</FrameworkText></p>
       {strand.notHere.map(({ text, see }) => (
-        <p key={see} className="meta">
+        <p key={see} className="meta" {...direction}>
           <FrameworkText>{text}</FrameworkText>{' '}
           <Button weight="inline" onClick={() => onGo(see)}>See <FrameworkText>{placeOf(framework, see)?.strand.label.toLowerCase() ?? see}</FrameworkText></Button>
         </p>
@@ -49,7 +50,6 @@ export function StrandScale({ place, framework, value, lastMark, lastOn, child, 
             ...(lastMark === level && { last: lastOn }),
           }))}
           lineBelow={framework.rules.overTheLineFrom}
-          lineText="The line. From here up, someone must act."
           aside={(['notAssessed', 'notApplicable'] as const).map((mark) => ({
             value: mark,
             label: vocabulary.mark[mark],

@@ -17,7 +17,7 @@ export function PackFaults({ problems }: { problems: readonly FileProblem[] }) {
     <Notice tone="problem" title={`Nothing was installed. ${problems.length === 1 ? 'One place' : `${problems.length} places`} in this file must be put right.`} live>
       <ol className={styles.faults}>
         {problems.map((problem) => (
-          <li key={`${problem.path} ${problem.code} ${problem.found}`}><code>{problem.path || 'the whole file'}</code> {packFault(problem)}</li>
+          <li key={`${problem.path} ${problem.code} ${problem.found}`}><strong>{problem.place ?? 'The whole file'}:</strong> {packFault(problem)}{problem.path && <> <code>{problem.path}</code></>}</li>
         ))}
       </ol>
       {problems.length >= MOST && <p>There may be more. They show when these are put right.</p>}

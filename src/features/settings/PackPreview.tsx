@@ -1,12 +1,48 @@
-import { FRAMEWORK_FORMAT, type FrameworkDocument, type LocalHelp } from '../../core/library.ts';
+import { useMemo } from 'react';
+import { type DocumentStrand, FRAMEWORK_FORMAT, type FrameworkDocument, type LocalHelp } from '../../core/library.ts';
+import { unknownIn } from '../../data/file/packIn.ts';
 import type { PackContent } from '../../data/vault/vault.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { counted, editionInWords, ideasIn, languageInWords } from './packInWords.ts';
 import styles from './Packs.module.css';
 
 /** What a file holds and what installing it would do. */
 export function PackPreview({ content, replacing }: { content: PackContent; replacing: boolean }) {
-  return content.format === FRAMEWORK_FORMAT ? <FrameworkPreview document={content} replacing={replacing} /> : <HelpPreview help={content} replacing={replacing} />;
+  return (
+    <>
+      {content.format === FRAMEWORK_FORMAT ? <FrameworkPreview document={content} replacing={replacing} /> : <HelpPreview help={content} replacing={replacing} />}
+      <UnknownFields content={content} />
+    </>
+  );
+}
+
+/** So many are told at once (`data/format/unknownFields.ts`). */
+const MOST = 20;
+
+/** A misspelt field is no fault of the file, but what it says would be lost in silence. */
+function UnknownFields({ content }: { content: PackContent }) {
+  const unknown = useMemo(() => unknownIn(content), [content]);
+  if (unknown.length === 0) return null;
+  return (
+    <Notice title="These fields are not known and will not show." live>
+      <ul className={styles.faults}>
+        {unknown.map(({ path, place }) => <li key={path}>{place} <code>{path}</code></li>)}
+      </ul>
+      {unknown.length >= MOST && <p>There may be more.</p>}
+      <p>If one of them is misspelt, ask whoever wrote the file to put it right. Otherwise they do no harm: they stay in the file.</p>
+    </Notice>
+  );
+}
+
+/** How many long texts of each kind there are: a kind that was misspelt everywhere shows as 0. */
+function textsIn(strands: readonly DocumentStrand[]): readonly string[] {
+  const count = (listOf: (strand: DocumentStrand) => readonly unknown[]) => strands.flatMap(listOf).length;
+  return [
+    counted(count(({ library: { looksLike = {} } }) => Object.values(looksLike).flatMap((texts) => [texts[1], texts[2], texts[3], texts[4]])), 'example'),
+    counted(count(({ library: { ideas } }) => [ideas[1], ideas[2], ideas[3], ideas[4]].flat()), 'idea'),
+    counted(count(({ library: { askChild, askFamily } }) => [...askChild, ...askFamily]), 'question'),
+  ];
 }
 
 function FrameworkPreview({ document, replacing }: { document: FrameworkDocument; replacing: boolean }) {
@@ -30,6 +66,7 @@ function FrameworkPreview({ document, replacing }: { document: FrameworkDocument
             counted(parts.length, 'part'),
             counted(domains.length, 'domain'),
             counted(domains.flatMap(({ strands }) => strands).length, 'strand'),
+            ...textsIn(domains.flatMap(({ strands }) => strands)),
             counted(cases.length, 'practice case'),
           ].join(', ')}
         </dd>

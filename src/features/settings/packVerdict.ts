@@ -33,7 +33,7 @@ export async function readHere(vault: Vault, builtIn: Framework): Promise<Result
  * | here already | verdict |
  * |---|---|
  * | the very same content | same |
- * | its id and edition are the built-in framework's | refused |
+ * | its id is the built-in framework's, whatever its edition | refused |
  * | its letters for needs codes, under another id | refused |
  * | its id and edition with other content, on which something rests | refused |
  * | its id and edition with other content, on which nothing rests | replacing |
@@ -49,7 +49,7 @@ export function verdictOn(content: PackContent, here: Here): Verdict {
 
 function verdictOnFramework(document: FrameworkDocument, { builtIn, packs, resting }: Here): Verdict {
   const { id, edition, code } = document;
-  if (id === builtIn.id && edition === builtIn.edition) return { as: 'refused', why: sentence('pack.builtIn', { id, edition }) };
+  if (id === builtIn.id) return { as: 'refused', why: sentence('pack.builtIn', { id, edition }) };
   const others = packs.flatMap((pack) => (pack.format === FRAMEWORK_FORMAT ? [pack] : []));
   const namesake = [builtIn, ...others].find((other) => other.id !== id && other.code === code);
   if (namesake) return { as: 'refused', why: sentence('pack.codeTaken', { code, title: namesake.title, id: namesake.id }) };

@@ -57,7 +57,7 @@ async function save(vault: Vault): Promise<Told> {
   const readBack = await readEnvelope(blob);
   if (!readBack.ok) return notSaved(`It could not be read back. ${fileSentence(readBack.problem)}`);
   saveToDisk(blob, fileName);
-  const leftOut = counted(everything.leftOut());
+  const leftOut = counted({ ...everything.leftOut(), framework: packs.value.damaged.length });
   if (leftOut) {
     return { tone: 'problem', text: `${fileName} was handed to this browser to save, but it is not whole. Not in it, because they cannot be read: ${leftOut}. ${sentence('vault.damaged')}` };
   }

@@ -9,6 +9,7 @@ import { readEnvelope } from '../../data/file/readFile.ts';
 import type { Vault } from '../../data/vault/vault.ts';
 import { askToKeep } from '../../state/askToKeep.ts';
 import { today } from '../../state/clock.ts';
+import { useFrameworks } from '../../state/frameworks.tsx';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -27,6 +28,7 @@ type Step =
 /** Brings a file in: looks at it, shows what it holds, asks, and then writes all of it or nothing. */
 export function BringIn() {
   const vault = useVault();
+  const [builtIn] = useFrameworks().all;
   const [step, setStep] = useState<Step>({ at: 'start' });
   const [prefer, setPrefer] = useState<ReadonlyMap<string, Preference>>(new Map());
   const input = useRef<HTMLInputElement>(null);
@@ -43,7 +45,7 @@ export function BringIn() {
     run.current += 1;
     const mine = run.current;
     setStep({ at: 'reading' });
-    const next = await lookAt(vault, file).catch((): Step => refused(UNEXPECTED));
+    const next = await lookAt(vault, file, builtIn?.id ?? '').catch((): Step => refused(UNEXPECTED));
     if (mine !== run.current) return; // another file was chosen meanwhile
     setPrefer(new Map());
     if (next.at === 'previewed') setStep(next);
@@ -104,13 +106,13 @@ export function BringIn() {
   );
 }
 
-async function lookAt(vault: Vault, file: File): Promise<Step> {
+async function lookAt(vault: Vault, file: File, builtIn: string): Promise<Step> {
   const envelope = await readEnvelope(file);
   if (!envelope.ok) return refused(`${fileSentence(envelope.problem)} Nothing was changed.`);
   const here = readHere(vault);
   const packs = await vault.packs();
   if (!packs.ok) return refused(sentence(`vault.${packs.problem.code}`));
-  const preview = await previewImport(envelope.value, here.child, here.draft, packs.value.packs.map(({ content }) => content));
+  const preview = await previewImport(envelope.value, here.child, here.draft, { packs: packs.value.packs.map(({ content }) => content), builtIn });
   return here.problem() ? refused(here.problem()) : { at: 'previewed', preview };
 }
 

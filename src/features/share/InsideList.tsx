@@ -1,13 +1,28 @@
 import words from '../../catalog/inside.json';
+import type { Framework } from '../../core/framework.ts';
 import type { Inside } from '../../core/inside.ts';
 
+interface InsideListProps {
+  readonly title: string;
+  readonly items: readonly Inside[];
+  /** How the private parts are called, such as "Home part". */
+  readonly parts: string;
+  /** The frameworks that go along. */
+  readonly frameworks?: readonly Framework[];
+}
+
 /** What a file holds, or what was left out of it, one kind a line. */
-export function InsideList({ title, items }: { title: string; items: readonly Inside[] }) {
+export function InsideList({ title, items, parts, frameworks = [] }: InsideListProps) {
   return (
     <div>
       <h3>{title}</h3>
       <ul>
-        {items.map(({ code, count }) => <li key={code}>{words[code].replace('{count}', String(count))}</li>)}
+        {items.map(({ code, count }) => <li key={code}>{words[code].replace('{parts}', () => parts).replace('{count}', String(count))}</li>)}
+        {frameworks.map((framework) => (
+          <li key={`${framework.id} ${framework.edition}`}>
+            The framework “<span lang={framework.language}>{framework.title}</span>”, edition {framework.edition}, so that the levels can be read
+          </li>
+        ))}
       </ul>
     </div>
   );

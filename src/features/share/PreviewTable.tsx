@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What a file holds, child by child and review by review, and what would happen to each. */
-export function PreviewTable({ preview: { kind, exportedOn, children, drafts, packs }, today, prefer, onPrefer }: Props) {
+export function PreviewTable({ preview: { kind, exportedOn, children, drafts, packs, packsLeftOut }, today, prefer, onPrefer }: Props) {
   return (
     <>
       <p>
@@ -41,7 +41,7 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts, pa
           ],
         }))}
       />
-      <PreviewedPacks packs={packs} />
+      <PreviewedPacks packs={packs} leftOut={packsLeftOut} />
     </>
   );
 }

@@ -16,7 +16,8 @@ import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { InsideList } from './InsideList.tsx';
-import { packsFor } from './packsFor.ts';
+import { frameworksFor, packsFor } from './packsFor.ts';
+import { privateWords } from './privateWords.ts';
 import { UNEXPECTED } from './unexpected.ts';
 
 const MORE: readonly { readonly value: keyof ShareMore; readonly label: string }[] = [
@@ -25,7 +26,6 @@ const MORE: readonly { readonly value: keyof ShareMore; readonly label: string }
   { value: 'homeLanguages', label: 'Home languages' },
   { value: 'raters', label: 'Who gave the levels' },
   { value: 'upn', label: 'The UPN' },
-  { value: 'home', label: 'The Home part: only if the family says so' },
 ];
 
 /** One child in a file: the least that is needed, or everything for the next school. What is inside is listed first. */
@@ -52,7 +52,7 @@ export function ShareChild({ childId }: { childId?: string }) {
 
 function ShareForm({ id }: { id: string }) {
   const vault = useVault();
-  const { of } = useFrameworks();
+  const { of, all } = useFrameworks();
   const record = useRecord(id);
   const drafts = useDraftsOf(id);
   const [kind, setKind] = useState<'share' | 'transfer'>('share');
@@ -63,9 +63,14 @@ function ShareForm({ id }: { id: string }) {
   if (!record.value) return null;
 
   const whole = record.value;
-  const add: ShareMore = Object.fromEntries(MORE.map(({ value }) => [value, added.includes(value)]));
+  const kept = privateWords(whole, of);
+  const more = kept.all ? [...MORE, { value: 'home' as const, label: `${kept.all}: only if the family says so` }] : MORE;
+  const add: ShareMore = Object.fromEntries(more.map(({ value }) => [value, added.includes(value)]));
   const going = kind === 'share' ? leastOf(whole, of, add) : whole;
   const leftOut = kind === 'share' ? whatWasLeftOut(whole, going, of) : [];
+
+  const draftsGoing = kind === 'transfer' && drafts.ok ? drafts.value.drafts : [];
+  const frameworks = frameworksFor(going, draftsGoing, all);
 
   const choice = [kind, ...added].join(' ');
   const lacksDrafts = kind === 'transfer' && (!drafts.ok || drafts.value.damaged.length > 0);
@@ -73,13 +78,12 @@ function ShareForm({ id }: { id: string }) {
   async function save(): Promise<Told> {
     const packs = await vault.packs();
     if (!packs.ok) return { tone: 'problem', choice, text: `The file was not saved. ${sentence(`vault.${packs.problem.code}`)}` };
-    const draftsGoing = kind === 'transfer' && drafts?.ok ? drafts.value.drafts : [];
     const { blob, fileName } = await writeEnvelope({
       kind,
       exportedOn: today(),
       records: [going],
       drafts: draftsGoing,
-      packs: packsFor(going, draftsGoing, packs.value),
+      packs: packsFor(frameworks, packs.value),
       ...(kind === 'share' && { leftOut: leftOut.map(({ code }) => code) }),
     });
     const readBack = await readEnvelope(blob);
@@ -101,7 +105,7 @@ function ShareForm({ id }: { id: string }) {
         stacked
         value={kind}
         options={[
-          { value: 'share', label: 'Share the least', help: 'For advice or a meeting: initials, no UPN, no Home part. You can add more.' },
+          { value: 'share', label: 'Share the least', help: `For advice or a meeting: initials, no UPN${kept.none && `, ${kept.none}`}. You can add more.` },
           { value: 'transfer', label: 'Full transfer', help: 'For the next school: the whole record with every edition and draft.' },
         ]}
         onChange={(event) => {
@@ -116,15 +120,15 @@ function ShareForm({ id }: { id: string }) {
           name="share-more"
           stacked
           value={added}
-          options={MORE}
+          options={more}
           onChange={({ currentTarget: { value, checked } }) => {
             setTold(undefined);
             setAdded(checked ? [...added, value] : added.filter((one) => one !== value));
           }}
         />
       )}
-      <InsideList title="What is inside" items={whatIsInside(going, of)} />
-      {leftOut.length > 0 && <InsideList title="What is left out" items={leftOut} />}
+      <InsideList title="What is inside" items={whatIsInside(going, of)} parts={kept.parts} frameworks={frameworks} />
+      {leftOut.length > 0 && <InsideList title="What is left out" items={leftOut} parts={kept.parts} />}
       {kind === 'share' && (
         <p className="meta">
           Read the notes before you send them: other people’s names and nicknames stay in them. The family may ask to see everything that is held, also what is left out here.

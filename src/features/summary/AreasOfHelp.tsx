@@ -1,14 +1,14 @@
 import type { FamilyPage } from '../../core/summary.ts';
 import styles from './AreasOfHelp.module.css';
 
-/** Area by area, what help is needed, in whole sentences; then what nobody has looked at. */
-export function AreasOfHelp({ page: { areas, notLookedAt } }: { page: FamilyPage }) {
+/** `language` is the framework's. Area by area, what help is needed, in whole sentences; then what nobody has looked at. */
+export function AreasOfHelp({ page: { areas, notLookedAt }, language }: { page: FamilyPage; language: string }) {
   return (
     <>
       <div className={styles.areas}>
         {areas.map(({ heading, sentences }) => (
           <div key={heading}>
-            <h3>{heading}</h3>
+            <h3 lang={language}>{heading}</h3>
             <p>{sentences.join(' ')}</p>
           </div>
         ))}

@@ -1,8 +1,8 @@
 import type { FamilyPage } from '../../core/summary.ts';
 import styles from './GoingWell.module.css';
 
-/** Strengths first, as they were written down, then what is fine with what everyone gets. */
-export function GoingWell({ page: { name, goingWell } }: { page: FamilyPage }) {
+/** `language` is the framework's. Strengths first, as they were written down, then what is fine with what everyone gets. */
+export function GoingWell({ page: { name, goingWell }, language }: { page: FamilyPage; language: string }) {
   const { strengths, ladders, fine } = goingWell;
   return (
     <section aria-labelledby="going-well">
@@ -11,11 +11,11 @@ export function GoingWell({ page: { name, goingWell } }: { page: FamilyPage }) {
       {strengths.length > 0 && (
         <dl className={styles.strengths}>
           {strengths.map(({ area, text, toBuildOn }) => (
-            <div key={area}><dt>{area}</dt><dd>{text}{toBuildOn && ' This is something to build on.'}</dd></div>
+            <div key={area}><dt lang={language}>{area}</dt><dd>{text}{toBuildOn && ' This is something to build on.'}</dd></div>
           ))}
         </dl>
       )}
-      {ladders.length > 0 && <p>{ladders.join(' ')}</p>}
+      {ladders.length > 0 && <p lang={language}>{ladders.join(' ')}</p>}
       {fine.map((line) => <p key={line}>{line}</p>)}
     </section>
   );

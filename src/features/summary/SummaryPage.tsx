@@ -4,13 +4,14 @@ import { dayInWords, monthInWords } from '../../core/day.ts';
 import { findingsOf } from '../../core/findings.ts';
 import { familyPictureSentence, pictureOf } from '../../core/picture.ts';
 import { isRatedWith, reviewsOf } from '../../core/review.ts';
-import { familyPage } from '../../core/summary.ts';
+import { familyPage, familySentence, levelsNamed } from '../../core/summary.ts';
 import { useFramework } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProfileStrip } from '../../ui/ProfileStrip.tsx';
 import { AreasOfHelp } from './AreasOfHelp.tsx';
 import { Changes } from './Changes.tsx';
 import { GoingWell } from './GoingWell.tsx';
+import { LanguageNote } from './LanguageNote.tsx';
 import styles from './SummaryPage.module.css';
 import { WordsExplained } from './WordsExplained.tsx';
 import { WriteOn } from './WriteOn.tsx';
@@ -37,16 +38,19 @@ export function SummaryPage({ child }: { child: ChildRecord }) {
     );
   }
 
-  const page = familyPage(findingsOf(latest, framework, before), card, framework);
+  const findings = findingsOf(latest, framework, before);
+  const page = familyPage(findings, card, framework);
   const picture = pictureOf(latest, framework, { voice: 'family', name: card.firstName });
   const { name } = page;
+  const named = (text: string) => familySentence(text, { name, pronouns: card.pronouns });
   return (
     <div className={styles.page}>
       {back}
-      <p className="meta">For {name} and {name}’s family. Review of {dayInWords(page.on)}.</p>
+      <p className="meta">{named('For {name} and {their} family.')} Review of {dayInWords(page.on)}.</p>
       <h1>{name}, {monthInWords(page.on)}</h1>
       <p className="no-print"><Button weight="first" onClick={() => window.print()}>Print</Button></p>
-      <GoingWell page={page} />
+      <LanguageNote language={framework.language} />
+      <GoingWell page={page} language={framework.language} />
       <section aria-labelledby="help">
         <h2 id="help">The help {name} needs</h2>
         <div className={styles.picture}>
@@ -58,7 +62,7 @@ export function SummaryPage({ child }: { child: ChildRecord }) {
           {picture.notAssessed > 0 && ' Open dots mean we did not look at this.'}
           {picture.notApplicable > 0 && ' A short line at the foot means it does not apply.'}
         </p>
-        <AreasOfHelp page={page} />
+        <AreasOfHelp page={page} language={framework.language} />
       </section>
       <Changes page={page} />
       <section aria-labelledby="agreed">
@@ -74,12 +78,12 @@ export function SummaryPage({ child }: { child: ChildRecord }) {
       <section aria-labelledby="ask">
         <h2 id="ask">Who to ask</h2>
         <p>
-          Ask the SENCO about anything here. You can ask to see everything that is held about {name}. Your local SENDIASS gives free advice
-          to families and does not take sides.
+          {named('Ask the SENCO about anything here. You can ask to see everything that is held about {name}.')} Your local SENDIASS gives free
+          advice to families and does not take sides.
         </p>
         <WriteOn lines={1} label="The SENCO’s name and phone number:" />
       </section>
-      <WordsExplained />
+      <WordsExplained levels={levelsNamed(findings)} framework={framework} />
       <p className={`meta screen-only ${styles.private}`}>Private: about a child.</p>
     </div>
   );

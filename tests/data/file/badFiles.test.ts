@@ -39,7 +39,11 @@ const BAD: readonly (readonly [what: string, make: () => Blob | string, code: Fi
   ['UTF-16 with its mark', () => utf16(good, [0xFF, 0xFE]), 'utf16'],
   ['UTF-16 without a mark', () => utf16(good, []), 'utf16'],
   ['a picture (PNG)', () => bytes(0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00), 'notText'],
-  ['Windows-1252', () => new Blob([good.slice(0, 200), new Uint8Array([0x92]), good.slice(200)]), 'notText'],
+  ['Windows-1252', () => new Blob([good.slice(0, 200), new Uint8Array([0x92]), good.slice(200)]), 'olderEncoding'],
+  ['Windows-1252 behind the first mebibyte', () => new Blob([good.slice(0, -3), ' '.repeat(1024 * 1024), new Uint8Array([0xE9]), good.slice(-3)]), 'olderEncoding'],
+  ['a pupil list in Latin-1', () => new Blob(['Surname,Forename\nWrona,Zo', new Uint8Array([0xEB]), '\n']), 'csvFile'],
+  ['bytes that are no text, without a zero', () => bytes(0x7B, 0xFF, 0xD8, 0x01, 0x41, 0x42), 'notText'],
+  ['bytes that are mostly no letters', () => bytes(0x7B, 0xFF, 0xD8, 0xE1, 0xF4, 0xC3), 'notText'],
   ['a web page', () => '<!DOCTYPE html>\n<html><body>Sign in</body></html>', 'webPage'],
   ['a CTF file', () => '<?xml version="1.0"?><CTfile></CTfile>', 'xmlFile'],
   ['a pupil list', () => '"Surname","Forename","DOB"\n"Wrona","Tomasz","27/03/2016"', 'csvFile'],
@@ -191,6 +195,7 @@ describe('a problem says where it is', () => {
     // What only a framework can have against it is met in checkFramework.test.ts and readPack.test.ts.
     const ofFrameworks: readonly FileCode[] = [
       'childrenFile', 'packTooLarge', 'repeatedCode', 'unknownStrand', 'unknownPart', 'badPhase', 'badOrder', 'badMap', 'badPlaceholder',
+      'badFrameworkId', 'badEdition', 'badLetters', 'badLanguage', 'badLink', 'badPhone', 'notThree', 'readsItself',
     ];
     const met = new Set<FileCode>([...BAD.map(([, , code]) => code), ...ofFrameworks, 'tooLarge', 'unreadable', 'cutShort']);
     // A review before the birth was once refused. Now it is only remarked on.

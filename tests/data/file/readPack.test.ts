@@ -20,6 +20,7 @@ const replaced = (old: string, by: string) => {
   if (!framework.includes(old)) throw new Error(`the sound file has no ${old}`);
   return framework.replace(old, by);
 };
+const older = (text: string) => Uint8Array.from(text, (letter) => (letter === '\u2019' ? 0x92 : letter.charCodeAt(0)));
 const utf16 = (text: string) => new Uint8Array([0xFF, 0xFE, ...Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0])]);
 
 afterEach(() => {
@@ -52,6 +53,8 @@ const BAD: readonly (readonly [what: string, make: () => Blob | string, code: Fi
   ['nothing at all', () => blobOf(), 'empty'],
   ['UTF-16', () => blobOf(utf16(framework)), 'utf16'],
   ['a picture', () => blobOf(new Uint8Array([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0])), 'notText'],
+  ['Windows-1252', () => blobOf(older(replaced('"code": "TP"', '"note": "Zo\u00EB\u2019s \u00A33", "code": "TP"'))), 'olderEncoding'],
+  ['a list in Windows-1252', () => blobOf(older('Surname,Forename\nWrona,Zo\u00EB\n')), 'csvFile'],
   ['a web page', () => '<!DOCTYPE html><html></html>', 'webPage'],
   ['a CTF file', () => '<?xml version="1.0"?><CTfile></CTfile>', 'xmlFile'],
   ['a list of pupils', () => 'Surname,Forename\nWrona,Tomasz', 'csvFile'],
@@ -95,9 +98,9 @@ describe('a bad file is refused with its code', () => {
     const [part, ...others] = TWO_PARTS_DOCUMENT.parts;
     const spoilt = { ...TWO_PARTS_DOCUMENT, code: 'two', title: '  ', parts: [{ ...part, optional: 'no' }, ...others] };
     expect(await readPack(JSON.stringify(spoilt))).toEqual({ ok: false, problem: [
-      { code: 'notAChoice', path: 'code', found: '"two"' },
-      { code: 'missing', path: 'title' },
-      { code: 'wrongKind', path: 'parts[0].optional', found: '"no"' },
+      { code: 'badLetters', path: 'code', place: 'Code', found: '"two"' },
+      { code: 'missing', path: 'title', place: 'Title' },
+      { code: 'wrongKind', path: 'parts[0].optional', place: 'Part P, whether it may be left out', found: '"no"' },
     ] });
   });
 
@@ -110,7 +113,7 @@ describe('a bad file is refused with its code', () => {
   it('when local help leads anywhere but to a safe address', async () => {
     for (const link of ['http://fernshire.example', 'javascript:alert(1)', 'https://a b', 'data:text/html,x']) {
       const spoilt = { ...TWO_PARTS_HELP, strands: { TK1: { 2: [{ text: 'Group', link }] } } };
-      expect(await readPack(JSON.stringify(spoilt))).toMatchObject({ ok: false, problem: [{ code: 'notAChoice', path: 'strands.TK1.2[0].link' }] });
+      expect(await readPack(JSON.stringify(spoilt))).toMatchObject({ ok: false, problem: [{ code: 'badLink', path: 'strands.TK1.2[0].link', place: 'Strand TK1, ideas for level 2, idea 1, link' }] });
     }
   });
 });
@@ -134,9 +137,19 @@ describe('the words for a pack', () => {
     for (const [, , code] of BAD) expect(packSentence({ code })).not.toContain('valuing-send');
   });
 
+  it.each<[code: FileCode, allowed: RegExp]>([
+    ['badFrameworkId', /small letters, figures and hyphens/], ['badEdition', /“1\.0”/], ['badLetters', /two or three capital letters/], ['badLanguage', /en-GB/],
+    ['badLink', /https:\/\//], ['badPhone', /figures, spaces/], ['notThree', /exactly three/], ['readsItself', /from its own edition/],
+    ['badCode', /CI1/], ['notAChoice', /highest/], ['olderEncoding', /UTF-8/],
+  ])('say for %s what is allowed', (code, allowed) => {
+    expect(packSentence({ code })).toMatch(allowed);
+  });
+
   it('say what stands at a place', () => {
     expect(packFault({ code: 'notALevel', path: 'rules.overTheLineFrom', found: '7' })).toBe('This level does not exist. Levels go from 0 to 4, in whole steps. It says “7”.');
-    expect(packFault({ code: 'notAChoice', path: 'code', found: '"two"' })).toBe('This is not written in one of the ways that are known here. It says “two”.');
+    expect(packFault({ code: 'badLetters', path: 'code', found: '"two"' })).toBe('The code that opens needs codes is two or three capital letters: FN. It says “two”.');
+    expect(packFault({ code: 'notThree', path: 'x.ladder', found: '[{"staff":"Knows a so' })).toMatch(/lean on\.$/);
+    expect(packFault({ code: 'badPlaceholder', path: 'x', found: '{They}' })).toMatch(/It says “\{They\}”\.$/);
     expect(packFault({ code: 'unknownStrand', path: 'cases[0]', found: 'ZZ9' })).toBe('It names a strand that this framework does not have. It says “ZZ9”.');
   });
 });

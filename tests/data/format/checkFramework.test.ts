@@ -33,9 +33,10 @@ const FAULTY: readonly (readonly [what: string, document: unknown, code: FormatC
   ['a version in words', set(TWO_PARTS_DOCUMENT, 'version', '1'), 'badVersion', 'version'],
   ['a version before the first', set(TWO_PARTS_DOCUMENT, 'version', 0), 'badVersion', 'version'],
   ['a version from the future', set(set(TWO_PARTS_DOCUMENT, 'version', 2), 'parts', 'arranged anew'), 'newerVersion', 'version'],
-  ['an edition that is no pair of numbers', set(TWO_PARTS_DOCUMENT, 'edition', 'second'), 'notAChoice', 'edition'],
-  ['an id with a space', set(TWO_PARTS_DOCUMENT, 'id', 'two parts'), 'notAChoice', 'id'],
-  ['a code that no needs code could open with', set(TWO_PARTS_DOCUMENT, 'code', 'T1'), 'notAChoice', 'code'],
+  ['an edition that is no pair of numbers', set(TWO_PARTS_DOCUMENT, 'edition', 'second'), 'badEdition', 'edition'],
+  ['an id with a space', set(TWO_PARTS_DOCUMENT, 'id', 'two parts'), 'badFrameworkId', 'id'],
+  ['a code that no needs code could open with', set(TWO_PARTS_DOCUMENT, 'code', 'T1'), 'badLetters', 'code'],
+  ['a language in words', set(TWO_PARTS_DOCUMENT, 'language', 'French'), 'badLanguage', 'language'],
   ['no title', set(TWO_PARTS_DOCUMENT, 'title', undefined), 'missing', 'title'],
   ['a title of spaces', set(TWO_PARTS_DOCUMENT, 'title', '  '), 'missing', 'title'],
   ['a title that is too long', set(TWO_PARTS_DOCUMENT, 'title', 'x'.repeat(TEXT_LIMITS.name + 1)), 'tooLong', 'title'],
@@ -61,7 +62,10 @@ const FAULTY: readonly (readonly [what: string, document: unknown, code: FormatC
   ['no statement for families', set(TWO_PARTS_DOCUMENT, `${STRAND}.statements.2.family`, undefined), 'missing', `${strandAt}.statements.2.family`],
   ['a statement for a sixth level', set(TWO_PARTS_DOCUMENT, `${STRAND}.statements.5`, { staff: 'More.', family: 'More.' }), 'notALevel', `${strandAt}.statements.5`],
   ['half a character', set(TWO_PARTS_DOCUMENT, `${STRAND}.statements.0.staff`, 'a\ud83d'), 'badText', `${strandAt}.statements.0.staff`],
-  ['a ladder of two rungs', set(TWO_PARTS_DOCUMENT, `${STRAND}.ladder`, TWO_PARTS_DOCUMENT.parts[0]?.domains[0]?.strands[0]?.ladder.slice(0, 2)), 'wrongKind', `${strandAt}.ladder`],
+  ['a ladder of two rungs', set(TWO_PARTS_DOCUMENT, `${STRAND}.ladder`, TWO_PARTS_DOCUMENT.parts[0]?.domains[0]?.strands[0]?.ladder.slice(0, 2)), 'notThree', `${strandAt}.ladder`],
+  ['a ladder of four rungs', set(TWO_PARTS_DOCUMENT, `${STRAND}.ladder`, Array.from({ length: 4 }, () => ({ staff: 'A', family: 'B' }))), 'notThree', `${strandAt}.ladder`],
+  ['a ladder that is no list', set(TWO_PARTS_DOCUMENT, `${STRAND}.ladder`, {}), 'wrongKind', `${strandAt}.ladder`],
+  ['no ladder', set(TWO_PARTS_DOCUMENT, `${STRAND}.ladder`, undefined), 'missing', `${strandAt}.ladder`],
   ['a way to nowhere', set(TWO_PARTS_DOCUMENT, `${STRAND}.notHere`, [{ text: 'Elsewhere?', see: 'TK9' }]), 'unknownStrand', `${strandAt}.notHere[0].see`],
   ['a strand without its library', set(TWO_PARTS_DOCUMENT, `${STRAND}.library`, undefined), 'missing', `${strandAt}.library`],
   ['ideas that are no list', set(TWO_PARTS_DOCUMENT, `${STRAND}.library.ideas.1`, 'Wait.'), 'wrongKind', `${strandAt}.library.ideas.1`],
@@ -90,7 +94,7 @@ const FAULTY: readonly (readonly [what: string, document: unknown, code: FormatC
   ['a map with two sources for one strand', withMap([line('renamed', ['OLD1'], ['TK1']), line('renamed', ['OLD2'], ['TK1'])]), 'repeatedCode', 'readsAs[0].strands[1].to[0]'],
   ['an old code that stands for something new', withMap([line('renamed', ['TK1'], ['TK2']), line('renamed', ['TK2'], ['TK3'])]), 'badMap', 'readsAs[0].strands[0].to[0]'],
   ['a strand that is split and keeps its code for one half', withMap([line('split', ['TK1'], ['TK1', 'TK2'])]), 'badMap', 'readsAs[0].strands[0].to[0]'],
-  ['a map from its own edition', withMap([line('same', ['TK1'], ['TK1'])], { id: 'two-parts', edition: '2.1' }), 'badMap', 'readsAs[0].from'],
+  ['a map from its own edition', withMap([line('same', ['TK1'], ['TK1'])], { id: 'two-parts', edition: '2.1' }), 'readsItself', 'readsAs[0].from'],
   ['two maps from one edition', set(TWO_PARTS_DOCUMENT, 'readsAs', [{ from: { id: 'a', edition: '1' }, strands: [] }, { from: { id: 'a', edition: '1' }, strands: [] }]), 'badMap', 'readsAs[1].from'],
 ];
 
@@ -116,7 +120,7 @@ describe('a framework with a fault', () => {
   });
 
   it('meets every code that only a framework has, each with its sentences', () => {
-    const ofFrameworks: readonly FormatCode[] = ['repeatedCode', 'unknownStrand', 'unknownPart', 'badPhase', 'badOrder', 'badMap', 'badPlaceholder'];
+    const ofFrameworks: readonly FormatCode[] = ['repeatedCode', 'unknownStrand', 'unknownPart', 'badPhase', 'badOrder', 'badMap', 'badPlaceholder', 'badFrameworkId', 'badEdition', 'badLetters', 'badLanguage', 'notThree', 'readsItself'];
     const met = new Set(FAULTY.map(([, , code]) => code));
     expect(ofFrameworks.filter((code) => !met.has(code))).toEqual([]);
     expect(FORMAT_CODES).toEqual(expect.arrayContaining([...met]));
@@ -218,11 +222,13 @@ describe('local help', () => {
     'data:text/html,x', 'ftp://fernshire.example', 'https://fernshire.example@evil.example', 'https://user:pass@fernshire.example', 'https://fernshire.example/<script>',
     'https://fernshire.example/"onclick="x', 'https://fernshire.example/\nx', 'https://fernshire.example/‮gpj', 'https://fernshіre.example', 'fernshire.example', '',
   ])('may not lead to %j', (link) => {
-    expect(checkLocalHelp(idea({ link }))).toMatchObject({ ok: false, problem: [{ code: 'notAChoice', path: 'strands.TK1.2[0].link' }] });
+    expect(checkLocalHelp(idea({ link }))).toMatchObject({ ok: false, problem: [{ code: 'badLink', path: 'strands.TK1.2[0].link' }] });
   });
 
   it.each([['01632 960001', true], ['+44 (0)1632 960-001', true], ['tel:01632', false], ['call us', false], ['', false], ['0'.repeat(40), false]])('a telephone number "%s": %s', (phone, ok) => {
-    expect(checkLocalHelp(idea({ phone })).ok).toBe(ok);
+    const checked = checkLocalHelp(idea({ phone }));
+    if (ok) expect(checked.ok).toBe(true);
+    else expect(checked).toMatchObject({ ok: false, problem: [{ code: 'badPhone', path: 'strands.TK1.2[0].phone' }] });
   });
 
   it.each<[what: string, help: unknown, code: FormatCode, path: string]>([

@@ -4,7 +4,7 @@ import { createTrialLock } from '../../../src/data/lock/trialLock.ts';
 import { openVault } from '../../../src/data/vault/openVault.ts';
 import type { Vault, VaultHeader } from '../../../src/data/vault/vault.ts';
 import { TWO_PARTS_DOCUMENT } from '../../fixtures/twoPartsDocument.ts';
-import { all, childOf, draftOf, freshName, good, NOW, rawRows, withReview } from './support.ts';
+import { all, childOf, draftOf, freshName, good, NOW, rawRows, tamper, withReview } from './support.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 const KEYRING = { version: 1, made: 'for this test' };
@@ -104,6 +104,24 @@ describe('a vault that gets a passphrase', () => {
     const vault = await filled(name);
     good(await vault.changeLock(await sealing(await vault.header()), KEYRING));
     expect(await openVault({ lock: createTrialLock(), now: () => NOW, name })).toEqual({ ok: false, problem: { code: 'otherLock' } });
+  });
+
+  it.each([
+    ['says that there is no passphrase', { lock: 'trial' }],
+    ['says so and has lost the keyring too', { lock: 'trial', keyring: undefined }],
+  ])('is not opened, nor its lists made anew, when the header %s', async (_, change) => {
+    const name = freshName();
+    const vault = await filled(name);
+    good(await vault.changeLock(await sealing(await vault.header()), KEYRING));
+    const [header] = await rawRows(name, 'header');
+    const rows = await Promise.all(['child', 'directory', 'columns'].map((store) => rawRows(name, store)));
+    await tamper(name, 'header', (store) => store.put({ ...header, ...change }));
+    expect(await openAsking(name)).toEqual({ ok: false, problem: { code: 'otherLock' } });
+    expect(await Promise.all(['child', 'directory', 'columns'].map((store) => rawRows(name, store)))).toEqual(rows);
+    await tamper(name, 'header', (store) => store.put(header));
+    const again = good(await openAsking(name));
+    expect(good(await again.readChild('a'))?.events).toHaveLength(2);
+    again.close();
   });
 
   it('changes its keyring without touching a row', async () => {
