@@ -30,6 +30,10 @@ export function AboutLock() {
           later ones too.
         </li>
         <li><strong>What was here before the passphrase was set.</strong> The browser may keep remains of it in its files for a while.</li>
+        <li>
+          <strong>A damaged or cleared browser store.</strong> The records are in this browser only. When its files are damaged or cleared, the app cannot bring them back by itself
+          yet. Back up often, and keep the backup somewhere else.
+        </li>
         <li><strong>A lost passphrase together with a lost recovery key.</strong> Then nobody can read the records, whoever they ask. A backup file is the only other way back.</li>
         <li><strong>Files that were saved, and paper.</strong> Files to share, transfers and backups are not locked yet: anyone who has such a file can read it. Keep them where only the right people get at them.</li>
       </ul>
