@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { FrameworkRef } from './framework.ts';
+import { type FrameworkRef, isSameEdition } from './framework.ts';
 import type { Context, Mark, Profile, Rating, ReviewKind, Strength, Voice } from './review.ts';
 
 /** A review that is being filled in. Everything may be missing; nothing has been checked. Kept at every tap. */
@@ -63,7 +63,7 @@ export function annotate(draft: Draft, voice: Voice, code: string, notes: Partia
  * another framework or edition, where a code may mean something else.
  */
 export function sameAsLastTime(draft: Draft, voice: Voice, codes: readonly string[], last: Profile): Draft {
-  if (last.framework.id !== draft.framework.id || last.framework.edition !== draft.framework.edition) return draft;
+  if (!isSameEdition(last.framework, draft.framework)) return draft;
   const lastRatings = last.views.find((view) => view.voice === voice)?.ratings ?? {};
   return codes.reduce((changed, code) => {
     const mark = lastRatings[code]?.mark ?? 'notAssessed';

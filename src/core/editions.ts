@@ -1,5 +1,5 @@
 import type { EditionMap, Framework, FrameworkRef, StrandMap } from './framework.ts';
-import { isLevel, places } from './framework.ts';
+import { isLevel, isSameEdition, places } from './framework.ts';
 import { isRatedWith, type Profile, type Rating, type View, voiceFor } from './review.ts';
 
 /** Why nothing can be said of a strand when a profile is read in another edition than its own. */
@@ -76,7 +76,7 @@ export function codesBefore(framework: Framework, other: FrameworkRef, code: str
 const NOTHING: ReadonlyMap<string, CannotRead> = new Map();
 
 function mapFor(ref: FrameworkRef, framework: Framework): EditionMap | undefined {
-  return framework.readsAs.find(({ from }) => from.id === ref.id && from.edition === ref.edition);
+  return framework.readsAs.find(({ from }) => isSameEdition(from, ref));
 }
 
 function readBy(map: EditionMap, framework: Framework, profile: Profile): ReadProfile {

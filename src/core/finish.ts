@@ -24,7 +24,7 @@ export interface Reminder {
 
 /** One door from maybe to true: the frozen profile, or every problem found. */
 export function finishProfile(draft: Draft, card: Card, framework: Framework, today: Day): Result<Profile, readonly FinishProblem[]> {
-  if (draft.framework.id !== framework.id || draft.framework.edition !== framework.edition) return failed([{ code: 'otherFramework' }]);
+  if (!isRatedWith(draft, framework)) return failed([{ code: 'otherFramework' }]);
   const problems = [...problemsOfDate(draft.reviewedOn, card, today), ...problemsOfRatings(draft), ...problemsOfTexts(draft, framework)];
   if (draft.correction && draft.correction.why.trim() === '') problems.push({ code: 'whyMissing' });
   if (isTooLong(draft.correction?.why)) problems.push({ code: 'whyTooLong' });

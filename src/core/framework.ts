@@ -154,6 +154,11 @@ export interface FrameworkRef {
   readonly edition: string;
 }
 
+/** Says whether two name the same edition of the same framework. */
+export function isSameEdition(one: FrameworkRef, other: FrameworkRef): boolean {
+  return one.id === other.id && one.edition === other.edition;
+}
+
 /** Finds the framework a profile was rated with; undefined when it is not on this device. */
 export type FrameworkLookup = (ref: FrameworkRef) => Framework | undefined;
 

@@ -1,6 +1,6 @@
 import type { SenStatus, SettingType } from './census.ts';
 import type { Day } from './day.ts';
-import type { FrameworkRef, Level, Place, Rung } from './framework.ts';
+import { type FrameworkRef, isSameEdition, type Level, type Place, type Rung } from './framework.ts';
 
 /** Who gave a rating. */
 export type Voice = 'school' | 'family';
@@ -122,7 +122,7 @@ export function voiceFor(place: Place): Voice {
 
 /** Says whether a profile or a draft was rated with exactly this edition of a framework. */
 export function isRatedWith(profile: Pick<Profile, 'framework'>, framework: FrameworkRef): boolean {
-  return profile.framework.id === framework.id && profile.framework.edition === framework.edition;
+  return isSameEdition(profile.framework, framework);
 }
 
 function firstOf(review: Review): RecordEvent {

@@ -1,4 +1,4 @@
-import type { Framework, FrameworkRef } from '../core/framework.ts';
+import { type Framework, type FrameworkRef, isSameEdition } from '../core/framework.ts';
 import { FRAMEWORK_FORMAT, type FrameworkDocument, frameworkIn, type Library, libraryIn, type LocalHelp, LOCAL_HELP_FORMAT } from '../core/library.ts';
 import type { Pack, Vault } from '../data/vault/vault.ts';
 
@@ -33,15 +33,15 @@ export async function installedIn(vault: Vault): Promise<Installed | undefined> 
 
 /** Says whether nothing has changed between two looks at what is installed. */
 export function isSameInstalled(one: Installed, other: Installed): boolean {
-  return one.packs === other.packs && (one.chosen && other.chosen ? isSameRef(one.chosen, other.chosen) : one.chosen === other.chosen);
+  return one.packs === other.packs && (one.chosen && other.chosen ? isSameEdition(one.chosen, other.chosen) : one.chosen === other.chosen);
 }
 
 /** The frameworks there are with what is installed. A pack that says it is the built-in framework does not stand in for it. */
 export function frameworksWith({ packs, chosen }: Installed, builtIn: Framework, loadLibrary: () => Promise<Library>): Frameworks {
-  const documents = packs.flatMap(({ content }) => (content.format === FRAMEWORK_FORMAT && !isSameRef(content, builtIn) ? [content] : []));
+  const documents = packs.flatMap(({ content }) => (content.format === FRAMEWORK_FORMAT && !isSameEdition(content, builtIn) ? [content] : []));
   const help = packs.flatMap(({ content }) => (content.format === LOCAL_HELP_FORMAT ? [content] : []));
   const all = [builtIn, ...documents.map(frameworkOf)];
-  const of = (ref: FrameworkRef) => all.find((framework) => isSameRef(framework, ref));
+  const of = (ref: FrameworkRef) => all.find((framework) => isSameEdition(framework, ref));
   return {
     current: (chosen && of(chosen)) ?? builtIn,
     all,
@@ -70,8 +70,4 @@ function libraryOf(document: FrameworkDocument): Promise<Library> {
   const library = libraries.get(document) ?? Promise.resolve(libraryIn(document));
   libraries.set(document, library);
   return library;
-}
-
-function isSameRef(one: FrameworkRef, other: FrameworkRef): boolean {
-  return one.id === other.id && one.edition === other.edition;
 }

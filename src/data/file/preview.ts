@@ -1,7 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { FrameworkRef } from '../../core/framework.ts';
+import { type FrameworkRef, isSameEdition } from '../../core/framework.ts';
 import { FRAMEWORK_FORMAT, nameOfPack, type PackContent } from '../../core/library.ts';
 import { addShared, compareCards, compareEvents, mergeRecord, type Preference } from '../../core/merge.ts';
 import { type RecordEvent, type ReviewKind, reviewsOf } from '../../core/review.ts';
@@ -122,7 +122,7 @@ function previewPack(content: PackContent, envelope: Envelope, { packs, builtIn 
 
 function isRestedOn(content: PackContent, { children, drafts }: Envelope): boolean {
   if (content.format !== FRAMEWORK_FORMAT) return false;
-  const isIt = ({ id, edition }: FrameworkRef) => id === content.id && edition === content.edition;
+  const isIt = (ref: FrameworkRef) => isSameEdition(ref, content);
   return children.some(({ events }) => events.some(({ profile }) => isIt(profile.framework))) || drafts.some(({ framework }) => isIt(framework));
 }
 

@@ -5,11 +5,7 @@ import { sealingKey, secretOf } from './hkdf.ts';
 import type { Lock, SealPlace } from './lock.ts';
 import { pad, unpad } from './padding.ts';
 import { randomBytes } from './randomBytes.ts';
-
-/** The layout of a sealed row: this number, the epoch in four bytes, the IV, the padded content enciphered with its tag. */
-const ROW_VERSION = 1;
-const IV_AT = 5;
-const CLOSED_AT = IV_AT + IV_LENGTH;
+import { CLOSED_AT, epochOf, IV_AT, ROW_VERSION } from './sealedRow.ts';
 
 /**
  * A lock that protects: AES-256-GCM with a key for each store, all from one data key (32 bytes; the caller wipes them).
@@ -52,15 +48,6 @@ export async function createSealingLock(
       return bytes ? done(bytes) : failed('damaged');
     },
   };
-}
-
-/**
- * The epoch a row says it was sealed in, to find those that still need the key of an earlier one.
- * Undefined for anything else than a row of this lock. Whether it is true, opening shows.
- */
-export function epochOf(sealed: Uint8Array): number | undefined {
-  if (sealed.length < CLOSED_AT || sealed[0] !== ROW_VERSION) return undefined;
-  return new DataView(sealed.buffer, sealed.byteOffset).getUint32(1);
 }
 
 type StoreKeys = (store: string) => Promise<CryptoKey>;

@@ -1,7 +1,7 @@
 import { done, failed } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
 import { randomId as newId } from '../lock/randomId.ts';
-import { epochOf } from '../lock/sealingLock.ts';
+import { epochOf } from '../lock/sealedRow.ts';
 import { createChildVerbs } from './childRows.ts';
 import { type Answer, type Connection, createConnection, type OpenDatabase, openOnlyOnce } from './connection.ts';
 import { createLockVerbs } from './changeLock.ts';

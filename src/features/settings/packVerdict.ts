@@ -1,5 +1,5 @@
 import { sentence } from '../../catalog/sentence.ts';
-import type { Framework } from '../../core/framework.ts';
+import { type Framework, isSameEdition } from '../../core/framework.ts';
 import { FRAMEWORK_FORMAT, type FrameworkDocument } from '../../core/library.ts';
 import { done, type Result } from '../../core/result.ts';
 import { sameContent } from '../../core/sameContent.ts';
@@ -53,7 +53,7 @@ function verdictOnFramework(document: FrameworkDocument, { builtIn, packs, resti
   const others = packs.flatMap((pack) => (pack.format === FRAMEWORK_FORMAT ? [pack] : []));
   const namesake = [builtIn, ...others].find((other) => other.id !== id && other.code === code);
   if (namesake) return { as: 'refused', why: sentence('pack.codeTaken', { code, title: namesake.title, id: namesake.id }) };
-  if (!others.some((other) => other.id === id && other.edition === edition)) return { as: 'new' };
+  if (!others.some((other) => isSameEdition(other, document))) return { as: 'new' };
   const rests = restingInWords(restingOn(document, resting));
   return rests === '' ? { as: 'replacing' } : { as: 'refused', why: sentence('pack.inUse', { id, edition, resting: rests }) };
 }

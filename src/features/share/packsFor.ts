@@ -1,6 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { Framework, FrameworkRef } from '../../core/framework.ts';
+import { type Framework, type FrameworkRef, isSameEdition } from '../../core/framework.ts';
 import { FRAMEWORK_FORMAT, type PackContent } from '../../core/library.ts';
 import type { Packs } from '../../data/vault/vault.ts';
 
@@ -22,5 +22,5 @@ export function packsFor(frameworks: readonly Framework[], { packs }: Packs): re
 }
 
 function isIn(refs: readonly FrameworkRef[]) {
-  return (one: FrameworkRef) => refs.some(({ id, edition }) => id === one.id && edition === one.edition);
+  return (one: FrameworkRef) => refs.some((ref) => isSameEdition(ref, one));
 }

@@ -2,7 +2,8 @@ import { createDecipheriv, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomBytes } from '../../../src/data/lock/randomBytes.ts';
-import { createSealingLock, epochOf } from '../../../src/data/lock/sealingLock.ts';
+import { epochOf } from '../../../src/data/lock/sealedRow.ts';
+import { createSealingLock } from '../../../src/data/lock/sealingLock.ts';
 import { utf8, VAULT } from './support.ts';
 
 const dataKey = Uint8Array.from({ length: 32 }, (_, at) => 7 * at);

@@ -8,7 +8,7 @@ import type { KeyringProblem } from '../../../src/data/lock/keyringProblem.ts';
 import { newEpoch } from '../../../src/data/lock/newEpoch.ts';
 import { addPerson, changePassphrase, removePerson, renewRecoveryKey, rewrapWith } from '../../../src/data/lock/people.ts';
 import { readKeyring } from '../../../src/data/lock/readKeyring.ts';
-import { epochOf } from '../../../src/data/lock/sealingLock.ts';
+import { epochOf } from '../../../src/data/lock/sealedRow.ts';
 import { createKeyring, type Created, type Unlocked, unlockWithPassphrase, unlockWithRecoveryKey } from '../../../src/data/lock/unlock.ts';
 import { codeOf, derive, good, newVault, PASSPHRASE, QUICK, slotOf, TODAY, utf8, VAULT } from './support.ts';
 
