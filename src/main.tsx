@@ -1,3 +1,4 @@
+import { allowOwnScriptsOnly } from './app/trustedTypes.ts';
 import { failed } from './core/result.ts';
 import { createTrialLock } from './data/lock/trialLock.ts';
 import type { Lock } from './data/lock/lock.ts';
@@ -12,10 +13,11 @@ import './app/print.css';
 /** What is left to do once locked records are open. */
 let afterwards = async (_: Vault): Promise<void> => {};
 
+allowOwnScriptsOnly();
 // The records are opened first: the browser does its part of that while the screens are made ready.
 // It gives no cryptography, and no service worker, to a page that came over plain http.
 const opening = window.isSecureContext
-  ? openVault({ lock: openLock, now: thisInstant })
+  ? openVault({ lock: openLock, now: thisInstant, onBringingBack: () => say('Putting the records back from the second copy…') })
   : Promise.resolve(failed({ code: 'unavailable' } as const));
 listenForInstall();
 // No await at this level: the screens share code with this file and would wait for it to be done.
@@ -37,6 +39,11 @@ async function openLock({ lock, ...header }: VaultHeader): Promise<Lock> {
 
 /** The last resort, where not even the screens could be had: no blank page, and no fresh start over the records. */
 function sayThatNothingStarts(error: unknown): void {
+  say(`Valuing SEND could not start. Your records have not been changed. Close every tab of it and open it again. (${String(error)})`);
+}
+
+/** In the place of “Opening the records…”. */
+function say(words: string): void {
   const place = document.getElementById('root');
-  if (place) place.textContent = `Valuing SEND could not start. Your records have not been changed. Close every tab of it and open it again. (${String(error)})`;
+  if (place) place.textContent = words;
 }

@@ -1,14 +1,18 @@
-import { sentence } from '../catalog/sentence.ts';
+import { vaultSentence } from '../catalog/vaultSentence.ts';
 import type { VaultProblem } from '../data/vault/vault.ts';
 import { Button } from '../ui/Button.tsx';
+import { FromSecondCopy } from './FromSecondCopy.tsx';
+import { Gone } from './Gone.tsx';
+import styles from './StandAlone.module.css';
 
-/** Shown instead of the app when the records cannot be opened. It never offers a fresh start over them. */
+/** Shown instead of the app when the records cannot be opened. It never begins anew over them by itself. */
 export function CannotOpen({ problem }: { problem: VaultProblem }) {
+  if (problem.code === 'gone') return <Gone {...problem} />;
   return (
-    <main className="stack">
+    <main className={`stack ${styles.page}`}>
       <h1>The records cannot be opened</h1>
-      <p>{sentence(`vault.${problem.code}`)}</p>
-      <p><Button weight="first" onClick={() => location.reload()}>Try again</Button></p>
+      {problem.code === 'unavailable' ? <FromSecondCopy otherwise={vaultSentence('unavailable')} /> : <p>{vaultSentence(problem.code)}</p>}
+      <p><Button weight={problem.code === 'unavailable' ? 'plain' : 'first'} onClick={() => location.reload()}>Try again</Button></p>
     </main>
   );
 }

@@ -1,17 +1,14 @@
-import { Link } from 'wouter';
-import { fullName } from '../core/child.ts';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useVault } from '../state/records.tsx';
-import { Notice } from '../ui/Notice.tsx';
 
-/** Names the children whose records were found lost or damaged when the app was opened. They are never passed over in silence. */
+/** Hardly anybody ever needs it: it is fetched when somebody does. */
+const Lost = lazy(async () => ({ default: (await import('./Lost.tsx')).Lost }));
+
+/** Says what was found lost, damaged or put back when the app was opened and soon after, and what was mended. It is never passed over in silence. */
 export function LostNotice() {
-  const { missing, damaged } = useVault().checkedOnOpening;
-  if (missing.length === 0 && damaged.length === 0) return null;
-  return (
-    <Notice tone="problem" title="Some records are lost or damaged.">
-      {missing.length > 0 && <p>No longer on this device: {missing.map(fullName).join(', ')}.</p>}
-      {damaged.length > 0 && <p>{damaged.length === 1 ? '1 record' : `${damaged.length} records`} cannot be read. The others are not affected.</p>}
-      <p>Bring them back from a backup, under <Link href="/share">Files</Link>.</p>
-    </Notice>
-  );
+  const { checkedOnOpening: found, broughtBack, copies } = useVault();
+  const later = useSyncExternalStore(copies.subscribe, () => copies.repaired);
+  const { missing, damaged, earlier, unlisted, repaired } = found;
+  if (!broughtBack && missing.length + damaged.length + earlier.length + unlisted + repaired + later === 0) return null;
+  return <Suspense><Lost found={found} later={later} broughtBack={broughtBack} /></Suspense>;
 }

@@ -1,12 +1,14 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadFramework, loadLibrary } from '../catalog/load.ts';
 import type { Result } from '../core/result.ts';
 import type { Vault, VaultProblem } from '../data/vault/vault.ts';
 import { RecordsProvider } from '../state/records.tsx';
 import { App } from './App.tsx';
-import { CannotOpen } from './CannotOpen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+/** Fetched only where the records do not open. */
+const CannotOpen = lazy(async () => ({ default: (await import('./CannotOpen.tsx')).CannotOpen }));
 
 /** Puts the app on the page, over the records that were opened, or says why they could not be. */
 export function start(vault: Result<Vault, VaultProblem>): void {
@@ -17,7 +19,7 @@ export function start(vault: Result<Vault, VaultProblem>): void {
       <ErrorBoundary>
         {vault.ok
           ? <RecordsProvider vault={vault.value} loadFramework={loadFramework} loadLibrary={loadLibrary}><App /></RecordsProvider>
-          : <CannotOpen problem={vault.problem} />}
+          : <Suspense><CannotOpen problem={vault.problem} /></Suspense>}
       </ErrorBoundary>
     </StrictMode>,
   );

@@ -1,7 +1,10 @@
 import type { ChildRecord } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import { stampRecord } from '../../core/recordValues.ts';
 import { done } from '../../core/result.ts';
 import type { Answer } from './connection.ts';
 import { carryOut, type Decision } from './edit.ts';
+import { openOrMend } from './mend.ts';
 import { openChild } from './sealedRows.ts';
 import { recordIn, type Stores } from './stores.ts';
 import { everyKey, rowsInShard } from './tables.ts';
@@ -25,7 +28,8 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
         const draft = draftId === undefined ? done(undefined) : await stored.draft(draftId);
         if (!draft.ok) return draft;
         const own = draft.value?.childId === childId ? draft.value : undefined;
-        after = decide(record.value, own) ?? record.value;
+        const decided = decide(record.value, own) ?? record.value;
+        after = decided && decided !== record.value ? stampRecord(record.value, noting(own, decided, record.value), stores.stamp()) : decided;
         return done(after === record.value ? NOTHING : {
           children: new Map([[childId, after]]),
           drafts: new Map(own ? [[own.id, undefined]] : []),
@@ -42,27 +46,16 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
     }),
     changeChild: (id, decide) => change(id, undefined, decide),
     finishDraft: (draftId, childId, decide) => change(childId, draftId, decide),
-    writeChildren: (given, drafts, { packs, merge, onProgress } = {}) => connection.inTurn(() => carryOut(stores, {
-      childIds: given.map((record) => record.id),
-      draftIds: drafts.map((draft) => draft.id),
-      opens: merge !== undefined,
-      ...(packs && { packs }),
-      async decide(stored) {
-        const children = new Map<string, ChildRecord>();
-        for (const record of given) {
-          const there = merge && await stored.record(record.id);
-          // A damaged row holds nothing that could be merged: what is given takes its place.
-          children.set(record.id, merge && there?.ok && there.value ? merge(there.value, record) : record);
-        }
-        return done({ children, drafts: new Map(drafts.map((draft) => [draft.id, draft])) });
-      },
-      onSealed: (count) => onProgress?.(count, given.length),
-    })),
+    // So seldom, and so much to decide, that it is fetched only then.
+    writeChildren: (given, drafts, options = {}) => connection.inTurn(async () => {
+      const { writeMany } = await import('./writeMany.ts');
+      return carryOut(stores, writeMany(stores, given, drafts, options));
+    }),
     keepPack: (pack) => connection.inTurn(() => carryOut(stores, {
       childIds: [], draftIds: [], opens: false, packs: [pack], replacesPacks: true, decide: async () => done(NOTHING),
     })),
     eraseWhere: (ids) => connection.inTurn(() => carryOut(stores, {
-      childIds: ids, draftIds: [], opens: false,
+      childIds: ids, draftIds: [], opens: true,
       decide: async () => done({ children: new Map(ids.map((id) => [id, undefined])), drafts: new Map() }),
     })),
     async* allRecords() {
@@ -74,10 +67,18 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
       for (const number of numbers.value) {
         const rows = await connection.attempt(async () => done(await rowsInShard(connection.tables, number).toArray()));
         if (!rows.ok) return yield rows;
-        for (const row of rows.value) yield await openChild(connection.lock, row);
+        for (const row of rows.value) yield await openOrMend(stores, 'child', row, (one) => openChild(connection.lock, one));
       }
     },
   };
+}
+
+/** What is new in a record because a draft was finished also says what had been seen of that draft. */
+function noting(draft: Draft | undefined, after: ChildRecord, before: ChildRecord | undefined): ChildRecord {
+  const saw = draft?.versions?.seen;
+  if (!draft || !saw) return after;
+  const known = new Set(before?.events.map(({ id }) => id));
+  return { ...after, events: after.events.map((event) => (event.reviewId === draft.id && !known.has(event.id) ? { ...event, saw } : event)) };
 }
 
 const NOTHING: Decision = { children: new Map(), drafts: new Map() };

@@ -1,12 +1,13 @@
 import { Dexie } from 'dexie';
 import { done, failed, type Result } from '../../core/result.ts';
-import { writeIn } from './connection.ts';
 import { checkedHeader } from './header.ts';
+import { changedManifest } from './manifest.ts';
 import type { Stores } from './stores.ts';
 import {
-  type ChildKey, childKeysOf, type ChildRow, countersOf, type DraftRow, everyKey, type PackKey, type PackRow, type ShardKey, type ShardRow,
+  type ChildKey, childKeysOf, type ChildRow, countersOf, type DraftRow, everyKey, type LogRow, MANIFEST_ID, type PackKey, type PackRow, type ShardKey, type ShardRow,
 } from './tables.ts';
 import type { VaultProblem } from './vault.ts';
+import { writeIn } from './writeIn.ts';
 
 /** Rows as they were read, and sealed rows to take their place. No `before` means there was none, no `after` that it goes. */
 export interface Changes {
@@ -14,6 +15,14 @@ export interface Changes {
   readonly shards: readonly ShardChange[];
   readonly drafts: readonly DraftRowChange[];
   readonly packs?: PackChanges;
+  /** That children were erased, to be kept. */
+  readonly erasures?: readonly ErasureChange[];
+}
+
+export interface ErasureChange {
+  /** The counter of the row that it takes the place of. */
+  readonly before?: number | undefined;
+  readonly after: LogRow;
 }
 
 export interface ChildChange {
@@ -24,6 +33,8 @@ export interface ChildChange {
 
 export interface ShardChange {
   readonly number: number;
+  /** How many children it holds then. */
+  readonly children: number;
   /** The counters of its two rows. */
   readonly before: { readonly directory?: number; readonly columns?: number };
   readonly after: { readonly directory: ShardRow; readonly columns: ShardRow };
@@ -48,24 +59,30 @@ export interface PackChanges {
  * `moved` when a row is no longer as it was read; then nothing is written. Everything is sealed before, because a
  * transaction ends by itself while something else than the database is waited for.
  */
-export function commit({ connection: { tables }, identity }: Stores, changes: Changes): Promise<Result<'written' | 'moved', VaultProblem>> {
-  const { database, header, child, draft, directory, columns, pack } = tables;
-  const { children, shards, drafts, packs } = changes;
+export async function commit(stores: Stores, changes: Changes): Promise<Result<'written' | 'moved', VaultProblem>> {
+  const { connection: { tables }, identity } = stores;
+  const { database, header, child, draft, directory, columns, pack, erased: erasedTable } = tables;
+  const { children, shards, drafts, packs, erasures = [] } = changes;
   const ids = [...children.map(({ id }) => id), ...drafts.flatMap(({ after }) => after ? [after.childId] : [])];
   const erased = children.flatMap(({ id, after }) => after ? [] : [id]);
-  return writeIn(database, database.tables, async (): Promise<Result<'written' | 'moved', VaultProblem>> => {
+  const manifest = shards.length > 0 ? await changedManifest(stores, shards) : undefined;
+  // A finished draft has gone into the record; anything else that goes, goes for good.
+  const forgets = erased.length > 0 || (children.length === 0 && drafts.some(({ after }) => !after));
+  const outcome = await writeIn(database, database.tables, async (): Promise<Result<'written' | 'moved', VaultProblem>> => {
     // All at once where they do not depend on each other: a save waits for the slowest, not for their sum.
-    const [checked, childKeys, directoryCounters, columnCounters, draftRows, packKeys] = await Dexie.Promise.all([
+    const [checked, childKeys, directoryCounters, columnCounters, draftRows, packKeys, erasedRows, manifestRow] = await Dexie.Promise.all([
       checkedHeader(tables, identity),
       childKeysOf(tables, ids),
       countersOf(directory, shards.map(({ number }) => number)),
       countersOf(columns, shards.map(({ number }) => number)),
       draft.bulkGet(drafts.map(({ id }) => id)),
       packs ? everyKey(pack) : [],
+      erasedTable.bulkGet(erasures.map(({ after }) => after.id)),
+      manifest && tables.manifest.get(MANIFEST_ID),
     ]);
     if (!checked.ok) return checked;
-    const standing: Standing = { children: childKeys, directory: directoryCounters, columns: columnCounters, drafts: draftRows, packs: packKeys };
-    if (hasMoved(changes, standing)) return done('moved');
+    const standing: Standing = { children: childKeys, directory: directoryCounters, columns: columnCounters, drafts: draftRows, packs: packKeys, erased: erasedRows };
+    if (hasMoved(changes, standing) || manifest?.before !== manifestRow?.counter) return done('moved');
     if (!haveChildren(changes, standing)) return failed({ code: 'noChild' });
 
     // Requests of one transaction are carried out in the order they are made: an old row is gone before the new one comes.
@@ -79,12 +96,17 @@ export function commit({ connection: { tables }, identity }: Stores, changes: Ch
       draft.bulkDelete(drafts.flatMap(({ id, after }) => after ? [] : [id])),
       draft.bulkPut(drafts.flatMap(({ after }) => after ? [after] : [])),
     ];
+    if (manifest) writes.push(tables.manifest.put(manifest.after));
     if (packs) writes.push(pack.bulkDelete([...packs.replaced]), pack.bulkAdd(packs.after));
+    if (erasures.length > 0) writes.push(erasedTable.bulkPut(erasures.map(({ after }) => after)));
     if (erased.length > 0) writes.push(draft.where('childId').anyOf(erased).delete());
     if (children.length > 0) writes.push(header.put({ ...checked.value, changesSinceBackup: checked.value.changesSinceBackup + children.length }));
     await Dexie.Promise.all(writes);
     return done('written');
-  });
+  }, { forgets });
+  // What another tab wrote is read again.
+  if (manifest) stores.manifest.known = outcome.ok && outcome.value === 'written' ? manifest.next : undefined;
+  return outcome;
 }
 
 /** What the transaction finds. */
@@ -94,12 +116,14 @@ interface Standing {
   readonly columns: ReadonlyMap<number, number>;
   readonly drafts: readonly (DraftRow | undefined)[];
   readonly packs: readonly PackKey[];
+  readonly erased: readonly (LogRow | undefined)[];
 }
 
-function hasMoved({ children, shards, drafts, packs }: Changes, standing: Standing): boolean {
+function hasMoved({ children, shards, drafts, packs, erasures = [] }: Changes, standing: Standing): boolean {
   return children.some(({ id, before }) => standing.children.get(id)?.join() !== before?.join())
     || shards.some(({ number, before }) => standing.directory.get(number) !== before.directory || standing.columns.get(number) !== before.columns)
     || drafts.some(({ before }, at) => standing.drafts[at]?.counter !== before)
+    || erasures.some(({ before }, at) => standing.erased[at]?.counter !== before)
     || (packs !== undefined && packs.standing.join(';') !== standing.packs.join(';'));
 }
 

@@ -1,9 +1,12 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie } from 'dexie';
 import { failed, type Result } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
+import { alone } from './alone.ts';
+import type { Entry } from './copies/entry.ts';
 import { problemOf } from './problems.ts';
 import type { Tables } from './tables.ts';
 import type { VaultProblem } from './vault.ts';
+import { onWritten } from './writeIn.ts';
 
 /** An open database and its lock, for as long as it can be trusted. */
 export interface Connection extends OpenDatabase {
@@ -15,23 +18,37 @@ export interface OpenDatabase {
   readonly tables: Tables;
   /** Does some work on it. Known faults of the database come back as problems; anything else is thrown. */
   attempt<Value>(work: Work<Value>): Answer<Value>;
-  /** The same, after everything asked for before it: two quick taps are kept in the order they were made. */
+  /**
+   * The same, after everything asked for before it and while no other tab writes: two quick taps are kept in the order they
+   * were made. Where another tab does not come to an end within five seconds, `blocked`, and nothing was done.
+   */
   inTurn<Value>(work: Work<Value>): Answer<Value>;
+  /** Has every turn followed from now on. */
+  follow(follower: Follower): void;
   /** Ends it for good. */
   stop(problem: VaultProblem): void;
   readonly closed: Promise<VaultProblem>;
 }
 
+/** Whoever keeps copies of what is written. */
+export interface Follower {
+  /** Never rejects. Told what was written since it was last told. The answer has been given by then; the next turn waits for it. */
+  keep(entries: readonly Entry[]): Promise<void>;
+}
+
 export type Answer<Value> = Promise<Result<Value, VaultProblem>>;
 type Work<Value> = () => Answer<Value>;
 
-/** Watches over a database that is about to be opened. */
-export function createConnection(tables: Tables): OpenDatabase {
+/** Watches over a database that is about to be opened. `now` gives this instant (ISO 8601, UTC). */
+export function createConnection(tables: Tables, now: () => string): OpenDatabase {
   const { database } = tables;
   let stopped = false;
   let tellClosed: (problem: VaultProblem) => void = () => {};
   const closed = new Promise<VaultProblem>((resolve) => { tellClosed = resolve; });
   let last: Promise<unknown> = Promise.resolve();
+  let follower: Follower | undefined;
+  let unkept: Entry[] = [];
+  onWritten(database, (written) => unkept.push({ ...written, at: now() }));
 
   function stop(problem: VaultProblem): void {
     if (stopped) return;
@@ -56,10 +73,19 @@ export function createConnection(tables: Tables): OpenDatabase {
 
   return {
     tables, attempt, stop, closed,
-    inTurn(work) {
-      const turn = last.then(() => attempt(work));
-      last = turn.catch(() => undefined);
-      return turn;
+    follow(next) { follower = next; },
+    inTurn<Value>(work: Work<Value>): Answer<Value> {
+      return new Promise((resolve, reject) => {
+        const turn = last.then(() => alone(database.name, async () => {
+          const answer = attempt(work);
+          answer.then(resolve, reject);
+          await answer;
+          const entries = unkept;
+          unkept = [];
+          await follower?.keep(entries);
+        }));
+        last = turn.then((came) => { if (!came) resolve(failed({ code: 'blocked' })); }).catch(reject);
+      });
     },
   };
 }
@@ -78,22 +104,13 @@ async function withoutThrowing<Value>(work: Work<Value>): Answer<Value> {
 }
 
 /**
- * A transaction that writes all of it or nothing. `work` is flat: see `createTables`.
- * A disk that is full may abort the transaction and leave only the abortion for Dexie to tell; here the cause is told.
+ * Opens the database, and keeps Dexie from doing so a second time behind our back: what it found then could be an empty one.
+ * Its own number of tries after an UnknownError is taken away (`PR1398_maxLoop`, Dexie 4.4; a test counts the openings).
  */
-export async function writeIn<Value>(database: Dexie, tables: Table[], work: () => PromiseLike<Value>): Promise<Value> {
-  let raw: IDBTransaction | undefined;
-  try {
-    return await database.transaction('rw', tables, async (transaction) => {
-      raw = transaction.idbtrans;
-      return work();
-    });
-  } catch (error) {
-    throw raw?.error?.name === 'QuotaExceededError' ? raw.error : error;
-  }
-}
-
-/** Keeps Dexie from opening the database a second time behind our back: what it found then could be an empty one. */
-export function openOnlyOnce(database: Dexie): void {
+export async function openOnce({ database, header }: Tables): Promise<void> {
+  Object.assign(database, { _state: Object.assign(Reflect.get(database, '_state'), { PR1398_maxLoop: 0 }) });
+  await database.open();
   database.open = () => Dexie.Promise.reject(new Dexie.DatabaseClosedError());
+  // Dexie passes over a first look at the stores that fails, and every table would be without its store.
+  if (!header.core) throw new Dexie.DatabaseClosedError();
 }

@@ -1,6 +1,8 @@
 import type { Draft } from '../../core/draft.ts';
+import { stampDraft } from '../../core/draftValues.ts';
 import { done } from '../../core/result.ts';
 import { carryOut } from './edit.ts';
+import { openOrMend } from './mend.ts';
 import { openDraft } from './sealedRows.ts';
 import { draftIn, type Stores } from './stores.ts';
 import type { StandingDraft, Vault } from './vault.ts';
@@ -43,7 +45,8 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
           if (!before.ok) return before;
           const counter = stored.draftCounters.get(id);
           standing = before.value && counter !== undefined ? { draft: before.value, counter } : undefined;
-          after = change(before.value) ?? before.value;
+          const changed = change(before.value) ?? before.value;
+          after = changed && changed !== before.value ? stampDraft(before.value, changed, stores.stamp()) : changed;
           return done({ children: new Map(), drafts: new Map(after === before.value ? [] : [[id, after]]) });
         },
         onWritten([row]) {
@@ -59,7 +62,7 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
     async* allDrafts() {
       const rows = await connection.attempt(async () => done(await draft.toArray()));
       if (!rows.ok) return yield rows;
-      for (const row of rows.value) yield await openDraft(lock, row);
+      for (const row of rows.value) yield await openOrMend(stores, 'draft', row, (one) => openDraft(lock, one));
     },
   };
 }

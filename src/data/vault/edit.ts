@@ -1,11 +1,11 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { Erasure } from '../../core/erasure.ts';
 import { done, failed } from '../../core/result.ts';
 import { randomStart } from '../lock/randomId.ts';
 import { type ChildChange, type Changes, commit, type DraftRowChange } from './commit.ts';
 import type { Answer } from './connection.ts';
 import { sealPacks } from './packRows.ts';
-import { rebuildShards } from './rebuild.ts';
 import { sealChild, sealDraft } from './sealedRows.ts';
 import { contentOf, emptyContent, putRecord, sealShard, type SealedShard, type ShardContent, takeOut } from './shardContent.ts';
 import { type Concern, recallSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -20,6 +20,8 @@ export interface Edit extends Concern {
   /** To be kept in the same transaction. Where one of that name is there already, it stays, unless they are to replace it. */
   readonly packs?: readonly PackContent[];
   readonly replacesPacks?: true;
+  /** To be kept in the same transaction, united with what is there. */
+  readonly erasures?: readonly Erasure[];
   readonly onSealed?: (children: number) => void;
   /** Told what became of the drafts' rows, in the same step in which it is known that they are written. */
   readonly onWritten?: (drafts: readonly DraftRowChange[]) => void;
@@ -46,16 +48,19 @@ export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
     const spread = spreadOver(snapshot, decision.value.children);
     const unreadable = unreadableOf(snapshot, spread.keys());
     if (unreadable.length > 0) {
-      const rebuilt = snapshot.recalled ? done([]) : await rebuildShards(stores, unreadable);
+      const rebuilt = snapshot.recalled ? done([]) : await (await import('./rebuild.ts')).rebuildShards(stores, unreadable);
       if (!rebuilt.ok) return rebuilt;
       continue;
     }
 
     const { changes: sealed, remember } = await seal(stores, snapshot, spread, decision.value.drafts, edit.onSealed);
     const packs = await sealPacks(stores, edit.packs ?? [], edit.replacesPacks ?? false);
-    const changes: Changes = { ...sealed, ...(packs && { packs }) };
+    const gone = sealed.children.flatMap(({ id, after }) => (after ? [] : [id]));
+    // Children are erased so seldom that this is fetched only then.
+    const erasures = gone.length + (edit.erasures?.length ?? 0) > 0 ? await (await import('./erasureRows.ts')).sealErasures(stores, snapshot, gone, edit.erasures ?? []) : [];
+    const changes: Changes = { ...sealed, erasures, ...(packs && { packs }) };
     // Nothing to write is not compared either, so it must not rest on what this tab believes.
-    if (changes.children.length === 0 && changes.drafts.length === 0 && !packs) {
+    if (changes.children.length === 0 && changes.drafts.length === 0 && erasures.length === 0 && !packs) {
       if (snapshot.recalled) continue;
       return done(undefined);
     }

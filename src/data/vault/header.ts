@@ -1,18 +1,26 @@
 import { Dexie, type PromiseExtended } from 'dexie';
 import { done, failed, type Result } from '../../core/result.ts';
-import { type Answer, type Connection, writeIn } from './connection.ts';
+import { epochOfKeyring } from '../lock/keyring.ts';
+import type { Answer, Connection } from './connection.ts';
 import { HEADER_ID, type HeaderRow, type Tables, VAULT_FORMAT } from './tables.ts';
+import { problemOf } from './problems.ts';
 import type { Vault, VaultHeader, VaultProblem } from './vault.ts';
+import { writeIn } from './writeIn.ts';
 
 /** The vault this tab has opened: its header says so each time something is written. */
 export interface Identity {
   vaultId: string;
+  /** Stands in every change that is made here. */
+  deviceId: string;
   /** The kind of lock its rows were sealed with then. */
   readonly lock: string;
+  /** Which of its data keys they are sealed with, where it has had several. */
+  readonly epoch: number | undefined;
 }
 
 /** The header as it is, or a new one when the vault has none yet. To be called once, on opening. */
-export async function openHeader({ database, header }: Tables, make: () => HeaderRow): Answer<HeaderRow> {
+export async function openHeader(tables: Tables, make: () => HeaderRow): Answer<HeaderRow> {
+  const { database, header } = tables;
   const row = await header.get(HEADER_ID) ?? await writeIn(database, [header], async () => {
     const already = await header.get(HEADER_ID);
     if (already) return already;
@@ -20,7 +28,26 @@ export async function openHeader({ database, header }: Tables, make: () => Heade
     await header.add(made);
     return made;
   });
-  return row.format > VAULT_FORMAT ? failed({ code: 'newerVault' }) : done(row);
+  return currentHeader(tables, row);
+}
+
+/** This header in today's format: from then on older code, which would not count and copy what it writes, stays away. */
+export async function currentHeader({ database, header }: Tables, row: HeaderRow): Answer<HeaderRow> {
+  if (row.format > VAULT_FORMAT) return failed({ code: 'newerVault' });
+  if (row.format === VAULT_FORMAT) return done(row);
+  try {
+    return await writeIn(database, [header], async () => {
+      const now = await header.get(HEADER_ID);
+      if (!now || now.format > VAULT_FORMAT) return failed<VaultProblem>({ code: now ? 'newerVault' : 'closed' });
+      const raised = { ...now, format: VAULT_FORMAT };
+      await header.put(raised);
+      return done(raised);
+    });
+  } catch (error) {
+    // A full disk does not keep the records from being read; the format is raised another time.
+    if (problemOf(error)?.code === 'full') return done(row);
+    throw error;
+  }
 }
 
 /**
@@ -32,9 +59,14 @@ export function checkedHeader({ header }: Tables, identity: Identity): PromiseEx
   return header.get(HEADER_ID).then((row) => judge(row, identity));
 }
 
-function judge(row: HeaderRow | undefined, { vaultId, lock }: Identity): Result<HeaderRow, VaultProblem> {
-  if (row?.vaultId !== vaultId || row.lock !== lock) return failed({ code: 'closed' });
+function judge(row: HeaderRow | undefined, identity: Identity): Result<HeaderRow, VaultProblem> {
+  if (row?.vaultId !== identity.vaultId || !isSealedAs(row, identity)) return failed({ code: 'closed' });
   return row.format > VAULT_FORMAT ? failed({ code: 'newerVault' }) : done(row);
+}
+
+/** Whether the rows are still sealed as this tab seals them: what it wrote after a new data key would be lost with the old one. */
+function isSealedAs({ lock, keyring }: HeaderRow, identity: Identity): boolean {
+  return lock === identity.lock && epochOfKeyring(keyring) === identity.epoch;
 }
 
 /** A header for a vault with nothing in it. */
@@ -42,50 +74,17 @@ export function newHeader(lock: string, createdAt: string, randomId: () => strin
   return { id: HEADER_ID, vaultId: randomId(), deviceId: randomId(), format: VAULT_FORMAT, createdAt, lock, changesSinceBackup: 0 };
 }
 
-/** The verbs about the vault as a whole. */
-export function createHeaderVerbs(
-  connection: Connection, identity: Identity, makeHeader: () => HeaderRow,
-): Pick<Vault, 'header' | 'noteBackup' | 'chooseFramework' | 'eraseEverything'> {
-  const { tables } = connection;
-  const { database, header } = tables;
+/** The verb that reads it. */
+export function createHeaderVerb(connection: Connection, identity: Identity): Pick<Vault, 'header'> {
+  const { header } = connection.tables;
   return {
     async header(): Promise<VaultHeader> {
       const row = await header.get(HEADER_ID);
       // A live query of the header runs in every tab: so each learns at once that the lock is another.
-      if (row && row.lock !== identity.lock) connection.stop({ code: 'closed' });
-      if (row?.lock !== identity.lock) throw new Dexie.DatabaseClosedError();
+      if (row && !isSealedAs(row, identity)) connection.stop({ code: 'closed' });
+      if (!row || !isSealedAs(row, identity)) throw new Dexie.DatabaseClosedError();
       const { id: _, ...told } = row;
       return told;
     },
-    noteBackup: (at, changes) => connection.inTurn(() => writeIn(database, [header], async () => {
-      const checked = await checkedHeader(tables, identity);
-      if (!checked.ok) return checked;
-      const row = checked.value;
-      const left = changes === undefined ? 0 : Math.max(0, row.changesSinceBackup - changes);
-      await header.put({ ...row, lastBackupAt: at, changesSinceBackup: left });
-      return done(undefined);
-    })),
-    chooseFramework: (framework) => connection.inTurn(() => writeIn(database, [header], async () => {
-      const checked = await checkedHeader(tables, identity);
-      if (!checked.ok) return checked;
-      const { framework: _, ...row } = checked.value;
-      await header.put({ ...row, ...(framework && { framework: { id: framework.id, edition: framework.edition } }) });
-      return done(undefined);
-    })),
-    eraseEverything: () => connection.inTurn(async () => {
-      const empty = makeHeader();
-      const erased = await writeIn(database, database.tables, async () => {
-        const checked = await checkedHeader(tables, identity);
-        if (!checked.ok) return checked;
-        for (const table of database.tables) await table.clear();
-        await header.add(empty);
-        return done(undefined);
-      });
-      if (!erased.ok) return erased;
-      // An empty vault begins without a passphrase again: the lock that was open belongs to what was erased.
-      if (empty.lock === identity.lock) identity.vaultId = empty.vaultId;
-      else connection.stop({ code: 'closed' });
-      return erased;
-    }),
   };
 }

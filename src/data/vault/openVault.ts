@@ -1,17 +1,26 @@
 import { done, failed } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
+import { epochOfKeyring } from '../lock/keyring.ts';
 import { randomId as newId } from '../lock/randomId.ts';
 import { epochOf } from '../lock/sealedRow.ts';
 import { createChildVerbs } from './childRows.ts';
-import { type Answer, type Connection, createConnection, type OpenDatabase, openOnlyOnce } from './connection.ts';
-import { createLockVerbs } from './changeLock.ts';
+import { type Answer, type Connection, createConnection } from './connection.ts';
+import { type Copies, createCopies } from './copies.ts';
+import { browserPlace, type CopyPlace } from './copyPlace.ts';
+import { createDeviceVerbs } from './deviceRows.ts';
 import { createDraftVerbs } from './draftRows.ts';
-import { createHeaderVerbs, newHeader, openHeader } from './header.ts';
+import { createHeaderVerb, newHeader } from './header.ts';
+import { databaseName, homeOf } from './databaseName.ts';
+import { createLateVerbs } from './lateVerbs.ts';
+import { createLogVerbs } from './logRows.ts';
+import { childrenIn } from './manifest.ts';
+import { openDatabase } from './opening.ts';
 import { createPackVerbs } from './packRows.ts';
 import { createShardVerbs } from './shards.ts';
-import { createStores } from './stores.ts';
+import { createStores, type Stores } from './stores.ts';
 import { createTables, type HeaderRow } from './tables.ts';
-import type { Vault, VaultHeader } from './vault.ts';
+import type { ShardCheck, Vault, VaultHeader, VaultProblem } from './vault.ts';
+import { type WitnessPlace, witnessOf } from './witness.ts';
 
 export interface OpenOptions {
   /** The lock of the vault, or what asks somebody for its key once the header is read. A new vault begins with `FIRST_LOCK`. */
@@ -21,31 +30,53 @@ export interface OpenOptions {
   /** The database's name. */
   readonly name?: string;
   readonly randomId?: () => string;
+  /** Where the second copy lies, and the witness; without them, where this browser keeps such things. */
+  readonly place?: CopyPlace;
+  readonly witness?: WitnessPlace;
+  /** Called before records are put back from the second copy, which may take its time. */
+  readonly onBringingBack?: () => void;
 }
 
 /** Hides nothing: for trying out. The records are sealed anew when somebody sets a passphrase (`changeLock`). */
 export const FIRST_LOCK = 'trial';
 
-/** How long the browser may take to answer, in milliseconds: some never do. */
-const PATIENCE = 5000;
-
-/** Opens the vault of this device, or makes an empty one where there is none, and checks that its lists are right. */
-export async function openVault({ lock, now, name = 'valuing-send', randomId = newId }: OpenOptions): Answer<Vault> {
-  const database = createConnection(createTables(name));
+/**
+ * Opens the vault of this device, or makes an empty one where there has never been one, and checks that its lists are right.
+ * What the database has lost is brought back from the second copy; `gone` when there is none.
+ */
+export async function openVault({
+  lock, now, name = databaseName(), randomId = newId, place = browserPlace(homeOf(name)), witness = witnessOf(homeOf(name)), onBringingBack,
+}: OpenOptions): Answer<Vault> {
+  const database = createConnection(createTables(name), now);
   const makeHeader = () => newHeader(typeof lock === 'function' ? FIRST_LOCK : lock.kind, now(), randomId);
 
-  const header = await connect(database, makeHeader);
-  if (!header.ok) {
-    database.stop(header.problem);
-    return header;
+  const opened = await openDatabase(database, { makeHeader, place, witness, onBringingBack });
+  if (!opened.ok) {
+    database.stop(opened.problem);
+    return opened;
   }
-  const connection: Connection = { ...database, lock: typeof lock === 'function' ? await lock(header.value) : lock };
-  if (connection.lock.kind !== header.value.lock || await isDowngraded(connection, header.value)) {
-    connection.stop({ code: 'otherLock' });
-    return failed({ code: 'otherLock' });
+  const { header, broughtBack } = opened.value;
+  const connection: Connection = { ...database, lock: typeof lock === 'function' ? await lock(header) : lock };
+  const fits = await connection.attempt(async () => (connection.lock.kind !== header.lock || await isDowngraded(connection, header)
+    ? failed<VaultProblem>({ code: 'otherLock' }) : done(undefined)));
+  if (!fits.ok) {
+    connection.stop(fits.problem);
+    return fits;
   }
-  const identity = { vaultId: header.value.vaultId, lock: header.value.lock };
-  const stores = createStores(connection, identity);
+  const identity = { vaultId: header.vaultId, deviceId: header.deviceId, lock: header.lock, epoch: epochOfKeyring(header.keyring) };
+  const copies: Copies = createCopies({
+    database, identity, place, witness, now,
+    children: () => childrenIn(stores.manifest),
+    async* rows() { yield* (await import('./everyRow.ts')).everyRow(stores); },
+    async compare(recovered) {
+      const repaired = await (await import('./compare.ts')).compareWith(stores, recovered);
+      if (repaired === 0) return;
+      copies.noteRepaired(repaired);
+      void logVerbs.log({ kind: 'repair', count: repaired });
+    },
+  });
+  const stores: Stores = createStores(connection, identity, copies, now);
+  const logVerbs = createLogVerbs(stores, now);
   const shardVerbs = createShardVerbs(stores);
   const checked = await shardVerbs.checkShards();
   // A full disk keeps a list from being put right, not the records from being read and saved to a file.
@@ -53,50 +84,47 @@ export async function openVault({ lock, now, name = 'valuing-send', randomId = n
     connection.stop(checked.problem);
     return checked;
   }
+  beginCopies(connection, copies);
+  const found = checked.ok ? checked.value : NOTHING_FOUND;
+  if (broughtBack || found.repaired > 0) void logVerbs.log({ kind: 'repair', count: found.repaired });
   return done({
     ...createChildVerbs(stores),
     ...createDraftVerbs(stores),
     ...createPackVerbs(stores),
+    ...logVerbs,
+    ...createDeviceVerbs(stores),
     ...shardVerbs,
-    ...createHeaderVerbs(connection, identity, makeHeader),
-    ...createLockVerbs(connection, identity),
+    ...createHeaderVerb(connection, identity),
+    ...createLateVerbs({ connection, identity, directory: shardVerbs.directory, makeHeader, reopen: (next) => openVault({ lock: next, now, name, randomId, place, witness }) }, () => copies.erase()),
     protects: connection.lock.protects,
-    checkedOnOpening: checked.ok ? checked.value : { rebuilt: [], damaged: [], missing: [] },
+    checkedOnOpening: found,
+    ...(broughtBack && { broughtBack }),
+    copies,
     closed: connection.closed,
     close: () => connection.stop({ code: 'closed' }),
   });
 }
 
-/**
- * Whether somebody wrote into the header that there is no passphrase, over records that have one. Opened so, their lists
- * would be made anew without them, and a new passphrase would take the place of the keys they need.
- */
-async function isDowngraded({ lock, tables }: Connection, { keyring }: HeaderRow): Promise<boolean> {
-  if (lock.kind !== FIRST_LOCK) return false;
-  if (keyring !== undefined) return true;
-  const rows = await Promise.all([tables.child, tables.draft, tables.directory, tables.pack].map((table) => table.toCollection().first()));
-  return rows.some((row) => row !== undefined && epochOf(row.bytes) !== undefined);
+const NOTHING_FOUND: ShardCheck = { rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 };
+
+/** From here on every write is copied. The copies are looked at when the first screen has been drawn, or after the first write. */
+function beginCopies(connection: Connection, copies: Copies): void {
+  connection.follow(copies);
+  void connection.closed.then(() => copies.stop());
+  const timer = setTimeout(() => copies.begin(), SOON);
+  void connection.closed.then(() => clearTimeout(timer));
 }
 
-/** Opens the database and reads its header: soon, or as a problem. */
-async function connect(opening: OpenDatabase, makeHeader: () => HeaderRow): Answer<HeaderRow> {
-  const { tables } = opening;
-  const { database } = tables;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const reading = opening.attempt(async () => {
-    await database.open();
-    openOnlyOnce(database);
-    return openHeader(tables, makeHeader);
-  });
-  const giveUp = new Promise<Awaited<typeof reading>>((resolve) => {
-    timer = setTimeout(() => resolve(failed({ code: 'timeout' })), PATIENCE);
-    database.on('blocked', () => {
-      resolve(failed({ code: 'blocked' }));
-      return false;
-    });
-  });
-  const answer = await Promise.race([reading, giveUp]);
-  clearTimeout(timer);
-  // What has not been open yet cannot have closed: the browser gave no database.
-  return !answer.ok && answer.problem.code === 'closed' ? failed({ code: 'unavailable' }) : answer;
+/** Until the first screen is there, in milliseconds. */
+const SOON = 1500;
+
+/**
+ * Whether somebody wrote into the header that there is no passphrase, or an older keyring, over records that have more.
+ * Opened so, their lists would be made anew without them, and a new passphrase would take the place of the keys they need.
+ */
+async function isDowngraded({ lock, tables }: Connection, { keyring }: HeaderRow): Promise<boolean> {
+  if (lock.kind === FIRST_LOCK && keyring !== undefined) return true;
+  const newest = lock.kind === FIRST_LOCK ? 0 : epochOfKeyring(keyring) ?? Infinity;
+  const rows = await Promise.all([tables.child, tables.draft, tables.directory, tables.pack].map((table) => table.toCollection().first()));
+  return rows.some((row) => row !== undefined && (epochOf(row.bytes) ?? 0) > newest);
 }

@@ -3,12 +3,12 @@ import { done } from '../../core/result.ts';
 import { nameOfPack } from '../../core/library.ts';
 import { randomId, randomStart } from '../lock/randomId.ts';
 import type { PackChanges } from './commit.ts';
-import { writeIn } from './connection.ts';
 import { checkedHeader } from './header.ts';
 import type { FetchedPack } from './packStore.ts';
 import { sealPack } from './sealedRows.ts';
 import type { Stores } from './stores.ts';
 import type { PackContent, Packs, Vault } from './vault.ts';
+import { writeIn } from './writeIn.ts';
 
 /** The verbs about what is installed; `keepPack` is among those that write children, whose transaction it shares. */
 export function createPackVerbs(stores: Stores): Pick<Vault, 'packs' | 'erasePack'> {

@@ -3,7 +3,11 @@ import type { VaultProblem } from './vault.ts';
 /** The connection has ended. */
 const CLOSED = new Set(['DatabaseClosedError', 'InvalidStateError']);
 /** The database cannot be reached or does not answer as it should; going on could make it worse. */
-const FAILING = new Set(['AbortError', 'UnknownError', 'NotReadableError', 'OpenFailedError', 'MissingAPIError', 'SecurityError', 'TimeoutError']);
+const FAILING = new Set([
+  'AbortError', 'UnknownError', 'NotReadableError', 'OpenFailedError', 'MissingAPIError', 'SecurityError', 'TimeoutError',
+  // What is added was looked for in the same transaction and was not there: the database contradicts itself.
+  'ConstraintError',
+]);
 
 /**
  * What an error of the database means to a person; undefined when it is a bug of ours.

@@ -2,11 +2,11 @@ import { Dexie } from 'dexie';
 import { done } from '../../core/result.ts';
 import { commit } from './commit.ts';
 import type { Answer } from './connection.ts';
+import { openOrMend } from './mend.ts';
 import { openChild } from './sealedRows.ts';
 import { emptyContent, putRecord, sealShard, type ShardContent, type ShardPair } from './shardContent.ts';
 import type { Stores } from './stores.ts';
-import { type ChildRow, everyKey, rowsInShard } from './tables.ts';
-import type { ShardCheck } from './vault.ts';
+import { type ChildRow, rowsInShard } from './tables.ts';
 
 /** How many shards are made again in one transaction, so that a whole council fits in memory. */
 const AT_ONCE = 16;
@@ -20,36 +20,6 @@ export async function rebuildShards(stores: Stores, numbers: readonly number[]):
     damaged.push(...some.value);
   }
   return done(damaged);
-}
-
-/**
- * Compares the keys of the rows with what the directory lists, and makes again the shards that disagree.
- * Children's rows are not read unless their shard disagrees.
- */
-export async function checkShards(stores: Stores): Answer<ShardCheck> {
-  const { tables: { database, child, directory, columns } } = stores.connection;
-  const { keys, fetched, columnKeys } = await database.transaction('r', [child, directory, columns], async () => ({
-    keys: await everyKey(child),
-    fetched: await stores.directory.fetch(),
-    columnKeys: new Map(await everyKey(columns)),
-  }));
-  const shards = await stores.directory.open(fetched);
-  const counters = new Map<number, Map<string, number>>();
-  for (const [number, id, counter] of keys) {
-    const inShard = counters.get(number) ?? new Map<string, number>();
-    counters.set(number, inShard.set(id, counter));
-  }
-  const wrong = [...new Set([...counters.keys(), ...shards.keys(), ...columnKeys.keys()])].filter((number) => {
-    const shard = shards.get(number);
-    const expected = counters.get(number) ?? new Map<string, number>();
-    const listed = shard?.content;
-    return !listed || columnKeys.get(number) !== shard.counter || listed.length !== expected.size
-      || listed.some((row) => expected.get(row.entry.id) !== row.counter);
-  });
-  const there = new Set(keys.map(([, id]) => id));
-  const missing = [...shards.values()].flatMap(({ content = [] }) => content.map((row) => row.entry).filter((entry) => !there.has(entry.id)));
-  const damaged = await rebuildShards(stores, wrong);
-  return damaged.ok ? done({ rebuilt: wrong, damaged: damaged.value, missing }) : damaged;
 }
 
 async function rebuildSome(stores: Stores, numbers: readonly number[]): Answer<readonly string[]> {
@@ -86,7 +56,7 @@ async function contentFrom(
   const content: ShardContent = { ...emptyContent(), old: columns?.content };
   const damaged: string[] = [];
   for (const row of rows) {
-    const opened = await openChild(stores.connection.lock, row);
+    const opened = await openOrMend(stores, 'child', row, (one) => openChild(stores.connection.lock, one));
     if (opened.ok) {
       putRecord(content, opened.value, row.counter);
       continue;

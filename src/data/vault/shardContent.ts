@@ -61,7 +61,7 @@ export async function sealShard(stores: Stores, number: number, { rows, old, rec
     stores.columns.seal(number, counter, marks),
   ]);
   return {
-    change: { number, before, after: { directory, columns } },
+    change: { number, children: listed.length, before, after: { directory, columns } },
     remember() {
       stores.directory.remember(number, { counter, content: listed });
       stores.columns.remember(number, { counter, content: openColumns(marks) });

@@ -2,7 +2,7 @@ import type { PromiseExtended } from 'dexie';
 import { done } from '../../core/result.ts';
 import type { DirectoryEntry, DirectoryRow } from '../format/directory.ts';
 import type { Answer } from './connection.ts';
-import { checkShards, rebuildShards } from './rebuild.ts';
+import { checkShards } from './checkShards.ts';
 import type { FetchedShards, ShardStore } from './shardStore.ts';
 import type { Stores } from './stores.ts';
 import { type ChildKey, childKeysOf } from './tables.ts';
@@ -57,7 +57,7 @@ async function readShards<Content>(
       else found.set(number, content);
     }
     if (damaged.length === 0) return done(found);
-    const rebuilt = await outsideLiveQueries(() => stores.connection.inTurn(() => rebuildShards(stores, damaged)));
+    const rebuilt = await outsideLiveQueries(() => stores.connection.inTurn(async () => (await import('./rebuild.ts')).rebuildShards(stores, damaged)));
     if (!rebuilt.ok) return rebuilt;
   }
 }

@@ -1,8 +1,10 @@
 import { type Collection, Dexie, type PromiseExtended, type Table } from 'dexie';
+import { readNullRows } from './nullRows.ts';
+import { takeDown } from './takenDown.ts';
 import type { VaultHeader } from './vault.ts';
 
 /** The layout of the rows. Raised when older code could no longer read or write them. */
-export const VAULT_FORMAT = 1;
+export const VAULT_FORMAT = 2;
 
 /** How many children one directory row and one column row hold: few enough to save, many enough to read a cohort quickly. */
 export const SHARD_SIZE = 64;
@@ -16,6 +18,14 @@ export interface Tables {
   readonly directory: Table<ShardRow, ShardKey>;
   readonly columns: Table<ShardRow, ShardKey>;
   readonly pack: Table<PackRow, PackKey>;
+  /** The local record of exports, prints, imports and erasures. */
+  readonly log: Table<LogRow, string>;
+  /** That children were erased. */
+  readonly erased: Table<LogRow, string>;
+  /** How far the writes have come. */
+  readonly manifest: Table<ManifestRow, string>;
+  /** What belongs to this device alone: it is never copied and never in a file. */
+  readonly device: Table<DeviceRow, string>;
 }
 
 export interface HeaderRow extends VaultHeader {
@@ -50,19 +60,44 @@ export interface PackRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A sealed row that is written once. */
+export interface LogRow {
+  readonly id: string;
+  readonly counter: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ManifestRow {
+  readonly id: typeof COMMIT_ID | typeof MANIFEST_ID;
+  /** Of `commit`: the number of the last transaction. Of `manifest`: its edition. */
+  readonly counter: number;
+  /** Of `commit`: the transaction before which no copy may stay, because something was erased in it. */
+  readonly forgetBefore?: number;
+  /** Of `manifest`: which edition of each shard there is, sealed. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+export interface DeviceRow {
+  readonly id: string;
+  /** The backup folder, as the browser lets it be kept. */
+  readonly handle?: FileSystemDirectoryHandle;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
 export type ChildKey = [shard: number, id: string, counter: number];
 export type ShardKey = [id: number, counter: number];
 export type PackKey = [id: string, counter: number];
 
 export const HEADER_ID = 'header';
+export const COMMIT_ID = 'commit';
+export const MANIFEST_ID = 'manifest';
 
 /**
  * Describes the database without opening it.
  *
- * Version 2 only adds the store of packs. A tab that has the database open with version 1 is told by the browser, stops and
- * says so (`createConnection`). Older code that opens it later neither reads nor writes that store, keeps the chosen
- * framework when it writes the header, and finishes no draft of a framework it does not know; when it erases everything,
- * the packs stay, which say nothing about a person. It does no harm, so `VAULT_FORMAT` is not raised.
+ * Versions 2 and 3 only add stores. A tab that has the database open with an older version is told by the browser, stops
+ * and says so (`createConnection`). Older code that opens it later would write without counting and copying what it wrote,
+ * so that `VAULT_FORMAT` was raised with version 3: it reads that in the header and touches nothing.
  *
  * What runs inside a transaction here is either one flat async function that awaits Dexie's own promises, or a chain of
  * them: Dexie loses its transaction in async functions that call each other, above all inside a live query.
@@ -87,6 +122,9 @@ export function createTables(name: string): Tables {
     columns: '[id+counter],&id',
   });
   database.version(2).stores({ pack: '[id+counter],&id' });
+  database.version(3).stores({ log: 'id', erased: 'id', manifest: 'id', device: 'id' });
+  readNullRows(database);
+  takeDown(database);
   return {
     database,
     header: database.table('header'),
@@ -95,6 +133,10 @@ export function createTables(name: string): Tables {
     directory: database.table('directory'),
     columns: database.table('columns'),
     pack: database.table('pack'),
+    log: database.table('log'),
+    erased: database.table('erased'),
+    manifest: database.table('manifest'),
+    device: database.table('device'),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { Erasure } from '../../core/erasure.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import type { PackContent } from '../../core/library.ts';
+import type { LogEntry } from '../../core/log.ts';
 import type { Result } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { ColumnProfile } from '../format/columnProfile.ts';
 import type { DirectoryEntry } from '../format/directory.ts';
+import type { WriteOptions } from './writeOptions.ts';
 
 export type { DirectoryEntry, PackContent };
 
@@ -33,7 +36,10 @@ export interface Vault {
   finishDraft(draftId: string, childId: string, change: FinishingChange): Promise<Result<ChildRecord | undefined, VaultProblem>>;
   /** Writes many children and drafts in one transaction, or none of them. */
   writeChildren(records: readonly ChildRecord[], drafts: readonly Draft[], options?: WriteOptions): Promise<Result<void, VaultProblem>>;
-  /** Erases these children and their drafts in one transaction, damaged ones included. Unknown ids are passed over. */
+  /**
+   * Erases these children and their drafts in one transaction, damaged ones included, and keeps that they were erased.
+   * Unknown ids are passed over.
+   */
   eraseWhere(ids: readonly string[]): Promise<Result<void, VaultProblem>>;
   /** Erases every record, draft and pack, and what was chosen. What stays is an empty vault with new random ids. */
   eraseEverything(): Promise<Result<void, VaultProblem>>;
@@ -63,6 +69,10 @@ export interface Vault {
   readonly protects: boolean;
   /** What that check found when the vault was opened. What is missing is told this once. */
   readonly checkedOnOpening: ShardCheck;
+  /** What had to be brought back from the second copy before the vault could be opened. */
+  readonly broughtBack?: BroughtBack;
+  /** How it stands with the second copy, outside the database. */
+  readonly copies: LiveCopies;
 
   /**
    * The frameworks and the local help that were installed beside the built-in framework, the oldest first; the same array
@@ -81,8 +91,43 @@ export interface Vault {
    * (`keyring`, in clear). Afterwards this vault is closed, here and in every tab: it is opened again with the new lock.
    */
   changeLock(next: Lock, keyring: unknown): Promise<Result<void, VaultProblem>>;
-  /** Keeps another keyring for the same lock: a passphrase was changed, somebody came or left. */
-  keepKeyring(keyring: unknown): Promise<Result<void, VaultProblem>>;
+  /**
+   * Keeps another keyring for the same lock: a passphrase was changed, somebody came or left. `before` is the one it was made
+   * of: where another stands there by now, `overtaken`, and nothing is kept. One with a new data key closes this vault, here
+   * and in every tab: it is opened again with the new lock, and `sealAnew` goes on from there.
+   */
+  keepKeyring(keyring: unknown, before: unknown): Promise<Result<void, VaultProblem>>;
+  /**
+   * Becomes one more home of a vault that a backup came from: with its id, its keyring and what it has erased, under a new
+   * device id, sealed with the lock that one of its secrets has opened, and empty. What is here goes; `otherLock`, and
+   * nothing is done, where that is more than invented children. Afterwards this vault is closed, here and in every tab.
+   * Gives the vault as it is then, for the content of the backup.
+   */
+  adopt(from: Adopted, next: Lock): Promise<Result<Vault, VaultProblem>>;
+  /**
+   * Seals the rows that are sealed with an earlier data key with the newest, in slices, so that other work goes on between
+   * them. To be asked again after any interruption: it begins where it is needed. Damaged rows stay as they are.
+   */
+  sealAnew(options?: SealAnewOptions): Promise<Result<SealedAnew, VaultProblem>>;
+
+  /** Writes a line into the local record. */
+  log(entry: NewLogEntry): Promise<Result<void, VaultProblem>>;
+  /** The local record, the newest line first. Lines that cannot be opened are left out. */
+  logged(): Promise<Result<readonly LogEntry[], VaultProblem>>;
+  /** Which children were erased from this vault for good, here or on another device. */
+  erasures(): Promise<Result<readonly Erasure[], VaultProblem>>;
+
+  /** Closes the random key of a file with a key of this vault alone, and opens it again: so a backup opens with the vault's secrets. */
+  wrapFileKey(fileId: string, key: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  unwrapFileKey(fileId: string, wrapped: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array<ArrayBuffer>, 'damaged'>>;
+
+  /** The folder that backups go into by themselves, on this device alone. */
+  folder(): Promise<Result<FileSystemDirectoryHandle | undefined, VaultProblem>>;
+  /** Keeps such a folder; undefined forgets it. */
+  keepFolder(folder: FileSystemDirectoryHandle | undefined): Promise<Result<void, VaultProblem>>;
+
+  /** For how many years after a child's birth records are kept; undefined stands for the usual rule. */
+  chooseKeepYears(years: number | undefined): Promise<Result<void, VaultProblem>>;
 
   /** What the vault says of itself. Alone among the verbs it rejects once the vault is closed: a live query then keeps still. */
   header(): Promise<VaultHeader>;
@@ -131,13 +176,27 @@ export interface Packs {
   readonly damaged: readonly string[];
 }
 
-export interface WriteOptions {
-  /** Kept in the same transaction. What is here under the same name stays: reviews may rest on it. */
-  readonly packs?: readonly PackContent[];
-  /** What to keep when the vault already holds a record with this id; without it, the given record takes its place. */
-  readonly merge?: (stored: ChildRecord, given: ChildRecord) => ChildRecord;
-  /** Called as children are sealed, before the one transaction. */
-  readonly onProgress?: (sealed: number, of: number) => void;
+export type NewLogEntry = Omit<LogEntry, 'id' | 'at'>;
+
+/** What a backup says of the vault it was made of. */
+export interface Adopted {
+  readonly vaultId: string;
+  readonly keyring: unknown;
+  readonly erasures?: readonly Erasure[] | undefined;
+}
+
+export interface SealAnewOptions {
+  /** Rows looked at, of all there are. */
+  readonly onProgress?: (looked: number, of: number) => void;
+  /** Ends it after the slice that is being written. */
+  readonly signal?: AbortSignal;
+}
+
+export interface SealedAnew {
+  /** Whether no row is left that an earlier data key opens. */
+  readonly finished: boolean;
+  /** How many rows of earlier data keys do not open, and stayed as they are. */
+  readonly damaged: number;
 }
 
 export interface ShardCheck {
@@ -147,6 +206,42 @@ export interface ShardCheck {
   readonly damaged: readonly string[];
   /** Children that were in the list but have no row any more: lost outside the app. A backup may still hold them. */
   readonly missing: readonly DirectoryEntry[];
+  /** Children whose row is of an earlier day than the list knows: put back outside the app. Nothing newer was found. */
+  readonly earlier: readonly DirectoryEntry[];
+  /** How many rows were put right from the second copy. */
+  readonly repaired: number;
+  /** How many groups of up to 64 children lost their list, or have one of an earlier day: nobody can say who is missing in them. */
+  readonly unlisted: number;
+}
+
+/** What was done when the database had lost everything or its newest changes. */
+export interface BroughtBack {
+  /**
+   * Everything, because the database was empty; the header, because it alone was gone; the newest changes, because the database
+   * was of an earlier day; or nothing, because they are nowhere.
+   */
+  readonly what: 'everything' | 'header' | 'newest' | 'nothing';
+  /** When the last change was made that is there now (ISO 8601, UTC); empty when nothing says it. */
+  readonly lastAt: string;
+  /** Whether every change is there that is known to have been made. */
+  readonly whole: boolean;
+}
+
+/**
+ * The second copy: not begun yet, kept up to date, not possible in this browser (an older one, or a private window), or not
+ * working just now (it is tried again by itself).
+ */
+export type CopiesState = 'starting' | 'kept' | 'none' | 'failing';
+
+/** The state as it is, and word when it changes. */
+export interface LiveCopies {
+  readonly state: CopiesState;
+  /** How many rows the comparison with it has put back, once the vault was open. */
+  readonly repaired: number;
+  /** Gives what ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves when no copying is under way or due. */
+  settled(): Promise<void>;
 }
 
 /** The one record in clear. It holds nothing about any person. */
@@ -165,6 +260,8 @@ export interface VaultHeader {
   readonly lastBackupAt?: string;
   /** The framework that new reviews are rated with; without it, the built-in one. */
   readonly framework?: FrameworkRef;
+  /** For how many years after a child's birth records are kept; without it, the usual rule. */
+  readonly keepYears?: number;
   /** How often a child has been written or erased since the last backup. */
   readonly changesSinceBackup: number;
 }
@@ -174,11 +271,13 @@ export type VaultProblem =
   | { readonly code: 'unavailable' }
   /** Written by a newer version of the app. */
   | { readonly code: 'newerVault' }
+  /** There were records here, and neither the database nor a second copy of them is there any more. Nothing was written. */
+  | { readonly code: 'gone'; readonly children: number; readonly at?: string }
   /** Sealed with another kind of lock than the one given. */
   | { readonly code: 'otherLock' }
   /** The browser did not answer within five seconds. */
   | { readonly code: 'timeout' }
-  /** Another tab with an older version of the app keeps the vault from being opened. */
+  /** Another tab is in the way: it has an older version of the app, or does not come to an end with its work. */
   | { readonly code: 'blocked' }
   /** The connection has ended, or the records were erased elsewhere. Nothing more is written. */
   | { readonly code: 'closed' }
@@ -186,6 +285,8 @@ export type VaultProblem =
   | { readonly code: 'full' }
   /** A child who is not invented was to come in, and the lock hides nothing. Set a passphrase first. */
   | { readonly code: 'notLocked' }
+  /** Another keyring has been kept meanwhile. */
+  | { readonly code: 'overtaken' }
   /** The child of this draft is not in the vault. */
   | { readonly code: 'noChild' }
   /** One row was changed, cut short or swapped outside the app. The others are not concerned. */

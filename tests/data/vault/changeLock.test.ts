@@ -40,7 +40,7 @@ describe('a vault that gets a passphrase', () => {
 
     const again = good(await openAsking(name));
     expect(again.protects).toBe(true);
-    expect(again.checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [] });
+    expect(again.checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
     expect(await all(again.allRecords())).toEqual(before.records);
     expect(await all(again.allDrafts())).toEqual(before.drafts);
     expect(good(await again.directory())).toEqual(before.directory);
@@ -60,7 +60,7 @@ describe('a vault that gets a passphrase', () => {
     good(await vault.changeLock(await sealing(await vault.header()), KEYRING));
     const again = good(await openAsking(name));
     good(await again.changeChild('c', () => childOf('c')));
-    expect(good(await again.readChild('c'))).toEqual(childOf('c'));
+    expect(good(await again.readChild('c'))).toMatchObject(childOf('c'));
     again.close();
   });
 
@@ -89,6 +89,7 @@ describe('a vault that gets a passphrase', () => {
         if (!written) {
           written = true;
           good(await other.changeChild('a', (record) => record && withReview(record)));
+          good(await other.changeDraft('r1', (draft) => draft && { ...draft, reviewedOn: '2026-10-02' }));
         }
         return next.seal(place, bytes);
       },
@@ -96,6 +97,7 @@ describe('a vault that gets a passphrase', () => {
     good(await vault.changeLock(slow, KEYRING));
     const again = good(await openAsking(name));
     expect(good(await again.readChild('a'))?.events).toHaveLength(3);
+    expect(good(await again.readDraft('r1'))?.reviewedOn).toBe('2026-10-02');
     again.close();
   });
 
@@ -130,7 +132,8 @@ describe('a vault that gets a passphrase', () => {
     good(await vault.changeLock(await sealing(await vault.header()), KEYRING));
     const again = good(await openAsking(name));
     const rows = await rawRows(name, 'child');
-    good(await again.keepKeyring({ ...KEYRING, version: 2 }));
+    good(await again.keepKeyring({ ...KEYRING, version: 2 }, KEYRING));
+    expect(await again.keepKeyring({ ...KEYRING, version: 3 }, KEYRING)).toEqual({ ok: false, problem: { code: 'overtaken' } });
     expect(await rawRows(name, 'child')).toEqual(rows);
     expect(await again.header()).toMatchObject({ lock: 'sealed', keyring: { version: 2 } });
     again.close();

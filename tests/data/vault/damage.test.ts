@@ -23,7 +23,7 @@ describe('a damaged row', () => {
     const vault = await open(name);
     expect(await vault.readChild('b')).toEqual(damaged('child', 'b'));
     expect(await vault.changeChild('b', (record) => record)).toEqual(damaged('child', 'b'));
-    expect(good(await vault.changeChild('a', (record) => record && withReview(record)))).toEqual(childOf('a', 2));
+    expect(good(await vault.changeChild('a', (record) => record && withReview(record)))).toMatchObject(childOf('a', 2));
     expect((await all(vault.allRecords())).map((result) => (result.ok ? result.value.id : result.problem)))
       .toEqual(['a', damaged('child', 'b').problem, 'c']);
     expect(good(await vault.directory()).map((entry) => entry.firstName)).toContain('Amara b');
@@ -37,7 +37,7 @@ describe('a damaged row', () => {
     good(await vault.writeChildren([childOf('b', 2)], [], { merge: (stored) => stored }));
     good(await vault.writeChildren([childOf('c', 3)], []));
     expect((await all(vault.allRecords())).map((result) => good(result).id)).toEqual(['b', 'c']);
-    expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [] });
+    expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
   });
 
   it('is noticed when two children have changed places', async () => {
@@ -46,7 +46,7 @@ describe('a damaged row', () => {
     const vault = await open(name);
     expect(await vault.readChild('a')).toEqual(damaged('child', 'a'));
     expect(await vault.readChild('b')).toEqual(damaged('child', 'b'));
-    expect(good(await vault.readChild('c'))).toEqual(childOf('c', 3));
+    expect(good(await vault.readChild('c'))).toMatchObject(childOf('c', 3));
   });
 
   it('is noticed when an older edition was put back under the newer number', async () => {
@@ -66,7 +66,7 @@ describe('a damaged row', () => {
     expect(await vault.readDraft('r1')).toEqual(damaged('draft', 'r1'));
     expect(good(await vault.draftsOf('c'))).toEqual({ drafts: [], damaged: ['r2'] });
     expect(await vault.finishDraft('r1', 'a', (record) => record && withReview(record))).toEqual(damaged('draft', 'r1'));
-    expect(good(await vault.readChild('a'))).toEqual(childOf('a', 1));
+    expect(good(await vault.readChild('a'))).toMatchObject(childOf('a', 1));
     expect((await all(vault.allDrafts())).map(({ ok }) => ok)).toEqual([false, false]);
     good(await vault.eraseDraft('r1'));
     good(await vault.eraseDraft('r2'));
@@ -139,7 +139,7 @@ describe('shards that disagree with the rows', () => {
     await tamper(name, 'columns', (rows) => rows.clear());
     vault.close();
     const again = await open(name);
-    expect(good(await again.checkShards())).toEqual({ rebuilt: [0], damaged: ['b'], missing: [] });
+    expect(good(await again.checkShards())).toEqual({ rebuilt: [0], damaged: ['b'], missing: [], earlier: [], repaired: 0, unlisted: 0 });
     expect(good(await again.directory()).map((entry) => entry.id).toSorted()).toEqual(['a', 'c']);
   });
 
@@ -147,7 +147,7 @@ describe('shards that disagree with the rows', () => {
     const name = await closedVault();
     await rewrite(name, 'child', (rows) => rows.map((row) => (row.id === 'b' ? { ...row, counter: row.counter - 1 } : row)));
     const vault = await open(name);
-    expect(vault.checkedOnOpening).toEqual({ rebuilt: [0], damaged: ['b'], missing: [] });
+    expect(vault.checkedOnOpening).toEqual({ rebuilt: [0], damaged: ['b'], missing: [], earlier: [], repaired: 0, unlisted: 0 });
     expect(await vault.readChild('b')).toEqual(damaged('child', 'b'));
   });
 
@@ -158,7 +158,7 @@ describe('shards that disagree with the rows', () => {
     const vault = await open(name);
     good(await vault.changeChild('new', () => childOf('new', 1)));
     expect(good(await vault.directory()).map((entry) => entry.id)).toEqual(['new']);
-    expect(vault.checkedOnOpening).toEqual({ rebuilt: [0], damaged: ['a', 'b', 'c'], missing: [] });
+    expect(vault.checkedOnOpening).toEqual({ rebuilt: [0], damaged: ['a', 'b', 'c'], missing: [], earlier: [], repaired: 0, unlisted: 0 });
   });
 
   it('tell which child\'s row has gone', async () => {
@@ -176,6 +176,6 @@ async function expectRightShards(name: string): Promise<void> {
   expect(new Map(good(await vault.directory()).map((entry) => [entry.id, entry.reviewCount]))).toEqual(new Map([['a', 1], ['b', 2], ['c', 3]]));
   const columns = good(await vault.columnsOf(['a', 'b', 'c']));
   expect(new Map([...columns].map(([id, profiles]) => [id, profiles.length]))).toEqual(new Map([['a', 1], ['b', 2], ['c', 3]]));
-  expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [] });
+  expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
   vault.close();
 }

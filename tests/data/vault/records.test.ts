@@ -3,22 +3,23 @@ import { rate } from '../../../src/core/draft.ts';
 import type { Lock } from '../../../src/data/lock/lock.ts';
 import { createTrialLock } from '../../../src/data/lock/trialLock.ts';
 import { openVault } from '../../../src/data/vault/openVault.ts';
-import { all, childOf, draftOf, freshName, good, NOW, open, rawRows, withReview } from './support.ts';
+import { VAULT_FORMAT } from '../../../src/data/vault/tables.ts';
+import { all, bare, childOf, draftOf, freshName, good, NOW, open, rawRows, withReview } from './support.ts';
 
 describe('a child', () => {
   it('is written, read, changed and erased, here and after opening again', async () => {
     const name = freshName();
     const vault = await open(name);
     expect(good(await vault.readChild('a'))).toBeUndefined();
-    expect(good(await vault.changeChild('a', () => childOf('a', 2)))).toEqual(childOf('a', 2));
-    expect(good(await vault.changeChild('a', (record) => record && withReview(record)))).toEqual(childOf('a', 3));
+    expect(good(await vault.changeChild('a', () => childOf('a', 2)))).toMatchObject(childOf('a', 2));
+    expect(good(await vault.changeChild('a', (record) => record && withReview(record)))).toMatchObject(childOf('a', 3));
     vault.close();
 
     const again = await open(name);
-    expect(good(await again.readChild('a'))).toEqual(childOf('a', 3));
+    expect(good(await again.readChild('a'))).toMatchObject(childOf('a', 3));
     expect(good(await again.directory())).toMatchObject([{ id: 'a', firstName: 'Amara a', reviewCount: 3, lastReviewedOn: '2013-11-14' }]);
     expect(good(await again.columnsOf(['a', 'nobody'])).get('a')?.map((column) => column.markOf('school', 'TK1'))).toEqual([1, 2, 3]);
-    expect(good(await again.changeChild('a', () => undefined))).toEqual(childOf('a', 3));
+    expect(good(await again.changeChild('a', () => undefined))).toMatchObject(childOf('a', 3));
     good(await again.eraseWhere(['a']));
     expect(good(await again.readChild('a'))).toBeUndefined();
     expect(good(await again.directory())).toEqual([]);
@@ -40,7 +41,7 @@ describe('a child', () => {
     good(await vault.changeChild('a', () => childOf('a')));
     await expect(vault.changeChild('a', () => { throw new Error('a bug'); })).rejects.toThrow('a bug');
     await expect(vault.changeChild('a', () => childOf('b'))).rejects.toThrow('another id');
-    expect(good(await vault.changeChild('a', (record) => record && withReview(record)))).toEqual(childOf('a', 1));
+    expect(good(await vault.changeChild('a', (record) => record && withReview(record)))).toMatchObject(childOf('a', 1));
   });
 
   it('takes its drafts along when it is erased, and no draft comes back', async () => {
@@ -60,8 +61,8 @@ describe('a draft', () => {
     good(await vault.changeDraft('r1', () => draftOf('r1', 'a')));
     good(await vault.changeDraft('r1', (draft) => draft && rate(draft, 'school', 'TK1', 3)));
     const kept = rate(draftOf('r1', 'a'), 'school', 'TK1', 3);
-    expect(good(await vault.readDraft('r1'))).toEqual(kept);
-    expect(good(await vault.draftsOf('a'))).toEqual({ drafts: [kept], damaged: [] });
+    expect(bare(good(await vault.readDraft('r1')))).toEqual(kept);
+    expect(good(await vault.draftsOf('a'))).toMatchObject({ drafts: [kept], damaged: [] });
     expect(good(await vault.draftsOf('b'))).toEqual({ drafts: [], damaged: [] });
     good(await vault.eraseDraft('r1'));
     expect(good(await vault.readDraft('r1'))).toBeUndefined();
@@ -89,7 +90,7 @@ describe('a draft', () => {
     const vault = await open();
     good(await vault.writeChildren([childOf('a')], [draftOf('r1', 'a')]));
     const finished = good(await vault.finishDraft('r1', 'a', (record, draft) => record && draft && withReview(record)));
-    expect(finished).toEqual(childOf('a', 1));
+    expect(finished).toMatchObject(childOf('a', 1));
     expect(good(await vault.readChild('a'))).toEqual(finished);
     expect(good(await vault.draftsOf('a')).drafts).toEqual([]);
   });
@@ -107,7 +108,7 @@ describe('a draft', () => {
     const begun = good(await vault.changeDraft('r1', () => draftOf('r1', 'a')));
     expect(begun).toEqual(good(await vault.standingDraft('r1')));
     const changed = good(await vault.changeDraft('r1', (draft) => draft && rate(draft, 'school', 'TK1', 3)));
-    expect(changed).toEqual({ draft: rate(draftOf('r1', 'a'), 'school', 'TK1', 3), counter: (begun?.counter ?? 0) + 1 });
+    expect(changed).toMatchObject({ draft: rate(draftOf('r1', 'a'), 'school', 'TK1', 3), counter: (begun?.counter ?? 0) + 1 });
     expect(good(await vault.changeDraft('r1', (draft) => draft))).toEqual(changed);
     expect(good(await vault.changeDraft('nobody', (draft) => draft))).toBeUndefined();
   });
@@ -137,7 +138,7 @@ describe('many children', () => {
     expect(told).toEqual([64, 128, 150]);
     const shards = (await rawRows(name, 'child')).map((row) => row.shard);
     expect([0, 1, 2, 3].map((shard) => shards.filter((at) => at === shard).length)).toEqual([64, 64, 23, 0]);
-    expect(new Map((await all(vault.allRecords())).map(good).map((record) => [record.id, record])))
+    expect(new Map((await all(vault.allRecords())).map(good).map((record) => [record.id, bare(record)])))
       .toEqual(new Map([...records, childOf('new')].map((record) => [record.id, record])));
     expect(good(await vault.directory())).toHaveLength(151);
     const columns = good(await vault.columnsOf([...records.map(({ id }) => id), 'new']));
@@ -148,18 +149,18 @@ describe('many children', () => {
     good(await vault.writeChildren([...records.slice(40), childOf('last')], []));
     const after = (await rawRows(name, 'child')).map((row) => row.shard);
     expect([0, 1, 2, 3, 4].map((shard) => after.filter((at) => at === shard).length)).toEqual([64, 64, 64, 10, 0]);
-    expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [] });
+    expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
   });
 
   it('take the place of what is there, or are merged with it', async () => {
     const vault = await open();
     good(await vault.writeChildren([childOf('a', 1), childOf('b', 1)], []));
     good(await vault.writeChildren([childOf('a', 2)], []));
-    expect(good(await vault.readChild('a'))).toEqual(childOf('a', 2));
+    expect(good(await vault.readChild('a'))).toMatchObject(childOf('a', 2));
     good(await vault.writeChildren([childOf('a'), childOf('c')], [], { merge: (stored, given) => ({ ...stored, cardEdition: given.cardEdition + 1 }) }));
     expect(good(await vault.readChild('a'))).toEqual({ ...childOf('a', 2), cardEdition: 2 });
-    expect(good(await vault.readChild('c'))).toEqual(childOf('c'));
-    expect(good(await vault.readChild('b'))).toEqual(childOf('b', 1));
+    expect(good(await vault.readChild('c'))).toMatchObject(childOf('c'));
+    expect(good(await vault.readChild('b'))).toMatchObject(childOf('b', 1));
   });
 
   it('can be erased altogether', async () => {
@@ -170,7 +171,7 @@ describe('many children', () => {
     good(await vault.eraseEverything());
     for (const store of ['child', 'draft', 'directory', 'columns']) expect(await rawRows(name, store)).toEqual([]);
     const { vaultId, deviceId, ...rest } = await vault.header();
-    expect(rest).toEqual({ format: 1, createdAt: NOW, lock: 'trial', changesSinceBackup: 0 });
+    expect(rest).toEqual({ format: VAULT_FORMAT, createdAt: NOW, lock: 'trial', changesSinceBackup: 0 });
     expect([vaultId, deviceId]).not.toEqual([before.vaultId, before.deviceId]);
     good(await vault.changeChild('a', () => childOf('a', 1)));
     expect(good(await vault.directory())).toHaveLength(1);

@@ -38,6 +38,14 @@ export function good<Value>(result: Result<Value, VaultProblem>): Value {
   return result.value;
 }
 
+/** A record or draft without what each device has seen of it: that is written by the vault itself. */
+export function bare<Thing extends { readonly versions?: unknown } | undefined>(thing: Thing): Thing {
+  if (!thing) return thing;
+  const copy = { ...thing };
+  Reflect.deleteProperty(copy, 'versions');
+  return copy;
+}
+
 export function childOf(id: string, reviews = 0): ChildRecord {
   const record: ChildRecord = { id, card: { firstName: `Amara ${id}`, bornOn: '2016-03-04' }, cardEdition: 1, events: [] };
   return Array.from({ length: reviews }).reduce<ChildRecord>((known) => withReview(known), record);

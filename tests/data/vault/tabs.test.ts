@@ -4,7 +4,7 @@ import type { ChildRecord } from '../../../src/core/child.ts';
 import { type Draft, rate } from '../../../src/core/draft.ts';
 import { reviewsOf } from '../../../src/core/review.ts';
 import type { Vault } from '../../../src/data/vault/vault.ts';
-import { all, childOf, draftOf, freshName, good, NOW, open, withReview } from './support.ts';
+import { all, bare, childOf, draftOf, freshName, good, NOW, open, withReview } from './support.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
 
@@ -62,7 +62,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>({
     name: 'check',
     onModel: () => {},
-    onVault: async (vault) => expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [] }),
+    onVault: async (vault) => expect(good(await vault.checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 }),
   }),
 );
 
@@ -87,7 +87,7 @@ describe('two tabs', () => {
     const tabs = [await open(name), await open(name)];
     await Promise.all(tabs.flatMap((vault) => Array.from({ length: 8 }, () => vault.changeChild('a', (record) => withReview(record ?? childOf('a'))))));
     const [one, two] = await Promise.all(tabs.map((vault) => vault.readChild('a')));
-    expect(one && good(one)).toEqual(childOf('a', 16));
+    expect(one && good(one)).toMatchObject(childOf('a', 16));
     expect(two).toEqual(one);
     expect((await open(name).then((vault) => vault.header())).changesSinceBackup).toBe(16);
   });
@@ -106,7 +106,7 @@ describe('two tabs', () => {
     const drafts = IDS.map((id) => rate(rate(draftOf(draftIdOf(id), id), 'school', 'TK1', 4), 'family', 'F1', 2));
     const model = { children: new Map(children.map((child) => [child.id, child])), drafts: new Map(drafts.map((draft) => [draft.id, draft])) };
     for (const vault of tabs) await expectSame(vault, model);
-    expect(good(await tabs[1].checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [] });
+    expect(good(await tabs[1].checkShards())).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
   });
 
   it('finish a draft once, even when both do it at the same moment', async () => {
@@ -114,7 +114,7 @@ describe('two tabs', () => {
     const tabs = [await open(name), await open(name)] as const;
     good(await tabs[0].writeChildren([childOf('a')], [draftOf('r1', 'a')]));
     await Promise.all(tabs.map((vault) => vault.finishDraft('r1', 'a', (record, draft) => record && draft ? withReview(record) : record)));
-    expect(good(await tabs[0].readChild('a'))).toEqual(childOf('a', 1));
+    expect(good(await tabs[0].readChild('a'))).toMatchObject(childOf('a', 1));
   });
 
   it('answer with what the other has written, even when there is nothing to change', async () => {
@@ -122,9 +122,9 @@ describe('two tabs', () => {
     const [one, two] = [await open(name), await open(name)];
     good(await one.writeChildren([childOf('a')], [draftOf('r1', 'a')]));
     good(await two.finishDraft('r1', 'a', (record) => record && withReview(record)));
-    expect(good(await one.changeChild('a', (record) => record))).toEqual(childOf('a', 1));
+    expect(good(await one.changeChild('a', (record) => record))).toMatchObject(childOf('a', 1));
     expect(good(await one.changeDraft('r1', (draft) => draft))).toBeUndefined();
-    expect(good(await one.finishDraft('r1', 'a', () => undefined))).toEqual(childOf('a', 1));
+    expect(good(await one.finishDraft('r1', 'a', () => undefined))).toMatchObject(childOf('a', 1));
   });
 
   it('are not fooled when a child or a draft comes back under its old id', async () => {
@@ -135,7 +135,7 @@ describe('two tabs', () => {
     const before = good(await one.standingDraft('r1'));
     good(await two.eraseWhere(['a']));
     good(await two.writeChildren([childOf('a', 2)], [{ ...draftOf('r1', 'a'), kind: 'interim' }]));
-    expect(good(await one.readChild('a'))).toEqual(childOf('a', 2));
+    expect(good(await one.readChild('a'))).toMatchObject(childOf('a', 2));
     const after = good(await one.standingDraft('r1'));
     expect(after?.draft.kind).toBe('interim');
     expect(after?.counter).not.toBe(before?.counter);
@@ -156,10 +156,11 @@ describe('two tabs', () => {
 /** Everything the vault says, against the model. */
 async function expectSame(vault: Vault, { children, drafts }: Model): Promise<void> {
   for (const id of IDS) {
-    expect(good(await vault.readChild(id))).toEqual(children.get(id));
-    expect(good(await vault.draftsOf(id))).toEqual({ drafts: [...drafts.values()].filter((draft) => draft.childId === id), damaged: [] });
+    expect(bare(good(await vault.readChild(id)))).toEqual(children.get(id));
+    const found = good(await vault.draftsOf(id));
+    expect({ ...found, drafts: found.drafts.map(bare) }).toEqual({ drafts: [...drafts.values()].filter((draft) => draft.childId === id), damaged: [] });
   }
-  expect(sorted((await all(vault.allRecords())).map(good))).toEqual(sorted([...children.values()]));
+  expect(sorted((await all(vault.allRecords())).map(good)).map(bare)).toEqual(sorted([...children.values()]));
   const reviews = new Map([...children.values()].map(({ id, events }) => [id, reviewsOf(events).map(({ profile }) => profile.reviewedOn)]));
   expect(new Map(good(await vault.directory()).map(({ id, reviewCount, lastReviewedOn }) => [id, [reviewCount, lastReviewedOn]])))
     .toEqual(new Map([...reviews].map(([id, days]) => [id, [days.length, days.at(-1)]])));

@@ -1,0 +1,21 @@
+import type { Adopting } from './adopt.ts';
+import type { Vault } from './vault.ts';
+
+type LateVerbs = Pick<Vault, 'changeLock' | 'keepKeyring' | 'sealAnew' | 'adopt' | 'noteBackup' | 'chooseFramework' | 'chooseKeepYears' | 'eraseEverything'>;
+
+/** The verbs about the whole vault, its lock and its home: asked for so seldom that they are fetched only then. */
+export function createLateVerbs(adopting: Adopting, eraseCopies: () => Promise<void>): LateVerbs {
+  const { connection, identity, makeHeader } = adopting;
+  const headerVerbs = async () => (await import('./headerVerbs.ts')).createHeaderVerbs(connection, identity, makeHeader, eraseCopies);
+  const lockVerbs = async () => (await import('./changeLock.ts')).createLockVerbs(connection, identity);
+  return {
+    noteBackup: async (at, changes) => (await headerVerbs()).noteBackup(at, changes),
+    chooseFramework: async (framework) => (await headerVerbs()).chooseFramework(framework),
+    chooseKeepYears: async (years) => (await headerVerbs()).chooseKeepYears(years),
+    eraseEverything: async () => (await headerVerbs()).eraseEverything(),
+    changeLock: async (next, keyring) => (await lockVerbs()).changeLock(next, keyring),
+    keepKeyring: async (keyring, before) => (await lockVerbs()).keepKeyring(keyring, before),
+    sealAnew: async (options) => (await import('./sealAnew.ts')).createSealAnewVerb(connection, identity).sealAnew(options),
+    adopt: async (from, next) => (await import('./adopt.ts')).createAdoptVerb(adopting).adopt(from, next),
+  };
+}

@@ -1,0 +1,55 @@
+import { done } from '../../core/result.ts';
+import { alone } from './alone.ts';
+import { createKeeper, type Keeper } from './copies/keeper.ts';
+import type { Put } from './copies/entry.ts';
+import type { Recovered } from './copies/recover.ts';
+import type { OpenDatabase } from './connection.ts';
+import type { CopyPlace } from './copyPlace.ts';
+import type { Identity } from './header.ts';
+import { COMMIT_ID } from './tables.ts';
+
+export interface KeeperOptions {
+  readonly database: OpenDatabase;
+  readonly identity: Pick<Identity, 'vaultId'>;
+  readonly place: CopyPlace;
+  readonly now: () => string;
+  /** Every row, looked through: see `CopySource`. */
+  readonly rows: () => AsyncIterable<readonly Put[]>;
+  /** Compares the rows with these: see `CopySource`. */
+  readonly compare: (recovered: Recovered) => Promise<void>;
+}
+
+/** What keeps the copies of an open vault; undefined where the browser keeps no files. Looks at them, and writes nothing yet. */
+export async function openKeeper(
+  { database, identity, place, now, rows, compare }: KeeperOptions, tell: (state: 'kept' | 'failing') => void,
+): Promise<Keeper | undefined> {
+  const { tables } = database;
+  const { vaultId } = identity;
+  const folder = await place.open(vaultId).catch(() => undefined);
+  if (!folder) return undefined;
+  const keeper = createKeeper(folder, {
+    vaultId, now, tell, rows, compare, idle,
+    standing: async () => {
+      const row = await tables.manifest.get(COMMIT_ID);
+      return { commit: row?.counter ?? 0, forgetBefore: row?.forgetBefore ?? 0 };
+    },
+    async inTurn(work) {
+      const answer = await database.inTurn(async () => done(await work()));
+      if (!answer.ok) throw new Error(`the copies could not go on: ${answer.problem.code}`);
+      return answer.value;
+    },
+    alone: (work) => alone(`${tables.database.name}-copies`, work, NO_WAITING),
+  });
+  await keeper.prepare();
+  return keeper;
+}
+
+const NO_WAITING = 50;
+
+/** Resolves when the browser has nothing better to do; soon, where it does not say. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 0);
+  });
+}
