@@ -22,6 +22,9 @@ export interface CardEntry {
   readonly upn: string;
   /** Languages with commas between. */
   readonly homeLanguages: string;
+  /** Empty for what the rule of the device gives. */
+  readonly keepUntil: string;
+  readonly schoolNote: string;
 }
 
 export type CardField = keyof CardEntry;
@@ -31,7 +34,7 @@ export interface CardProblem {
   readonly field: CardField;
   readonly code:
     | 'firstNameMissing' | 'tooLong' | 'bornOnMissing' | 'bornOnNotADay' | 'bornOnInFuture' | 'ageOutOfRange' | 'bornAfterReview'
-    | 'typesWithN' | 'nsaOnlyWithK' | 'nsaOnlyMain' | 'sameTypeTwice' | 'secondWithoutMain';
+    | 'typesWithN' | 'nsaOnlyWithK' | 'nsaOnlyMain' | 'sameTypeTwice' | 'secondWithoutMain' | 'keepUntilNotADay' | 'keepUntilBeforeBirth';
 }
 
 /** What is worth a look, and stops nobody. */
@@ -41,7 +44,7 @@ export type CardRemark =
 
 /** Longest text a field of the card holds, in characters. */
 export const CARD_LIMITS: Readonly<Partial<Record<CardField, number>>> = {
-  firstName: 80, lastName: 80, pronouns: 40, setting: 120, homeLanguages: 200, upn: 40,
+  firstName: 80, lastName: 80, pronouns: 40, setting: 120, homeLanguages: 200, upn: 40, schoolNote: 2000,
 };
 
 /**
@@ -50,7 +53,7 @@ export const CARD_LIMITS: Readonly<Partial<Record<CardField, number>>> = {
  * before their birth.
  */
 export function finishCard(entry: CardEntry, today: Day, firstReviewedOn?: Day): Result<Card, readonly CardProblem[]> {
-  const problems = [...problemsOfName(entry), ...problemsOfBirth(entry.bornOn, today, firstReviewedOn), ...problemsOfTypes(entry)];
+  const problems = [...problemsOfName(entry), ...problemsOfBirth(entry.bornOn, today, firstReviewedOn), ...problemsOfTypes(entry), ...problemsOfKeeping(entry)];
   return problems.length > 0 ? failed(problems) : done(cardFrom(entry, today));
 }
 
@@ -84,18 +87,20 @@ export function entryFrom(card: Card, today: Day): CardEntry {
     secondType: card.senTypes?.[1] ?? '',
     upn: card.upn ?? '',
     homeLanguages: card.homeLanguages?.join(', ') ?? '',
+    keepUntil: card.keepUntil ?? '',
+    schoolNote: card.schoolNote ?? '',
   };
 }
 
 export const EMPTY_ENTRY: CardEntry = {
   firstName: '', lastName: '', bornOn: '', pronouns: '', schoolYear: '', setting: '', settingType: '',
-  senStatus: '', mainType: '', secondType: '', upn: '', homeLanguages: '',
+  senStatus: '', mainType: '', secondType: '', upn: '', homeLanguages: '', keepUntil: '', schoolNote: '',
 };
 
 function problemsOfName(entry: CardEntry): CardProblem[] {
   const problems: CardProblem[] = [];
   if (entry.firstName.trim() === '') problems.push({ field: 'firstName', code: 'firstNameMissing' });
-  for (const field of ['firstName', 'lastName', 'pronouns', 'setting', 'homeLanguages', 'upn'] as const) {
+  for (const field of ['firstName', 'lastName', 'pronouns', 'setting', 'homeLanguages', 'upn', 'schoolNote'] as const) {
     if (entry[field].trim().length > (CARD_LIMITS[field] ?? Infinity)) problems.push({ field, code: 'tooLong' });
   }
   return problems;
@@ -128,12 +133,19 @@ function problemsOfTypes({ senStatus, mainType, secondType }: CardEntry): CardPr
   return problems;
 }
 
+function problemsOfKeeping({ keepUntil, bornOn }: CardEntry): CardProblem[] {
+  if (keepUntil === '') return [];
+  if (!isDay(keepUntil)) return [{ field: 'keepUntil', code: 'keepUntilNotADay' }];
+  return keepUntil <= bornOn ? [{ field: 'keepUntil', code: 'keepUntilBeforeBirth' }] : [];
+}
+
 function cardFrom(entry: CardEntry, today: Day): Card {
   const senTypes = [entry.mainType, entry.secondType].filter((type) => type !== '');
   const homeLanguages = entry.homeLanguages.split(/[,;\n]/).map((language) => language.trim()).filter(Boolean);
   const yearOffset = entry.schoolYear === '' ? 0 : Number(entry.schoolYear) - yearOfAge(entry.bornOn, today);
   const [lastName, pronouns, setting] = [entry.lastName.trim(), entry.pronouns.trim(), entry.setting.trim()];
   const upn = tidyUpn(entry.upn);
+  const schoolNote = entry.schoolNote.trim();
   return {
     firstName: entry.firstName.trim(),
     bornOn: entry.bornOn,
@@ -146,5 +158,7 @@ function cardFrom(entry: CardEntry, today: Day): Card {
     ...(senTypes.length > 0 && { senTypes }),
     ...(upn && { upn }),
     ...(homeLanguages.length > 0 && { homeLanguages: [...new Set(homeLanguages)] }),
+    ...(entry.keepUntil && { keepUntil: entry.keepUntil }),
+    ...(schoolNote && { schoolNote }),
   };
 }

@@ -1,6 +1,7 @@
 import type { SenStatus, SenType, SettingType } from './census.ts';
 import type { Day } from './day.ts';
 import type { RecordEvent } from './review.ts';
+import type { Versions } from './versions.ts';
 
 /** A child or young person from 0 to 25, and everything known of their reviews. One record is one row of the vault. */
 export interface ChildRecord {
@@ -11,6 +12,10 @@ export interface ChildRecord {
   readonly cardEdition: number;
   /** Invented, for trying out. */
   readonly example?: true;
+  /** In the bin since this instant (ISO 8601, UTC). */
+  readonly removedAt?: string;
+  /** What each device has seen of the card, so that two copies unite without loss. */
+  readonly versions?: Versions;
   /** Frozen profiles and corrections in the order they were added. Append only. */
   readonly events: readonly RecordEvent[];
 }
@@ -31,6 +36,15 @@ export interface Card {
   readonly senTypes?: readonly SenType[];
   readonly upn?: string;
   readonly homeLanguages?: readonly string[];
+  /** Until when the record is kept, where that is another day than the setting's rule gives. */
+  readonly keepUntil?: Day;
+  /** The child left this setting, and where they went. */
+  readonly leftOn?: Day;
+  readonly leftFor?: string;
+  /** For the school alone: never on a family's page, never in a share. A family may ask to see it. */
+  readonly schoolNote?: string;
+  /** Somebody has asked that the record not be changed, as where it is disputed (UK GDPR, Article 18): since then nothing of it is. It can be read, printed and shared. */
+  readonly restrictedOn?: Day;
 }
 
 /** The name to say aloud: first name, with the last name where it is known. */
@@ -42,7 +56,8 @@ export function fullName(card: Card): string {
 export function editCard(record: ChildRecord, card: Card): ChildRecord {
   const {
     firstName: _1, bornOn: _2, lastName: _3, pronouns: _4, yearOffset: _5, setting: _6, settingType: _7,
-    senStatus: _8, senTypes: _9, upn: _10, homeLanguages: _11, ...unknown
+    senStatus: _8, senTypes: _9, upn: _10, homeLanguages: _11, keepUntil: _12, leftOn: _13, leftFor: _14, schoolNote: _15,
+    restrictedOn: _16, ...unknown
   } = record.card;
   return { ...record, card: { ...unknown, ...card }, cardEdition: record.cardEdition + 1 };
 }

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { type FrameworkRef, isSameEdition } from './framework.ts';
-import type { Context, Mark, Profile, Rating, ReviewKind, Strength, Voice } from './review.ts';
+import { joined, type Versions } from './versions.ts';
+import type { Context, Mark, Profile, Rating, RecordEvent, ReviewKind, Strength, Voice } from './review.ts';
 
 /** A review that is being filled in. Everything may be missing; nothing has been checked. Kept at every tap. */
 export interface Draft {
@@ -15,6 +16,12 @@ export interface Draft {
   /** Who answered for each voice, as typed. */
   readonly by: Readonly<Partial<Record<Voice, string>>>;
   readonly strengths: Readonly<Record<string, Strength>>;
+  /** For the school alone: never on a family's page, never in a share. */
+  readonly schoolNote?: string;
+  /** In the bin since this instant (ISO 8601, UTC). */
+  readonly removedAt?: string;
+  /** What each device has seen of it, so that two copies unite without loss. */
+  readonly versions?: Versions;
   /** Given when this draft corrects a frozen profile: why, and where the child was then. */
   readonly correction?: { readonly why: string; readonly context: Context };
 }
@@ -24,8 +31,11 @@ export function emptyDraft(start: Pick<Draft, 'id' | 'childId' | 'framework' | '
   return { ...start, ratings: { school: {}, family: {} }, by: {}, strengths: {} };
 }
 
-/** A draft that holds what a frozen profile says, to be corrected. */
-export function draftFrom(profile: Profile, ids: { id: string; childId: string }): Draft {
+/**
+ * A draft that holds what a frozen profile says, to be corrected. `seen` is what had been seen when the profile was finished
+ * (`sawOf`): so no copy of an earlier draft of the same review can be taken for it.
+ */
+export function draftFrom(profile: Profile, { seen, ...ids }: { id: string; childId: string; seen?: Versions['seen'] }): Draft {
   const ratingsOf = (voice: Voice) => profile.views.find((view) => view.voice === voice)?.ratings ?? {};
   const by: Partial<Record<Voice, string>> = {};
   for (const view of profile.views) if (view.by) by[view.voice] = view.by;
@@ -37,8 +47,16 @@ export function draftFrom(profile: Profile, ids: { id: string; childId: string }
     ratings: { school: ratingsOf('school'), family: ratingsOf('family') },
     by,
     strengths: profile.strengths,
+    ...(profile.schoolNote !== undefined && { schoolNote: profile.schoolNote }),
     correction: { why: '', context: profile.context },
+    ...(seen && { versions: { seen, at: {} } }),
   };
+}
+
+/** What had been seen of the drafts of a review when they were finished; undefined when nothing was noted. */
+export function sawOf(events: readonly RecordEvent[]): Versions['seen'] | undefined {
+  const saw = events.flatMap((event) => (event.saw ? [event.saw] : []));
+  return saw.length > 0 ? saw.reduce(joined) : undefined;
 }
 
 /** Gives a strand a mark. Evidence and ticks stay; a confirmation of last time's level falls away. */

@@ -1,5 +1,6 @@
 import type { Card } from './child.ts';
 import { type Day, isDay } from './day.ts';
+import { differingInDraft } from './differing.ts';
 import type { Draft } from './draft.ts';
 import { type Framework, isLevel, isOverTheLine, type Place, placeOf, places } from './framework.ts';
 import { type Context, isRatedWith, markThatCounts, type Profile, type Rating, type Strength, type View, type Voice, voiceFor } from './review.ts';
@@ -11,7 +12,7 @@ export const TEXT_LIMIT = 2000;
 
 /** What has to be mended before a draft can be finished. `strand` says where, when it is about one. */
 export interface FinishProblem {
-  readonly code: 'reviewedOnMissing' | 'reviewedOnNotADay' | 'reviewedOnInFuture' | 'reviewedBeforeBirth' | 'nothingRated' | 'tooLong' | 'whyMissing' | 'whyTooLong' | 'otherFramework';
+  readonly code: 'reviewedOnMissing' | 'reviewedOnNotADay' | 'reviewedOnInFuture' | 'reviewedBeforeBirth' | 'nothingRated' | 'tooLong' | 'whyMissing' | 'whyTooLong' | 'schoolNoteTooLong' | 'otherFramework' | 'stillDiffering';
   readonly strand?: string;
   readonly domain?: string;
 }
@@ -28,6 +29,8 @@ export function finishProfile(draft: Draft, card: Card, framework: Framework, to
   const problems = [...problemsOfDate(draft.reviewedOn, card, today), ...problemsOfRatings(draft), ...problemsOfTexts(draft, framework)];
   if (draft.correction && draft.correction.why.trim() === '') problems.push({ code: 'whyMissing' });
   if (isTooLong(draft.correction?.why)) problems.push({ code: 'whyTooLong' });
+  if (isTooLong(draft.schoolNote)) problems.push({ code: 'schoolNoteTooLong' });
+  if (differingInDraft(draft).length > 0) problems.push({ code: 'stillDiffering' });
   return problems.length > 0 ? failed(problems) : done(profileFrom(draft, card));
 }
 
@@ -94,6 +97,7 @@ function familyUnnamed(draft: Draft, framework: Framework): readonly Place[] {
 }
 
 function profileFrom(draft: Draft, card: Card): Profile {
+  const schoolNote = draft.schoolNote?.trim();
   return {
     reviewedOn: draft.reviewedOn,
     kind: draft.kind,
@@ -101,6 +105,7 @@ function profileFrom(draft: Draft, card: Card): Profile {
     views: (['school', 'family'] as const).flatMap((voice) => viewFrom(draft, voice)),
     strengths: strengthsFrom(draft.strengths),
     context: draft.correction?.context ?? contextFrom(card, draft.reviewedOn),
+    ...(schoolNote && { schoolNote }),
   };
 }
 

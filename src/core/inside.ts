@@ -7,6 +7,7 @@ import { type Profile, reviewsOf } from './review.ts';
 export const INSIDE_CODES = [
   'fullName', 'initials', 'bornOn', 'pronouns', 'yearOffset', 'senStatus', 'senTypes', 'settingType', 'setting', 'upn', 'homeLanguages',
   'reviews', 'levels', 'privateLevels', 'otherLevels', 'familyViews', 'raters', 'notes', 'strengths', 'earlierEditions', 'correctionReasons',
+  'schoolNotes', 'leaving', 'keepUntil', 'restrictedOn',
 ] as const;
 export type InsideCode = (typeof INSIDE_CODES)[number];
 
@@ -52,6 +53,10 @@ export function whatIsInside(record: ChildRecord, frameworkOf: FrameworkLookup):
       + views.flatMap((view) => Object.values(view.ratings)).filter(({ strength }) => strength).length,
     earlierEditions: events.length - reviews,
     correctionReasons: events.filter((event) => event.why).length,
+    schoolNotes: [card, ...profiles].filter(({ schoolNote }) => schoolNote).length,
+    leaving: card.leftOn || card.leftFor ? 1 : 0,
+    keepUntil: card.keepUntil ? 1 : 0,
+    restrictedOn: card.restrictedOn ? 1 : 0,
   };
   return INSIDE_CODES.flatMap((code) => (counts[code] > 0 ? [{ code, count: counts[code] }] : []));
 }

@@ -1,34 +1,64 @@
 import type { ChildRecord } from './child.ts';
+import { compareContent, compareText } from './contentOrder.ts';
+import type { Draft } from './draft.ts';
+import { draftValues, withDraftValues } from './draftValues.ts';
+import { recordValues, withRecordValues } from './recordValues.ts';
 import type { RecordEvent } from './review.ts';
 import { sameContent } from './sameContent.ts';
-import { isShared } from './share.ts';
-
-/** Whose card to keep where two copies differ and neither is the newer. */
-export type Preference = 'mine' | 'theirs';
+import { isShared } from './isShared.ts';
+import { BEFORE, type Beside, isPlain, united } from './versions.ts';
 
 /**
- * Unites two copies of one child's record. Nothing that is here is lost.
+ * Unites two copies of one child's record, whichever is which: nobody is preferred, and nothing is lost that nobody replaced.
  *
  * | | here and there | the outcome |
  * |---|---|---|
  * | event | only in one copy | it is added |
- * | event | in both, the same | it stays |
- * | event | in both, but mine came in a shared file and theirs is whole | theirs takes its place |
- * | event | in both and different otherwise | mine stays: what is frozen is never edited |
- * | card | one came in a shared file, the other is whole | the whole one |
- * | card | one edition is higher | the higher one |
- * | card | same edition, same content | it stays |
- * | card | same edition, different content | as preferred; it counts as one more edit, so that it is asked once |
+ * | event | whole in one copy, part of it (shared) in the other | the whole one |
+ * | event | different otherwise, which cannot honestly happen | the one that comes later in `compareContent` |
+ * | card | one came in a shared file, the other is whole | the whole one, and whether that one is in the bin |
+ * | card | otherwise | field by field, by `united`; two values that did not know of each other are both kept |
+ * | field of the record that this version does not know | differs | the one that comes later in `compareContent` |
+ * | invented | in both | invented; a real child is never made an example |
  *
- * On events it is idempotent, and commutative and associative wherever copies differ by added events only.
+ * Commutative and associative (events are a set, their order says nothing), and idempotent.
  * Gives `mine` itself when there is nothing to add. Throws when the two are not the same child.
  */
-export function mergeRecord(mine: ChildRecord, theirs: ChildRecord, prefer: Preference): ChildRecord {
+export function mergeRecord(mine: ChildRecord, theirs: ChildRecord): ChildRecord {
   requireSameChild(mine, theirs);
-  const { example: _, ...rest } = theirs;
-  const merged: ChildRecord = { ...rest, ...mine, ...mergeCard(mine, theirs, prefer), events: mergeEvents(mine.events, theirs.events) };
-  const keepsCard = ['same', 'older'].includes(compareCards(mine, theirs));
-  return keepsCard && sameContent({ ...merged, cardEdition: mine.cardEdition }, mine) ? mine : merged;
+  const { example: _1, ...myRest } = mine;
+  const { example: _2, ...theirRest } = theirs;
+  const card = mergeCards(mine, theirs);
+  const { removedAt: _3, versions: _4, ...unknown } = later(myRest, theirRest);
+  const merged: ChildRecord = {
+    ...unknown,
+    ...(mine.example && theirs.example && { example: true }),
+    card: card.card,
+    cardEdition: card.cardEdition,
+    ...(card.removedAt !== undefined && { removedAt: card.removedAt }),
+    ...(card.versions && { versions: card.versions }),
+    events: mergeEvents(mine.events, theirs.events),
+  };
+  return sameContent(merged, mine) ? mine : merged;
+}
+
+/**
+ * Unites two copies of one draft in the same way, value by value.
+ *
+ * Two drafts of one id that were begun with different frameworks cannot honestly come about, for an id is given once. The
+ * one whose framework comes later stands, and the other waits beside it as a whole, under the path `framework`.
+ */
+export function mergeDraft(mine: Draft, theirs: Draft): Draft {
+  if (mine.id !== theirs.id || mine.childId !== theirs.childId) throw new Error('these are two different drafts');
+  const byFramework = new Map<string, Draft>();
+  for (const draft of [...apart(mine), ...apart(theirs)]) {
+    const key = `${draft.framework.id} ${draft.framework.edition}`;
+    const known = byFramework.get(key);
+    byFramework.set(key, known ? uniteDrafts(known, draft) : draft);
+  }
+  const [[, stands] = ['', mine], ...others] = [...byFramework].toSorted(([a], [b]) => compareText(b, a));
+  const merged = others.length > 0 ? withOthers(stands, others.map(([, draft]) => draft)) : stands;
+  return sameContent(merged, mine) ? mine : merged;
 }
 
 /**
@@ -46,29 +76,21 @@ export function addShared(mine: ChildRecord, shared: ChildRecord): ChildRecord {
 /** How theirs stands to mine: it says the same, it is the newer or the older one, or both differ and neither is newer. */
 export type Standing = 'same' | 'newer' | 'older' | 'conflict';
 
-export function compareCards(mine: ChildRecord, theirs: ChildRecord): Standing {
-  if (sameContent(mine.card, theirs.card)) return 'same';
-  // A part of a card may have been edited more often than the whole of it, and is a part still.
-  if (isShared(mine.card) !== isShared(theirs.card)) return isShared(mine.card) ? 'newer' : 'older';
-  if (mine.cardEdition === theirs.cardEdition) return 'conflict';
-  return mine.cardEdition < theirs.cardEdition ? 'newer' : 'older';
-}
-
-/** For two events of one id. The whole of an event is newer than the part of it that was shared; two parts leave mine. */
+/** For two events of one id. The whole of an event is newer than the part of it that was shared. */
 export function compareEvents(mine: RecordEvent, theirs: RecordEvent): Standing {
   if (sameContent(mine, theirs)) return 'same';
+  if (isShared(mine) && isShared(theirs)) return compareContent(mine, theirs) < 0 ? 'newer' : 'older';
   if (isShared(theirs)) return 'older';
   return isShared(mine) ? 'newer' : 'conflict';
 }
 
-function mergeCard(mine: ChildRecord, theirs: ChildRecord, prefer: Preference): Pick<ChildRecord, 'card' | 'cardEdition'> {
-  const standing = compareCards(mine, theirs);
-  if (standing === 'conflict') {
-    return { card: prefer === 'mine' ? mine.card : theirs.card, cardEdition: mine.cardEdition + 1 };
-  }
-  const takesTheirs = standing === 'newer' || (standing === 'same' && theirs.cardEdition > mine.cardEdition);
-  const { card, cardEdition } = takesTheirs ? theirs : mine;
-  return { card, cardEdition };
+function mergeCards(mine: ChildRecord, theirs: ChildRecord): Pick<ChildRecord, 'card' | 'cardEdition' | 'removedAt' | 'versions'> {
+  // A part of a card may have been edited more often than the whole of it, and is a part still.
+  if (isShared(mine.card) !== isShared(theirs.card)) return isShared(mine.card) ? theirs : mine;
+  const { values, versions } = united(recordValues(mine), recordValues(theirs));
+  const { card, removedAt } = withRecordValues(mine, values);
+  const cardEdition = Math.max(mine.cardEdition, theirs.cardEdition);
+  return { card, cardEdition, ...(removedAt !== undefined && { removedAt }), ...(!isPlain(versions, cardEdition) && { versions }) };
 }
 
 function mergeEvents(mine: readonly RecordEvent[], theirs: readonly RecordEvent[]): readonly RecordEvent[] {
@@ -76,9 +98,64 @@ function mergeEvents(mine: readonly RecordEvent[], theirs: readonly RecordEvent[
   const known = new Set(mine.map((event) => event.id));
   const kept = mine.map((event) => {
     const other = coming.get(event.id);
-    return other && compareEvents(event, other) === 'newer' ? other : event;
+    return other && takesPlaceOf(event, other) ? other : event;
   });
   return [...kept, ...theirs.filter((event) => !known.has(event.id))];
+}
+
+function takesPlaceOf(mine: RecordEvent, theirs: RecordEvent): boolean {
+  const standing = compareEvents(mine, theirs);
+  return standing === 'newer' || (standing === 'conflict' && compareContent(mine, theirs) < 0);
+}
+
+function uniteDrafts(mine: Draft, theirs: Draft): Draft {
+  const given = [mine, theirs].flatMap((draft) => (isGiven(draft) ? draft.correction ?? [] : [])).toSorted(compareContent).at(-1);
+  const [my, their] = [withoutGiven(mine), withoutGiven(theirs)];
+  const { versions: _1, ...myRest } = my;
+  const { versions: _2, ...theirRest } = their;
+  const { values, versions } = united(draftValues(my), draftValues(their));
+  const draft = withDraftValues({ ...later(myRest, theirRest), ratings: later(mine.ratings, theirs.ratings) }, values);
+  return { ...draft, ...(given && !draft.correction && { correction: given }), ...(!isPlain(versions, 0) && { versions }) };
+}
+
+/**
+ * Whether a draft was made a correction by the app and not by a person (`mergeVault.ts`): nothing is said in it and it has no
+ * dot. It is no value to choose, or two devices would differ as soon as one has learnt that the review was finished.
+ */
+function isGiven({ correction, versions }: Draft): boolean {
+  return correction?.why === '' && !Object.hasOwn(versions?.at ?? {}, 'correction');
+}
+
+function withoutGiven(draft: Draft): Draft {
+  if (!isGiven(draft)) return draft;
+  const { correction: _, ...rest } = draft;
+  return rest;
+}
+
+const OTHER_FRAMEWORK = 'framework';
+
+/** A draft and those that wait beside it as a whole, each by itself. */
+function apart(draft: Draft): readonly Draft[] {
+  const { versions, ...bare } = draft;
+  const { [OTHER_FRAMEWORK]: others, ...beside } = versions?.beside ?? {};
+  if (!others || !versions) return [draft];
+  const { beside: _, ...own } = versions;
+  const rest = { ...own, ...(Object.keys(beside).length > 0 && { beside }) };
+  const alone: Draft = { ...bare, ...(!isPlain(rest, 0) && { versions: rest }) };
+  return [alone, ...others.map(({ value }) => value as Draft)];
+}
+
+function withOthers(draft: Draft, others: readonly Draft[]): Draft {
+  const { versions } = draftValues(draft);
+  const waiting = others.map((value): Beside => ({ device: BEFORE, n: 0, value }));
+  return { ...draft, versions: { ...versions, beside: { ...versions.beside, [OTHER_FRAMEWORK]: waiting } } };
+}
+
+/** Both, field by field; of a field that differs, the value that comes later. */
+function later<Fields extends object>(mine: Fields, theirs: Fields): Fields {
+  const other = new Map<string, unknown>(Object.entries(theirs));
+  const kept = Object.entries(mine).filter(([key, value]) => compareContent(value, other.get(key)) > 0);
+  return { ...mine, ...theirs, ...Object.fromEntries(kept) };
 }
 
 function requireSameChild(mine: ChildRecord, theirs: ChildRecord): void {

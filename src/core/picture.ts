@@ -4,7 +4,7 @@ import { readIn } from './editions.ts';
 import type { Framework, Level, Part } from './framework.ts';
 import { isLevel, isOverTheLine } from './framework.ts';
 import type { Mark, Profile } from './review.ts';
-import { familySentence } from './summary.ts';
+import { familySentence } from './familySentence.ts';
 
 /** What the profile picture shows, and the counts its sentence gives. No sum or mean of levels is ever made. */
 export interface Picture {

@@ -1,6 +1,7 @@
 import type { SenStatus, SettingType } from './census.ts';
 import type { Day } from './day.ts';
 import { type FrameworkRef, isSameEdition, type Level, type Place, type Rung } from './framework.ts';
+import type { Versions } from './versions.ts';
 
 /** Who gave a rating. */
 export type Voice = 'school' | 'family';
@@ -54,6 +55,8 @@ export interface Profile {
   readonly strengths: Readonly<Record<string, Strength>>;
   /** Where the child was at the time, so that a move can be seen later. */
   readonly context: Context;
+  /** For the school alone: never on a family's page, never in a share. A family may ask to see it. */
+  readonly schoolNote?: string;
 }
 
 export interface Context {
@@ -81,6 +84,8 @@ export interface RecordEvent {
   readonly profile: Profile;
   /** Why it was corrected; only on a correction. */
   readonly why?: string;
+  /** What had been seen of the draft that was finished: on another device it goes only where nothing came after. */
+  readonly saw?: Versions['seen'];
 }
 
 /** A review as it stands: its latest frozen profile, and every edition of it. */
@@ -106,6 +111,11 @@ export function reviewsOf(events: readonly RecordEvent[]): readonly Review[] {
       return last ? [{ id, profile: last.profile, editions }] : [];
     })
     .toSorted((a, b) => compareText(a.profile.reviewedOn, b.profile.reviewedOn) || eventOrder(firstOf(a), firstOf(b)));
+}
+
+/** Whether two editions were surely made without knowing of each other: whoever knows of an event counts on from it. */
+export function areApart(editions: readonly RecordEvent[]): boolean {
+  return editions.some((event, at) => editions.some((other, place) => place > at && other.sequence === event.sequence && other.device !== event.device));
 }
 
 /** The level that counts on a strand: the family's for a part they answer, else the school's; and whose it is. */

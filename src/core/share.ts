@@ -26,11 +26,6 @@ export interface SharedCard extends Card {
   readonly shared: true;
 }
 
-/** Says whether an event or a card came in a shared file, so that there is more to it than is here. */
-export function isShared(thing: RecordEvent | Card): boolean {
-  return 'shared' in thing && thing.shared === true;
-}
-
 /**
  * The least of a record that is of use to somebody else (R-J4), and what the person has added to it.
  *
@@ -38,8 +33,11 @@ export function isShared(thing: RecordEvent | Card): boolean {
  * |----------------------------------------------------|-------------------------------------|-----------------------------|
  * | initials, date of birth (a level can only be read  | full name; UPN; private parts; home | earlier editions of a       |
  * | beside an age), pronouns, kind of setting, SEN     | languages; name of the setting; who | review, why it was          |
- * | status and types; the latest edition of each       | gave the levels                     | corrected, fields that this |
- * | review with levels, words and strengths            |                                     | version does not know       |
+ * | status and types; the latest edition of each       | gave the levels                     | corrected, notes for the    |
+ * | review with levels, words and strengths; that the  |                                     | school only, when and where |
+ * | record is not to be changed                        |                                     | to the child left, how long |
+ * |                                                    |                                     | it is kept, fields that     |
+ * |                                                    |                                     | this version does not know  |
  *
  * While the full name is not added, the child's names are initials in every text too, as is a UPN that was typed there.
  * Each review is read with the framework it was rated with. It is left out when nothing of it remains, and, without the
@@ -59,7 +57,7 @@ export function leastOf(record: ChildRecord, frameworkOf: FrameworkLookup, add: 
 }
 
 function leastCard(card: Card, add: ShareMore): SharedCard {
-  const { firstName, lastName, bornOn, pronouns, yearOffset, setting, settingType, senStatus, senTypes, upn, homeLanguages } = card;
+  const { firstName, lastName, bornOn, pronouns, yearOffset, setting, settingType, senStatus, senTypes, upn, homeLanguages, restrictedOn } = card;
   const nameOf = (name: string) => (add.fullName ? name : initialOf(name));
   return {
     firstName: nameOf(firstName),
@@ -73,6 +71,7 @@ function leastCard(card: Card, add: ShareMore): SharedCard {
     ...(senTypes !== undefined && { senTypes }),
     ...(upn !== undefined && add.upn && { upn }),
     ...(homeLanguages !== undefined && add.homeLanguages && { homeLanguages }),
+    ...(restrictedOn !== undefined && { restrictedOn }), // whoever has a copy is told too (UK GDPR, Article 19)
     shared: true,
   };
 }

@@ -1,10 +1,10 @@
 import type { Change } from './change.ts';
 import type { Card } from './child.ts';
 import type { Day } from './day.ts';
+import { familySentence, type Named, upperFirst } from './familySentence.ts';
 import type { AreaFound, Findings, StrengthFound } from './findings.ts';
 import type { Framework, Level, Part, Place } from './framework.ts';
 import { isLevel, LEVELS, wordsFor } from './framework.ts';
-import { pronounWords } from './pronoun.ts';
 
 /**
  * The words of the page for a family, to be laid out as they stand. No codes, no bare levels, no UPN, the first name only (R-G1, R-M2).
@@ -33,36 +33,6 @@ export interface FamilyPage {
     readonly noLongerApplies: readonly string[];
   };
   readonly notLookedAt: readonly string[];
-}
-
-/** Who a family's statement is about. */
-export interface Named {
-  readonly name: string;
-  /** As the child says it, such as "she/her". */
-  readonly pronouns?: string;
-}
-
-/** What may stand in braces in a framework's texts. */
-export const PLACEHOLDERS = ['name', 'them', 'their'] as const;
-
-/**
- * A text with the child's name and pronouns in place of `{name}`, `{them}` and `{their}`; a pronoun that opens
- * a sentence gets its capital, and a name that ends in a full stop, such as the initial of a shared child, ends a
- * sentence by itself. Any other placeholder stays as it is, for the tests of a framework to find.
- */
-export function familySentence(template: string, { name, pronouns }: Named): string {
-  const words = { name, ...pronounWords(pronouns) };
-  return template.replace(/\{(\w+)\}(\.?)/g, (whole, key: string, stop: string, at: number) => {
-    const known = PLACEHOLDERS.find((placeholder) => placeholder === key);
-    if (!known) return whole;
-    const opensSentence = /(^|[.!?] )$/.test(template.slice(0, at));
-    return endSentence(opensSentence && known !== 'name' ? upperFirst(words[known]) : words[known], stop);
-  });
-}
-
-/** A text with a full stop after it, unless it ends in one: "about S." and not "about S..". */
-export function endSentence(text: string, stop = '.'): string {
-  return text.endsWith(stop) ? text : text + stop;
 }
 
 /** Findings in a family's words: strengths, what is needed, what has changed, what nobody has looked at. */
@@ -203,8 +173,4 @@ function titleOf({ strand }: Place): string {
 /** Abbreviations such as "TV", and "I", keep their capitals. */
 function lowerFirst(text: string): string {
   return /^(?!I\b)\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { familySentence, naturalList } from '../../src/core/summary.ts';
+import { familySentence } from '../../src/core/familySentence.ts';
+import { naturalList } from '../../src/core/summary.ts';
 import { countsOf, readabilityOf, sentencesIn, wordsIn } from './readability.ts';
 import { document } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../src/core/framework.ts';
-import { familySentence } from '../../src/core/summary.ts';
+import { familySentence } from '../../src/core/familySentence.ts';
 import { sentencesIn, wordsIn } from './readability.ts';
 import { document, ofStrands, standings, type Text, textsIn } from './texts.ts';
 import { BANNED, JARGON, STAFF_ONLY } from './wordLists.ts';

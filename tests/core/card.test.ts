@@ -30,6 +30,16 @@ describe('from what was typed to a card', () => {
     ['2000-11-21', 'ageOutOfRange'], ['1018-03-02', 'bornOnNotADay'],
   ])('a birth on %j: %s', (bornOn, code) => expect(problems({ bornOn })).toEqual([`bornOn: ${code}`]));
 
+  it.each([['2041-02-30', 'keepUntilNotADay'], ['2018-03-02', 'keepUntilBeforeBirth'], ['2017-01-01', 'keepUntilBeforeBirth']])(
+    'kept until %j: %s', (keepUntil, code) => expect(problems({ keepUntil })).toEqual([`keepUntil: ${code}`]));
+
+  it('keeps a day of its own and a note for the school only', () => {
+    const card = cardOf({ keepUntil: '2050-01-31', schoolNote: ' Two lines.\nOf it. ' });
+    expect(card).toEqual({ firstName: 'Amara', bornOn: '2018-03-02', keepUntil: '2050-01-31', schoolNote: 'Two lines.\nOf it.' });
+    expect(entryFrom(card, TODAY)).toMatchObject({ keepUntil: '2050-01-31', schoolNote: 'Two lines.\nOf it.' });
+    expect(problems({ schoolNote: 'x'.repeat(2001) })).toEqual(['schoolNote: tooLong']);
+  });
+
   it('cannot be on or after the first review', () => {
     const born = (bornOn: string) => finishCard({ ...sound, bornOn }, TODAY, '2020-01-10').ok;
     expect([born('2020-01-09'), born('2020-01-10')]).toEqual([true, false]);

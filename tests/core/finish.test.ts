@@ -43,6 +43,14 @@ describe('finishing a profile: one door from maybe to true', () => {
     expect(problems(annotate(rated, 'school', 'EM3', { evidence: 'a'.repeat(TEXT_LIMIT) }))).toEqual([]);
   });
 
+  it('carries the note for the school only along, into a correction too', () => {
+    const profile = profileOf({ ...rated, schoolNote: ' Ask the nurse first. ' });
+    expect(profile.schoolNote).toBe('Ask the nurse first.');
+    expect(draftFrom(profile, { id: 'r1', childId: 'c1' }).schoolNote).toBe('Ask the nurse first.');
+    expect(profileOf({ ...rated, schoolNote: '  ' })).not.toHaveProperty('schoolNote');
+    expect(problems({ ...rated, schoolNote: 'a'.repeat(TEXT_LIMIT + 1) })).toEqual(['schoolNoteTooLong']);
+  });
+
   it('freezes what was said and where the child was, and nothing that was left empty', () => {
     const draft = strengthen(annotate(rate(rate(rated, 'school', 'CI2', 'notAssessed'), 'family', 'H1', 3), 'school', 'CI1', { evidence: ' Seen twice. ', going: 'well' }), 'CI', { text: ' ' });
     expect(profileOf({ ...draft, by: { family: ' Mum ' } })).toEqual({

@@ -7,7 +7,8 @@ import { finishProfile } from '../../src/core/finish.ts';
 import { RUNGS, rungOf } from '../../src/core/framework.ts';
 import type { Profile, Voice } from '../../src/core/review.ts';
 import { leastOf, type ShareMore } from '../../src/core/share.ts';
-import { familyPage, familySentence } from '../../src/core/summary.ts';
+import { familySentence } from '../../src/core/familySentence.ts';
+import { familyPage } from '../../src/core/summary.ts';
 import { anyDraft, anyMark, at, STRANDS, TWO_PARTS } from './arbitraries.ts';
 
 const ON = '2026-11-21';

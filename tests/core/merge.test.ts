@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChildRecord, editCard } from '../../src/core/child.ts';
-import { addShared, compareCards, compareEvents, mergeRecord } from '../../src/core/merge.ts';
+import { addShared, compareEvents, mergeDraft, mergeRecord } from '../../src/core/merge.ts';
+import { chooseInRecord, differingInRecord } from '../../src/core/differing.ts';
+import { stampRecord } from '../../src/core/recordValues.ts';
 import { type RecordEvent, reviewsOf } from '../../src/core/review.ts';
 import { sameContent } from '../../src/core/sameContent.ts';
 import { leastOf } from '../../src/core/share.ts';
 import { childRecord, event } from '../data/file/arbitraries.ts';
-import { corrected, finished, secondReview, tomasz } from '../data/file/people.ts';
+import { corrected, efuaDraft, finished, tomasz } from '../data/file/people.ts';
+import type { Stamp } from '../../src/core/versions.ts';
 import { TWO_PARTS } from './arbitraries.ts';
 
 const BORN_ON = '2016-03-27';
@@ -19,65 +22,93 @@ const copies = fc.tuple(childRecord, fc.uniqueArray(event(BORN_ON), { maxLength:
 });
 
 const byId = (events: readonly RecordEvent[]) => events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-const eventsOf = (...records: readonly [ChildRecord, ...ChildRecord[]]) => byId(records.reduce((mine, theirs) => mergeRecord(mine, theirs, 'mine')).events);
+const eventsOf = (...records: readonly [ChildRecord, ...ChildRecord[]]) => byId(records.reduce((mine, theirs) => mergeRecord(mine, theirs)).events);
 
 describe('merging two copies', () => {
   it('is idempotent: a copy adds nothing to itself, nor does the same copy twice', () => {
-    fc.assert(fc.property(copies, fc.constantFrom('mine' as const, 'theirs' as const), ([a, b], prefer) => {
-      expect(mergeRecord(a, structuredClone(a), prefer)).toBe(a);
-      const merged = mergeRecord(a, b, prefer);
-      expect(mergeRecord(merged, b, prefer)).toBe(merged);
-      expect(mergeRecord(merged, a, prefer)).toBe(merged);
+    fc.assert(fc.property(copies, ([a, b]) => {
+      expect(mergeRecord(a, structuredClone(a))).toBe(a);
+      const merged = mergeRecord(a, b);
+      expect(mergeRecord(merged, b)).toBe(merged);
+      expect(mergeRecord(merged, a)).toBe(merged);
     }));
   });
 
   it('is commutative and associative on events, and so are the reviews', () => {
     fc.assert(fc.property(copies, ([a, b, c]) => {
       expect(eventsOf(a, b)).toEqual(eventsOf(b, a));
-      expect(eventsOf(mergeRecord(a, b, 'mine'), c)).toEqual(eventsOf(a, mergeRecord(b, c, 'mine')));
-      expect(reviewsOf(mergeRecord(a, b, 'mine').events)).toEqual(reviewsOf(mergeRecord(b, a, 'mine').events));
+      expect(eventsOf(mergeRecord(a, b), c)).toEqual(eventsOf(a, mergeRecord(b, c)));
+      expect(reviewsOf(mergeRecord(a, b).events)).toEqual(reviewsOf(mergeRecord(b, a).events));
     }));
   });
 
   it('loses no event of either, in the order they were added here', () => {
     fc.assert(fc.property(copies, ([a, b]) => {
-      const { events } = mergeRecord(a, b, 'theirs');
+      const { events } = mergeRecord(a, b);
       expect(events.slice(0, a.events.length)).toEqual(a.events);
       expect(new Set(events.map(({ id }) => id))).toEqual(new Set([...a.events, ...b.events].map(({ id }) => id)));
       expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
     }));
   });
 
-  it('keeps mine where one event says two things, for what is frozen is never edited', () => {
+  it('takes the same event on every device where one says two things, for what is frozen is never edited', () => {
     const forged = { ...finished, profile: { ...finished.profile, views: [] } };
     expect(compareEvents(finished, forged)).toBe('conflict');
-    expect(mergeRecord(tomasz, { ...tomasz, events: [forged, secondReview] }, 'theirs')).toBe(tomasz);
+    const other = { ...tomasz, events: [forged, ...tomasz.events.slice(1)] };
+    expect(byId(mergeRecord(tomasz, other).events)).toEqual(byId(mergeRecord(other, tomasz).events));
   });
 
   it.each([
-    { mine: 3, theirs: 4, differs: true, standing: 'newer', prefer: 'mine', card: 'theirs', edition: 4 },
-    { mine: 4, theirs: 3, differs: true, standing: 'older', prefer: 'theirs', card: 'mine', edition: 4 },
-    { mine: 3, theirs: 3, differs: true, standing: 'conflict', prefer: 'mine', card: 'mine', edition: 4 },
-    { mine: 3, theirs: 3, differs: true, standing: 'conflict', prefer: 'theirs', card: 'theirs', edition: 4 },
-    { mine: 3, theirs: 3, differs: false, standing: 'same', prefer: 'theirs', card: 'mine', edition: 3 },
-    { mine: 3, theirs: 9, differs: false, standing: 'same', prefer: 'theirs', card: 'mine', edition: 3 },
-  ] as const)('card of edition $mine against $theirs, differing $differs, prefer $prefer', ({ mine, theirs, differs, standing, prefer, card, edition }) => {
-    const [a, b] = [{ ...tomasz, cardEdition: mine }, { ...tomasz, cardEdition: theirs, card: { ...tomasz.card, ...(differs && { firstName: 'Tomek' }) } }];
-    expect(compareCards(a, b)).toBe(standing);
-    const merged = mergeRecord(a, b, prefer);
+    { mine: 3, theirs: 4, differs: true, card: 'theirs', edition: 4, waits: 0 },
+    { mine: 4, theirs: 3, differs: true, card: 'mine', edition: 4, waits: 0 },
+    { mine: 3, theirs: 3, differs: true, card: 'mine', edition: 3, waits: 1 },
+    { mine: 3, theirs: 3, differs: false, card: 'mine', edition: 3, waits: 0 },
+    { mine: 3, theirs: 9, differs: false, card: 'mine', edition: 9, waits: 0 },
+  ] as const)('card from before stamps, edition $mine against $theirs, differing: $differs', ({ mine, theirs, differs, card, edition, waits }) => {
+    const [a, b] = [{ ...tomasz, cardEdition: mine }, { ...tomasz, cardEdition: theirs, card: { ...tomasz.card, ...(differs && { firstName: 'Abel' }) } }];
+    const merged = mergeRecord(a, b);
     expect(merged.card).toEqual({ mine: a, theirs: b }[card].card);
     expect(merged.cardEdition).toBe(edition);
-    expect(mergeRecord(merged, b, prefer)).toBe(merged);
+    expect(differingInRecord(merged)).toHaveLength(waits);
+    expect(mergeRecord(merged, b)).toBe(merged);
+    expect(mergeRecord(b, a)).toEqual(merged);
   });
 
-  it('takes what is unknown here along, lets mine win, and never makes a real child an example', () => {
+  it('keeps both of two values that did not know of each other, and the choice travels', () => {
+    const [north, south] = [{ device: 'north', now: 10 }, { device: 'south', now: 20 }];
+    const edited = (lastName: string, stamp: Stamp) => stampRecord(tomasz, editCard(tomasz, { ...tomasz.card, lastName }), stamp);
+    const [mine, theirs] = [edited('Nowak', north), edited('Nowak-Wrona', south)];
+    const both = mergeRecord(mine, theirs);
+    expect(both.card.lastName).toBe('Nowak-Wrona');
+    expect(differingInRecord(both)).toEqual([{ path: 'lastName', values: [{ value: 'Nowak-Wrona', device: 'south' }, { value: 'Nowak', device: 'north' }] }]);
+    const chosen = stampRecord(both, chooseInRecord(both, new Map([['lastName', 'Nowak']])), north);
+    for (const after of [mergeRecord(chosen, theirs), mergeRecord(theirs, chosen), mergeRecord(both, chosen)]) {
+      expect(after.card.lastName).toBe('Nowak');
+      expect(differingInRecord(after)).toEqual([]);
+      expect(JSON.stringify(after)).not.toContain('Nowak-Wrona');
+    }
+  });
+
+  it('keeps a draft of another framework under the same id as a whole, in whichever order three come together', () => {
+    const drafts = ['a', 'b', 'c'].map((id) => ({ ...efuaDraft, framework: { id, edition: '1' } }));
+    const [a, b, c] = drafts;
+    if (!a || !b || !c) throw new Error('there are three');
+    const all = mergeDraft(mergeDraft(a, b), c);
+    expect(all.framework.id).toBe('c');
+    expect(mergeDraft(a, mergeDraft(c, b))).toEqual(all);
+    expect(mergeDraft(all, b)).toBe(all);
+    for (const one of drafts) expect(JSON.stringify(all)).toContain(JSON.stringify(one.framework));
+  });
+
+  it('takes what is unknown here along, the same on every device, and never makes a real child an example', () => {
     const { example: _, ...real } = tomasz;
     const [mine, theirs] = [{ ...real, later: 1 }, { ...tomasz, later: 2, other: 3 }];
-    expect(mergeRecord(mine, theirs, 'theirs')).toEqual({ ...real, later: 1, other: 3 });
+    expect(mergeRecord(mine, theirs)).toEqual({ ...real, later: 2, other: 3 });
+    expect(mergeRecord(theirs, mine)).toEqual({ ...real, later: 2, other: 3 });
   });
 
   it('refuses two different children', () => {
-    expect(() => mergeRecord(tomasz, { ...tomasz, id: 'child-efua' }, 'mine')).toThrow('different children');
+    expect(() => mergeRecord(tomasz, { ...tomasz, id: 'child-efua' })).toThrow('different children');
     expect(() => addShared(tomasz, { ...tomasz, id: 'child-efua' })).toThrow('different children');
   });
 });
@@ -86,7 +117,7 @@ describe('a shared copy', () => {
   const shared = leastOf(tomasz, frameworkOf, { home: true });
 
   it('gives its place to the whole one, card and events, in either direction', () => {
-    for (const merged of [mergeRecord(shared, tomasz, 'mine'), mergeRecord(tomasz, shared, 'theirs')]) {
+    for (const merged of [mergeRecord(shared, tomasz), mergeRecord(tomasz, shared)]) {
       expect(merged.card).toEqual(tomasz.card);
       expect(byId(merged.events)).toEqual(byId(tomasz.events));
     }
@@ -97,11 +128,9 @@ describe('a shared copy', () => {
     const edited = editCard(editCard(shared, typed), typed);
     const whole = { ...tomasz, cardEdition: 1 };
     expect(edited.cardEdition).toBe(2);
-    expect([compareCards(edited, whole), compareCards(whole, edited)]).toEqual(['newer', 'older']);
-    for (const merged of [mergeRecord(edited, whole, 'mine'), mergeRecord(whole, edited, 'theirs')]) {
+    for (const merged of [mergeRecord(edited, whole), mergeRecord(whole, edited)]) {
       expect([merged.card, merged.cardEdition]).toEqual([tomasz.card, 1]);
     }
-    expect(compareCards(shared, edited)).toBe('newer');
   });
 
   it.each([
@@ -109,7 +138,8 @@ describe('a shared copy', () => {
     [finished, { ...finished, device: 'device-other' }, 'conflict'],
     [finished, { ...finished, shared: true }, 'older'],
     [{ ...finished, shared: true }, finished, 'newer'],
-    [{ ...finished, shared: true }, { ...finished, shared: true, device: 'device-other' }, 'older'],
+    [{ ...finished, shared: true }, { ...finished, shared: true, device: 'device-other' }, 'newer'],
+    [{ ...finished, shared: true, device: 'device-other' }, { ...finished, shared: true }, 'older'],
   ] as const)('stands to a whole event, and to another part of it, as it should (%#)', (mine, theirs, standing) => {
     expect(compareEvents(mine, theirs)).toBe(standing);
   });

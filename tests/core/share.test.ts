@@ -4,7 +4,8 @@ import type { Card, ChildRecord } from '../../src/core/child.ts';
 import type { Framework, FrameworkRef } from '../../src/core/framework.ts';
 import { type Inside, type InsideCode, whatIsInside, whatWasLeftOut } from '../../src/core/inside.ts';
 import type { RecordEvent } from '../../src/core/review.ts';
-import { isShared, leastOf } from '../../src/core/share.ts';
+import { isShared } from '../../src/core/isShared.ts';
+import { leastOf } from '../../src/core/share.ts';
 import { checkChildRecord } from '../../src/data/format/schema.ts';
 import { childRecord } from '../data/file/arbitraries.ts';
 import { corrected, finished, firstProfile, secondReview, tomasz } from '../data/file/people.ts';
@@ -19,6 +20,8 @@ const strandOf = (code: string) => {
 };
 const domainOf = (code: string, strands: readonly string[]) =>
   ({ code, label: code, plain: code, short: code, shortPlain: code, strands: strands.map(strandOf) });
+
+const counts = (inside: readonly Inside[]): Partial<Record<InsideCode, number>> => Object.fromEntries(inside.map(({ code, count }) => [code, count]));
 
 /** A framework with the codes of the invented children: S is said by the school, H is kept private. */
 const FRAMEWORK: Framework = {
@@ -166,6 +169,24 @@ describe('whatever a record holds, its least tells', () => {
     }), { numRuns: 300 });
   });
 
+  it('no word of a note for the school only, nor when and where to the child left, nor how long it is kept; yet that it is not to be changed', () => {
+    const word = fc.stringMatching(/^[A-Za-z]{6,12}$/).map((typed) => `Only${typed}`);
+    const anyMore = fc.record({ fullName: fc.boolean(), upn: fc.boolean(), home: fc.boolean(), homeLanguages: fc.boolean(), setting: fc.boolean(), raters: fc.boolean() });
+    fc.assert(fc.property(record, word, anyMore, (whole, schoolNote, add) => {
+      const noted = {
+        ...whole,
+        card: { ...whole.card, schoolNote, leftOn: '2033-03-03', leftFor: schoolNote, keepUntil: '2044-04-04', restrictedOn: '2055-05-05' },
+        events: whole.events.map((event) => ({ ...event, profile: { ...event.profile, schoolNote: `${schoolNote} again` } })),
+      };
+      const least = leastOf(noted, frameworkOf, add);
+      expect(JSON.stringify(least)).not.toMatch(new RegExp(`${schoolNote}|schoolNote|2033-03-03|2044-04-04`));
+      expect(least.card.restrictedOn).toBe('2055-05-05'); // else the copy looks as if nobody had asked for anything
+      expect(counts(whatWasLeftOut(noted, least, frameworkOf))).toMatchObject({ schoolNotes: 3, leaving: 1, keepUntil: 1 });
+      expect(counts(whatIsInside(least, frameworkOf))).toMatchObject({ restrictedOn: 1 });
+      expect(counts(whatWasLeftOut(noted, least, frameworkOf))).not.toHaveProperty('restrictedOn');
+    }), { numRuns: 300 });
+  });
+
   it('nothing of fields that this version does not know', () => {
     const { card, events } = tomasz;
     const later = { note: 'Laterword' };
@@ -180,8 +201,6 @@ describe('whatever a record holds, its least tells', () => {
 });
 
 describe('what is inside', () => {
-  const counts = (inside: readonly Inside[]): Partial<Record<InsideCode, number>> => Object.fromEntries(inside.map(({ code, count }) => [code, count]));
-
   it('of the whole record', () => {
     expect(counts(whatIsInside(tomasz, frameworkOf))).toEqual({
       fullName: 1, bornOn: 1, pronouns: 1, senStatus: 1, senTypes: 2, settingType: 1, setting: 1, upn: 1, homeLanguages: 2,

@@ -4,7 +4,8 @@ import type { Card } from '../../src/core/child.ts';
 import { findingsOf } from '../../src/core/findings.ts';
 import type { Framework } from '../../src/core/framework.ts';
 import type { Profile } from '../../src/core/review.ts';
-import { endSentence, type FamilyPage, familyPage, familySentence, levelsNamed, naturalList } from '../../src/core/summary.ts';
+import { endSentence, familySentence } from '../../src/core/familySentence.ts';
+import { type FamilyPage, familyPage, levelsNamed, naturalList } from '../../src/core/summary.ts';
 import { anyCard, anyProfile, anyProfileOfAnyEdition, profileOf, STRANDS, TWO_PARTS } from './arbitraries.ts';
 
 const AMARA: Card = { firstName: 'Amara', lastName: 'Okaforova', bornOn: '2017-05-04', pronouns: 'she/her', upn: 'B801200005001' };

@@ -1,33 +1,70 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import { draftValues, stampDraft } from '../../core/draftValues.ts';
+import type { Erasure } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
-import type { Preference } from '../../core/merge.ts';
-import { type DraftPreview, type ImportPreview, outcomeFor } from './preview.ts';
+import { recordValues, stampRecord } from '../../core/recordValues.ts';
+import { joined, type Stamp } from '../../core/versions.ts';
+import type { ChildPreview, DraftPreview, ImportPreview } from './importPreview.ts';
 
 /** What a person decided after the preview. */
 export interface ImportChoices {
   /** Ids of children and drafts that are not taken in. A child takes its drafts along. */
   readonly skip?: ReadonlySet<string>;
-  /** For each child or draft in `conflict`, by id: whose to keep. Without an answer, mine. */
-  readonly prefer?: ReadonlyMap<string, Preference>;
+  /** To bring back what was erased from this vault, as a change of this device: so no erasure has seen it. Else it stays erased. */
+  readonly bringBack?: Stamp;
+}
+
+export interface ToWrite {
+  readonly records: readonly ChildRecord[];
+  readonly drafts: readonly Draft[];
+  readonly packs: readonly PackContent[];
+  /** Ids of children that go because they were erased on another device, with their drafts. */
+  readonly erase: readonly string[];
+  /** What is known of erasures from now on, so that an older file brings nobody back, and the next backup carries it on. */
+  readonly erasures: readonly Erasure[];
+  /** Drafts that go because everything of them is in a profile that comes in finished. */
+  readonly finishedDrafts: readonly Pick<Draft, 'id' | 'childId'>[];
 }
 
 /**
  * What has to be written, in one transaction or not at all, to take in a file as previewed. Only what would change:
- * taking in the same file again gives nothing. The records are already united with what was here at the preview; when
- * a row may have moved on since, merge once more on writing (`mergeRecord(stored, given, 'theirs')`).
+ * taking in the same file again gives nothing. The records are already united with what was here at the preview; as a row
+ * may have moved on since, they are merged once more on writing (`mergeRecord`, `mergeDraft`), and what goes is decided there.
  */
-export function recordsToWrite(preview: ImportPreview, { skip = new Set(), prefer = new Map() }: ImportChoices = {}): {
-  readonly records: readonly ChildRecord[];
-  readonly drafts: readonly Draft[];
-  readonly packs: readonly PackContent[];
-} {
-  const taken = preview.children.filter(({ id }) => !skip.has(id));
-  const records = taken.flatMap((child) => {
-    const outcome = outcomeFor(preview.kind, child, prefer.get(child.id) ?? 'mine');
-    return outcome === child.mine ? [] : [outcome];
+export function recordsToWrite(preview: ImportPreview, { skip = new Set(), bringBack }: ImportChoices = {}): ToWrite {
+  const isWanted = (state: ChildPreview['state'], id: string) => !skip.has(id) && state !== 'tooMuch' && (state !== 'erased' || bringBack !== undefined);
+  const taken = new Map(preview.children.filter(({ id, state }) => isWanted(state, id)).map((child) => [child.id, child]));
+  const records = [...taken.values()].flatMap((child) => {
+    if (child.state === 'erased' && bringBack) return [backFrom(child, bringBack)];
+    return child.outcome === child.mine ? [] : [child.outcome];
   });
-  const isWanted = ({ id, state }: DraftPreview) => state === 'new' || state === 'damaged' || (state === 'conflict' && prefer.get(id) === 'theirs');
-  const drafts = preview.drafts.filter((draft) => !skip.has(draft.id) && !skip.has(draft.childId) && isWanted(draft)).map(({ theirs }) => theirs);
-  return { records, drafts, packs: preview.packs.filter(({ state }) => state === 'new').map(({ content }) => content) };
+  const drafts = preview.drafts.flatMap((draft) => {
+    const child = taken.get(draft.childId);
+    if (!isWanted(draft.state, draft.id) || !child || draft.state === 'older' || draft.outcome === draft.mine) return [];
+    return [draft.state === 'erased' && bringBack ? draftBackFrom(draft, child, bringBack) : draft.outcome];
+  });
+  const isTaken = (childId: string) => taken.get(childId)?.state !== 'erased' && taken.has(childId);
+  return {
+    records,
+    drafts: [...drafts, ...preview.correcting.filter(({ id, childId }) => isTaken(childId) && !skip.has(id))],
+    packs: preview.packs.filter(({ state }) => state === 'new').map(({ content }) => content),
+    erase: [
+      ...preview.erasures.filter(({ id, goes }) => goes && !skip.has(id)).map(({ id }) => id),
+      ...preview.children.filter(({ id, state, mine }) => state === 'erased' && mine && !taken.has(id) && !skip.has(id)).map(({ id }) => id),
+    ],
+    erasures: preview.erasuresToKeep.filter(({ id }) => !skip.has(id)),
+    finishedDrafts: preview.finishedDrafts.filter(({ childId }) => isTaken(childId)).map(({ id, childId }) => ({ id, childId })),
+  };
+}
+
+function backFrom({ outcome, erasure }: ChildPreview, stamp: Stamp): ChildRecord {
+  const { versions } = recordValues(outcome);
+  return stampRecord(undefined, { ...outcome, versions: { ...versions, seen: joined(versions.seen, erasure?.seen ?? {}) } }, stamp);
+}
+
+function draftBackFrom({ outcome }: DraftPreview, { erasure }: ChildPreview, stamp: Stamp): Draft {
+  const { versions } = draftValues(outcome);
+  const seen = joined(versions.seen, erasure?.drafts?.[outcome.id] ?? {});
+  return stampDraft(undefined, { ...outcome, versions: { ...versions, seen } }, stamp);
 }

@@ -16,6 +16,11 @@ export interface DirectoryEntry {
   readonly example?: true;
   readonly reviewCount: number;
   readonly lastReviewedOn?: Day;
+  /** In the bin since this instant. */
+  readonly removedAt?: string;
+  readonly leftOn?: Day;
+  /** The card's own day; without it, the rule of the device counts. */
+  readonly keepUntil?: Day;
 }
 
 /** A child's entry, with the counter of the row it was taken from. */
@@ -26,11 +31,12 @@ export interface DirectoryRow {
 
 /** What the directory says of a child. */
 export function directoryEntry(record: ChildRecord): DirectoryEntry {
-  const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting } = record.card;
+  const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, leftOn, keepUntil } = record.card;
   const reviews = reviewsOf(record.events);
   return {
     id: record.id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example: record.example,
     reviewCount: reviews.length, lastReviewedOn: reviews.at(-1)?.profile.reviewedOn,
+    removedAt: record.removedAt, leftOn, keepUntil,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Profile, RecordEvent, View } from '../../core/review.ts';
+import { type PackedVersions, packVersions, unpackVersions } from './packedVersions.ts';
 import { createCodeList, type PackedRatings, unpackRatings } from './packedRatings.ts';
 
 /** Stands first in the bytes, so that a later app knows by which step to read an old row. */
@@ -12,8 +13,10 @@ const VERSION = 1;
  */
 export function packRecord(record: ChildRecord): Uint8Array<ArrayBuffer> {
   const list = createCodeList();
+  const { versions, ...rest } = record;
   const packed: PackedRecord = {
-    ...record,
+    ...rest,
+    ...(versions && { versions: packVersions(versions) }),
     events: record.events.map((event) => ({
       ...event,
       profile: { ...event.profile, views: event.profile.views.map((view) => ({ ...view, ratings: list.pack(view.ratings) })) },
@@ -24,9 +27,10 @@ export function packRecord(record: ChildRecord): Uint8Array<ArrayBuffer> {
 
 /** The record that `packRecord` was given; properties that were undefined are gone. */
 export function unpackRecord(bytes: Uint8Array): ChildRecord {
-  const [, codes, packed] = partsOf<PackedRecord>(bytes);
+  const [, codes, { versions, ...packed }] = partsOf<PackedRecord>(bytes);
   return {
     ...packed,
+    ...(versions && { versions: unpackVersions(versions) }),
     events: packed.events.map((event) => ({
       ...event,
       profile: {
@@ -41,23 +45,24 @@ export function unpackRecord(bytes: Uint8Array): ChildRecord {
 export function packDraft(draft: Draft): Uint8Array<ArrayBuffer> {
   const list = createCodeList();
   const { school, family } = draft.ratings;
-  const packed: PackedDraft = { ...draft, ratings: { ...draft.ratings, school: list.pack(school), family: list.pack(family) } };
+  const { versions, ...rest } = draft;
+  const packed: PackedDraft = { ...rest, ...(versions && { versions: packVersions(versions) }), ratings: { ...draft.ratings, school: list.pack(school), family: list.pack(family) } };
   return bytesOf(list.codes, packed);
 }
 
 /** The draft that `packDraft` was given. */
 export function unpackDraft(bytes: Uint8Array): Draft {
-  const [, codes, packed] = partsOf<PackedDraft>(bytes);
+  const [, codes, { versions, ...packed }] = partsOf<PackedDraft>(bytes);
   const { school, family } = packed.ratings;
-  return { ...packed, ratings: { ...packed.ratings, school: unpackRatings(school, codes), family: unpackRatings(family, codes) } };
+  return { ...packed, ...(versions && { versions: unpackVersions(versions) }), ratings: { ...packed.ratings, school: unpackRatings(school, codes), family: unpackRatings(family, codes) } };
 }
 
 type Replaced<Whole, Parts> = Omit<Whole, keyof Parts> & Parts;
 type PackedView = Replaced<View, { readonly ratings: PackedRatings }>;
 type PackedProfile = Replaced<Profile, { readonly views: readonly PackedView[] }>;
 type PackedEvent = Replaced<RecordEvent, { readonly profile: PackedProfile }>;
-type PackedRecord = Replaced<ChildRecord, { readonly events: readonly PackedEvent[] }>;
-type PackedDraft = Replaced<Draft, { readonly ratings: { readonly school: PackedRatings; readonly family: PackedRatings } }>;
+type PackedRecord = Replaced<ChildRecord, { readonly events: readonly PackedEvent[]; readonly versions?: PackedVersions }>;
+type PackedDraft = Replaced<Draft, { readonly ratings: { readonly school: PackedRatings; readonly family: PackedRatings }; readonly versions?: PackedVersions }>;
 type Parts<Packed> = readonly [version: number, codes: readonly string[], packed: Packed];
 
 function bytesOf<Packed>(codes: readonly string[], packed: Packed): Uint8Array<ArrayBuffer> {

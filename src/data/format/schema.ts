@@ -8,8 +8,9 @@ import { GOINGS, type Rating, REVIEW_KINDS } from '../../core/review.ts';
 import {
   byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, markSchema, orMissing, textOf, ticked, wholeFrom, wrongKind,
 } from './fields.ts';
-import { TEXT_LIMITS } from './limits.ts';
+import { CODE_PATTERN, TEXT_LIMITS } from './limits.ts';
 import { areOrdinaryRatings } from './ordinaryRatings.ts';
+import { seenSchema, versionsSchema } from './versionsSchema.ts';
 
 export interface FormatProblem {
   readonly code: FormatCode;
@@ -90,6 +91,11 @@ export const cardSchema = z.looseObject({
   senTypes: z.optional(z.array(choiceOf(SEN_TYPES), wrongKind).check(z.maxLength(2, { error: 'tooMany' }))),
   upn: z.optional(name),
   homeLanguages: z.optional(z.array(name, wrongKind).check(z.maxLength(100, { error: 'tooMany' }))),
+  keepUntil: z.optional(daySchema),
+  leftOn: z.optional(daySchema),
+  leftFor: z.optional(name),
+  schoolNote: z.optional(words),
+  restrictedOn: z.optional(daySchema),
   shared: ticked,
 }, wrongKind);
 
@@ -104,6 +110,7 @@ function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
       .check(z.refine((views) => new Set(views.map(({ voice }) => voice)).size === views.length, { error: 'twoViews' })),
     strengths: byCode(strengthSchema),
     context: contextSchema,
+    schoolNote: z.optional(words),
   }, wrongKind);
   const event = z.looseObject({
     id: idSchema,
@@ -114,6 +121,7 @@ function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
     reviewId: idSchema,
     profile,
     why: z.optional(draftWords),
+    saw: z.optional(seenSchema),
     shared: ticked,
   }, wrongKind);
   const record = z.looseObject({
@@ -121,6 +129,8 @@ function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
     card: cardSchema,
     cardEdition: counted,
     example: ticked,
+    removedAt: z.optional(instantSchema),
+    versions: z.optional(versionsSchema(schemaAtOfRecord)),
     events: z.array(event, wrongKind),
   }, wrongKind).check(({ value, issues }) => {
     const known = new Set<string>();
@@ -145,8 +155,31 @@ export const draftSchema = z.looseObject({
   ratings: z.looseObject({ school: byCode(ratingOf(draftWords)), family: byCode(ratingOf(draftWords)) }, wrongKind),
   by: z.looseObject({ school: z.optional(draftWords), family: z.optional(draftWords) }, wrongKind),
   strengths: byCode(strengthOf(draftWords)),
+  schoolNote: z.optional(draftWords),
+  removedAt: z.optional(instantSchema),
+  versions: z.optional(versionsSchema(schemaAtOfDraft)),
   correction: z.optional(z.looseObject({ why: draftWords, context: contextSchema }, wrongKind)),
 }, wrongKind);
+
+/** What may stand in a field of a card. A field that a later version may have added is kept whatever it holds. */
+function schemaAtOfRecord(path: string): z.ZodMiniType {
+  if (path === 'removedAt') return z.optional(instantSchema);
+  const fields: Readonly<Record<string, z.ZodMiniType>> = cardSchema.shape;
+  return (Object.hasOwn(fields, path) ? fields[path] : undefined) ?? z.unknown();
+}
+
+/** What may stand at a path of a draft (`draftValues`); under `framework` waits a whole draft, which itself has none waiting so. */
+function schemaAtOfDraft(path: string): z.ZodMiniType | undefined {
+  const fields: Readonly<Record<string, z.ZodMiniType>> = draftSchema.shape;
+  if (SINGLE_PATHS.includes(path)) return fields[path];
+  const [, kind = '', code = ''] = /^(by|strength|rating\.school|rating\.family|framework)(?:\.(.+))?$/s.exec(path) ?? [];
+  if (kind === 'framework') return code === '' ? z.lazy(() => draftSchema) : undefined;
+  if (kind === 'by') return code === 'school' || code === 'family' ? z.optional(draftWords) : code ? z.unknown() : undefined;
+  if (!CODE_PATTERN.test(code)) return undefined;
+  return kind === 'strength' ? z.optional(strengthOf(draftWords)) : z.optional(ratingOf(draftWords));
+}
+
+const SINGLE_PATHS = ['reviewedOn', 'kind', 'schoolNote', 'correction', 'removedAt'];
 
 function pathInWords(path: readonly PropertyKey[]): string {
   return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');

@@ -4,36 +4,47 @@ import type { ChildRecord } from '../../../src/core/child.ts';
 import { directoryEntry, packDirectory, unpackDirectory } from '../../../src/data/format/directory.ts';
 import { anyChildRecord } from '../../core/arbitraries.ts';
 
-const anyWhere = fc.record({
+const anyCard = fc.record({
   yearOffset: fc.integer({ min: -2, max: 2 }),
   senStatus: fc.constantFrom('N' as const, 'K' as const, 'E' as const),
   settingType: fc.constantFrom('mainstream' as const, 'special' as const),
   setting: fc.constantFrom('', 'Oakfield ‘Infants’', '\ud800'),
+  leftOn: fc.constant('2026-07-17'),
+  keepUntil: fc.constant('2050-01-31'),
 }, { requiredKeys: [] });
 
+const anyWhere = fc.record({ card: anyCard, removedAt: fc.constantFrom(undefined, '2026-11-21T09:00:00Z') });
+
 const anyRecord = fc.tuple(anyChildRecord, anyWhere, fc.boolean()).map(([record, where, example]): ChildRecord => ({
-  ...record, card: { ...record.card, ...where }, ...(example && { example }),
+  ...record, card: { ...record.card, ...where.card }, ...(example && { example }), ...(where.removedAt && { removedAt: where.removedAt }),
 }));
 
 describe('the directory', () => {
   it('says of each child what its record says', () => {
     fc.assert(fc.property(fc.array(fc.tuple(anyRecord, fc.nat())), (children) => {
       const rows = unpackDirectory(packDirectory(children.map(([record, counter]) => ({ counter, entry: directoryEntry(record) }))));
-      expect(rows).toEqual(children.map(([{ id, card, example, events }, counter]) => {
-        const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting } = card;
+      expect(rows).toEqual(children.map(([{ id, card, example, events, removedAt }, counter]) => {
+        const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, leftOn, keepUntil } = card;
         const latest = [...new Set(events.map((event) => event.reviewId))]
           .map((review) => events.findLast((event) => event.reviewId === review)?.profile.reviewedOn ?? '');
         return { counter, entry: {
           id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example,
-          reviewCount: latest.length, lastReviewedOn: latest.toSorted().at(-1),
+          reviewCount: latest.length, lastReviewedOn: latest.toSorted().at(-1), removedAt, leftOn, keepUntil,
         } };
       }));
     }));
   });
 
+  it('reads what was written before there was a bin', () => {
+    const before = '[{"counter":7,"entry":{"id":"a","firstName":"Odette","bornOn":"2018-03-02","reviewCount":0}}]';
+    const [row] = unpackDirectory(new TextEncoder().encode(before));
+    expect(row).toEqual({ counter: 7, entry: { id: 'a', firstName: 'Odette', bornOn: '2018-03-02', reviewCount: 0 } });
+    expect(row?.entry.removedAt).toBeUndefined();
+  });
+
   it('holds no pronouns, pupil number, language or words of a review', () => {
     fc.assert(fc.property(anyRecord, (record) => {
-      const known = ['id', 'firstName', 'lastName', 'bornOn', 'yearOffset', 'senStatus', 'settingType', 'setting', 'example', 'reviewCount', 'lastReviewedOn'];
+      const known = ['id', 'firstName', 'lastName', 'bornOn', 'yearOffset', 'senStatus', 'settingType', 'setting', 'example', 'reviewCount', 'lastReviewedOn', 'removedAt', 'leftOn', 'keepUntil'];
       expect(Object.keys(directoryEntry(record)).filter((key) => !known.includes(key))).toEqual([]);
     }));
   });

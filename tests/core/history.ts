@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { type ChildRecord, editCard } from '../../src/core/child.ts';
+import { compareText } from '../../src/core/contentOrder.ts';
+import { isDay } from '../../src/core/day.ts';
+import { annotate, type Draft, draftFrom, emptyDraft, rate, sawOf, strengthen } from '../../src/core/draft.ts';
+import { draftValues, stampDraft, withDraftValues } from '../../src/core/draftValues.ts';
+import { erasureOf, mergeErasures } from '../../src/core/erasure.ts';
+import { mergeVaults, type VaultCopy } from '../../src/core/mergeVault.ts';
+import { recordValues, stampRecord, withRecordValues } from '../../src/core/recordValues.ts';
+import { type RecordEvent, reviewsOf } from '../../src/core/review.ts';
+import { joined, type Versions } from '../../src/core/versions.ts';
+
+/** What people do with one vault on three devices, in any order. */
+export const FIELDS = ['lastName', 'setting', 'upn', 'leftFor'] as const;
+const DEVICES = ['device-a', 'device-b', 'device-c'] as const;
+const CHILDREN = ['child-1', 'child-2'];
+const REVIEWS = ['review-1', 'review-2'];
+const place = { who: fc.nat(2), child: fc.constantFrom(...CHILDREN), review: fc.constantFrom(...REVIEWS) };
+
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ ...place, does: fc.constant('edit' as const), field: fc.constantFrom(...FIELDS), takesAway: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ ...place, does: fc.constant('tap' as const), on: fc.constantFrom('CI1', 'CI2', 'strength', 'by', 'reviewedOn') }) },
+  { weight: 2, arbitrary: fc.record({ ...place, does: fc.constant('finish' as const) }) },
+  { weight: 1, arbitrary: fc.record({ ...place, does: fc.constant('correct' as const) }) },
+  { weight: 3, arbitrary: fc.record({ ...place, does: fc.constant('choose' as const), which: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ ...place, does: fc.constantFrom('remove' as const, 'putBack' as const) }) },
+  { weight: 1, arbitrary: fc.record({ ...place, does: fc.constantFrom('erase' as const, 'bringBack' as const) }) },
+  { weight: 8, arbitrary: fc.record({ ...place, does: fc.constant('exchange' as const), from: fc.nat(2), ago: fc.nat(4) }) },
+);
+export type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+/** Up to 40 steps. */
+export const history = fc.array(step, { minLength: 1, maxLength: 40 });
+
+export interface History {
+  readonly copies: readonly [VaultCopy, VaultCopy, VaultCopy];
+  /** Texts somebody wrote, save those that somebody saw and replaced, or saw and erased. */
+  readonly standing: ReadonlySet<string>;
+}
+
+/** How one device takes in the copy of another. */
+export type TakesIn = (mine: VaultCopy, theirs: VaultCopy) => VaultCopy | Promise<VaultCopy>;
+
+/** Plays it. The clocks differ by hours, and stand still at times. */
+export async function play(steps: readonly Step[], takesIn: TakesIn = mergeVaults): Promise<History> {
+  const devices = DEVICES.map((id, at) => ({ id, copy: start(at), past: [] as VaultCopy[] }));
+  const standing = new Set<string>(); // without what was written before changes were stamped: of that nothing is promised
+  for (const [number, one] of steps.entries()) {
+    const device = devices[one.who];
+    if (!device) throw new Error('there are three devices');
+    const before = device.copy;
+    const stamp = { device: device.id, now: Math.floor(number / 3) * 1000 + one.who * 7_200_000 };
+    if (one.does === 'exchange') {
+      const from = devices[one.from];
+      if (from) device.copy = await takesIn(before, from.past.at(-one.ago) ?? from.copy);
+    } else device.copy = act(device, one, stamp, number);
+    device.past.push(device.copy);
+    if (one.does === 'exchange') continue;
+    const after = textsIn(device.copy);
+    for (const text of textsIn(before)) if (!after.has(text)) standing.delete(text);
+    for (const text of after) if (!textsIn(before).has(text) && text.startsWith(`${number} `)) standing.add(text);
+  }
+  const [a, b, c] = devices.map(({ copy }) => copy);
+  if (!a || !b || !c) throw new Error('there are three devices');
+  return { copies: [a, b, c], standing };
+}
+
+/** What a copy says, without the orders that say nothing. */
+export function said({ records, drafts, erased }: VaultCopy) {
+  const byId = <Thing extends { id: string }>(things: Iterable<Thing>) => [...things].toSorted((a, b) => compareText(a.id, b.id));
+  return {
+    records: byId([...records.values()].map((record) => ({ ...record, events: byId(record.events) }))),
+    drafts: byId(drafts.values()),
+    erased: byId([...erased.values()].map((erasure) => ({ ...erasure, events: [...erasure.events].toSorted() }))),
+  };
+}
+
+/** Every text that a person wrote and that is still somewhere in a copy. */
+export function textsIn({ records, drafts }: VaultCopy): ReadonlySet<string> {
+  return new Set(JSON.stringify([...records.values(), ...drafts.values()].map((thing) => ({ ...thing }))).match(/\d+ wrote [a-z0-9-]+/g) ?? []);
+}
+
+/** Records from before versions were kept: the first two devices differ under one edition of the card, the third has an older one. */
+function start(at: number): VaultCopy {
+  const record = (id: string): ChildRecord => ({
+    id, cardEdition: at === 2 ? 1 : 2, events: [],
+    card: { firstName: 'Tomasz', bornOn: '2016-03-27', ...(at === 1 && id === 'child-1' && { leftFor: '0 wrote device-b' }) },
+  });
+  return { records: new Map(CHILDREN.map((id) => [id, record(id)])), drafts: new Map(), erased: new Map() };
+}
+
+function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly VaultCopy[] }, one: Exclude<Step, { does: 'exchange' }>, stamp: { device: string; now: number }, number: number): VaultCopy {
+  const { records, drafts, erased } = copy;
+  const record = records.get(one.child);
+  const draftId = `${one.child}-${one.review}`;
+  const draft = drafts.get(draftId);
+  const text = `${number} wrote ${id}`;
+  const withRecord = (after: ChildRecord): VaultCopy => ({ ...copy, records: new Map(records).set(one.child, stampRecord(record, after, stamp)) });
+  const withDraft = (after: Draft): VaultCopy => ({ ...copy, drafts: new Map(drafts).set(draftId, stampDraft(draft, after, stamp)) });
+  if (!record) return one.does === 'bringBack' ? bringBack(copy, past, one.child, stamp) : copy;
+  const reviews = reviewsOf(record.events);
+
+  switch (one.does) {
+    case 'edit': {
+      const { [one.field]: _, ...rest } = record.card;
+      return withRecord(editCard(record, { ...rest, ...(!one.takesAway && { [one.field]: text }) }));
+    }
+    case 'tap': {
+      if (!draft && reviews.some((review) => review.id === draftId)) return copy;
+      const open = draft ?? emptyDraft({ id: draftId, childId: one.child, framework: { id: 'two-parts', edition: '2.1' }, kind: 'annual', reviewedOn: '2026-11-21' });
+      if (one.on === 'strength') return withDraft(strengthen(open, 'CI', { text }));
+      if (one.on === 'by') return withDraft({ ...open, by: { ...open.by, school: text } });
+      return withDraft(one.on === 'reviewedOn' ? { ...open, reviewedOn: text } : annotate(rate(open, 'school', one.on, 2), 'school', one.on, { evidence: text }));
+    }
+    case 'finish': {
+      if (!draft || draft.versions?.beside || !isDay(draft.reviewedOn)) return copy;
+      const event: RecordEvent = {
+        id: `event-${number}`, device: id, happenedAt: '2026-11-21T09:00:00Z', sequence: 1 + Math.max(0, ...record.events.map(({ sequence }) => sequence)),
+        kind: draft.correction ? 'profileCorrected' : 'profileFinished', reviewId: draftId, ...(draft.versions && { saw: draft.versions.seen }),
+        profile: {
+          reviewedOn: draft.reviewedOn, kind: draft.kind, framework: draft.framework, strengths: draft.strengths, context: { schoolYear: 5 },
+          views: [{ voice: 'school', ...(draft.by.school && { by: draft.by.school }), ratings: draft.ratings.school }],
+        },
+      };
+      const left = new Map(drafts);
+      left.delete(draftId);
+      return { ...withRecord({ ...record, events: [...record.events, event] }), drafts: left };
+    }
+    case 'correct': {
+      const review = reviews.find((known) => known.id === draftId);
+      return review && !draft ? withDraft(draftFrom(review.profile, { id: draftId, childId: one.child, seen: sawOf(review.editions) ?? {} })) : copy;
+    }
+    case 'choose': return choose(copy, record, draft, one.which, stamp);
+    case 'remove': return withRecord({ ...record, removedAt: `2026-11-21T09:00:${String(number % 60).padStart(2, '0')}Z` });
+    case 'putBack': {
+      const { removedAt: _, ...back } = record;
+      return withRecord(back);
+    }
+    case 'erase': {
+      const own = [...drafts.values()].filter(({ childId }) => childId === one.child);
+      const erasure = erasureOf({ record, drafts: own });
+      const known = erased.get(one.child);
+      const rest = new Map(records);
+      rest.delete(one.child);
+      return {
+        records: rest, drafts: new Map([...drafts].filter(([, { childId }]) => childId !== one.child)),
+        erased: new Map(erased).set(one.child, known ? mergeErasures(known, erasure) : erasure),
+      };
+    }
+    case 'bringBack': return copy;
+  }
+}
+
+function bringBack(copy: VaultCopy, past: readonly VaultCopy[], childId: string, stamp: { device: string; now: number }): VaultCopy {
+  const record = past.findLast(({ records }) => records.has(childId))?.records.get(childId);
+  if (!record) return copy;
+  const seen = joined(recordValues(record).versions.seen, copy.erased.get(childId)?.seen ?? {});
+  return { ...copy, records: new Map(copy.records).set(childId, stampRecord(undefined, { ...record, versions: { seen, at: {} } }, stamp)) };
+}
+
+/** A person looks at both values of one path and takes one of them. */
+function choose(copy: VaultCopy, record: ChildRecord, draft: Draft | undefined, which: number, stamp: { device: string; now: number }): VaultCopy {
+  const settle = (versions: Versions | undefined) => {
+    const [[path, others] = ['', []], ...rest] = Object.entries(versions?.beside ?? {});
+    return { path, others, beside: Object.fromEntries(rest) };
+  };
+  const ofDraft = settle(draft?.versions);
+  if (draft?.versions && ofDraft.path) {
+    const values = new Map(draftValues(draft).values);
+    const other = ofDraft.others[which];
+    if (other?.value !== undefined) values.set(ofDraft.path, other.value);
+    const after = { ...withDraftValues(draft, values), versions: { ...draft.versions, beside: ofDraft.beside } };
+    return { ...copy, drafts: new Map(copy.drafts).set(draft.id, stampDraft(draft, after, stamp)) };
+  }
+  const { path, others, beside } = settle(record.versions);
+  if (!record.versions || !path) return copy;
+  const values = new Map(recordValues(record).values);
+  const other = others[which];
+  if (other && other.value !== undefined) values.set(path, other.value);
+  const after = { ...withRecordValues(record, values), versions: { ...record.versions, beside } };
+  return { ...copy, records: new Map(copy.records).set(record.id, stampRecord(record, after, stamp)) };
+}
