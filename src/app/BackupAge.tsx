@@ -1,14 +1,73 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { useHeader } from '../state/live.ts';
-import { thisInstant } from '../state/clock.ts';
+import type { VaultHeader } from '../data/vault/vault.ts';
+import { useFolderState } from '../state/backupFolder.ts';
+import { useReminder } from '../state/backupReminder.ts';
+import { thisInstant, today } from '../state/clock.ts';
+import { useDirectory, useHeader } from '../state/live.ts';
+import { useVault } from '../state/records.tsx';
+import { Button } from '../ui/Button.tsx';
+import styles from './BackupAge.module.css';
+import { backupInWords, reminderFor } from './backupReminder.ts';
 
-/** When everything was last backed up, always in sight, and the way to do it again. */
+/** When everything was last backed up, always in sight, and the way to do it again; a reminder when it is time. */
 export function BackupAge() {
   const header = useHeader();
-  const now = useMinute();
+  const { protects } = useVault();
   if (!header || (!header.lastBackupAt && header.changesSinceBackup === 0)) return null;
-  return <Link className="meta" href="/share">{backupInWords(header, now)}</Link>;
+  // Records that are not locked are invented: losing them is no loss, and nobody is reminded.
+  return (
+    <div className={styles.backup}>
+      {!protects ? <Age header={header} hasReal={false} /> : header.lastBackupAt ? <Age header={header} hasReal /> : <NeverBackedUp header={header} />}
+      <FolderWord />
+    </div>
+  );
+}
+
+/** Only here it has to be known whether anybody is real: the list of children is not read for it on every screen. */
+function NeverBackedUp({ header }: { header: VaultHeader }) {
+  const directory = useDirectory();
+  return <Age header={header} hasReal={directory?.ok === true && directory.value.some(({ example }) => !example)} />;
+}
+
+function Age({ header, hasReal }: { header: VaultHeader; hasReal: boolean }) {
+  const now = useMinute();
+  const { putOffOn, seen, putOff, see } = useReminder();
+  const { protects } = useVault();
+  const { lastBackupAt } = header;
+  useEffect(() => { if (lastBackupAt) see({ backupAt: lastBackupAt, upTo: now }); }, [lastBackupAt, now, see]);
+
+  const latestSeen = seen && seen.backupAt === lastBackupAt ? seen.upTo : undefined;
+  const reminder = protects && putOffOn !== today() ? reminderFor(header, { now, latestSeen, hasReal }) : undefined;
+  const said = useSaidOnce(reminder);
+  return (
+    <>
+      <Link className="meta" href="/share">{reminder ? `${reminder}. Back up now` : backupInWords(header, now, latestSeen)}</Link>
+      {reminder && <Button weight="quiet" className={styles.later} onClick={putOff}>Remind me tomorrow</Button>}
+      <span className="visually-hidden" role="status">{said}</span>
+    </>
+  );
+}
+
+/** The backup folder, where it wants something: nothing to click away, and nothing that moves the page. */
+function FolderWord() {
+  const { saving, problem, allow } = useFolderState();
+  if (saving) return <span className="meta">Backing up…</span>;
+  if (problem?.code === 'noPermission' && allow) {
+    return <Button weight="quiet" className={styles.later} onClick={() => void allow()}>Allow the backup folder again</Button>;
+  }
+  return problem ? <Link className="meta" href="/share">The backup folder needs a look</Link> : null;
+}
+
+/** The reminder as it first was, for those who listen: it is read out once, and not again with every day or change that is added. */
+function useSaidOnce(reminder: string | undefined): string {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    // What stands in a place when the place appears is passed over by some screen readers.
+    const waiting = setTimeout(() => setSaid((before) => (reminder ? before || `${reminder}.` : '')), 100);
+    return () => clearTimeout(waiting);
+  }, [reminder]);
+  return said;
 }
 
 /** This instant, anew each minute. */
@@ -19,24 +78,4 @@ function useMinute(): string {
     return () => clearInterval(ticking);
   }, []);
   return now;
-}
-
-/** "Backed up 2 hours ago, 3 changes since", "Not backed up yet". `now` is an ISO instant. */
-export function backupInWords(header: { lastBackupAt?: string; changesSinceBackup: number }, now: string): string {
-  if (!header.lastBackupAt) return 'Not backed up yet';
-  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(header.lastBackupAt)) / 60_000));
-  const changes = header.changesSinceBackup;
-  const since = changes === 0 ? '' : changes === 1 ? ', 1 change since' : `, ${changes} changes since`;
-  return `Backed up ${ageInWords(minutes)}${since}`;
-}
-
-function ageInWords(minutes: number): string {
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return counted(minutes, 'minute');
-  if (minutes < 60 * 24) return counted(Math.floor(minutes / 60), 'hour');
-  return counted(Math.floor(minutes / (60 * 24)), 'day');
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }

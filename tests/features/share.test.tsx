@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import fileProblems from '../../src/catalog/file-problems.json';
 import type { ChildRecord } from '../../src/core/child.ts';
@@ -11,7 +11,8 @@ import { everythingIn } from '../../src/features/share/everything.ts';
 import { profileOf } from '../core/arbitraries.ts';
 import { rewrite } from '../data/vault/support.ts';
 import { TWO_PARTS_DOCUMENT, TWO_PARTS_HELP } from '../fixtures/twoPartsDocument.ts';
-import { CARD, childWith, draftWith, goTo, good, type Opened, openApp, openRecords, profileOn } from './support.tsx';
+import { openSealedApp as openApp, PASSPHRASE } from './lockSupport.tsx';
+import { CARD, childWith, draftWith, goTo, good, type Opened, openRecords, profileOn } from './support.tsx';
 
 /** The files handed to the browser to save, as they would lie in the folder of downloads. */
 let saved: File[] = [];
@@ -63,6 +64,12 @@ async function openShare(): Promise<Opened> {
   return opened;
 }
 
+/** Without a passphrase, so that what goes out can be read here. */
+async function shareOpenly(opened: Opened): Promise<File> {
+  await opened.user.click(screen.getByRole('radio', { name: 'Without a passphrase' }));
+  return saving(() => press(opened, 'Share'));
+}
+
 describe('sharing one child', () => {
   it('lists what is inside and what is left out, and saves just that', async () => {
     const opened = await openShare();
@@ -74,13 +81,13 @@ describe('sharing one child', () => {
       'The child’s name in full', 'The name of the setting', 'The UPN', 'Home languages: 2', 'Levels of the Home part: 1', 'Reviews with levels given by the family: 1',
       'Who gave the levels: 1', 'Notes on what shows a level and why it changed: 1',
     ]);
-    const file = await saving(() => press(opened, 'Share'));
+    const file = await shareOpenly(opened);
     expect(file.name).toMatch(/^valuing-send-share-2026-11-21-[0-9a-f]{4}\.json$/);
     const text = await file.text();
     for (const secret of ['Odette', 'Marlowe', 'Quist', 'K801200005001', 'K801 200005001', 'Fernhollow', 'Igbo', 'H1', 'Wakes', 'Wilf', 'half', 'Mum']) expect(text).not.toContain(secret);
     expect(text).toContain('follows 2 steps');
     expect(JSON.parse(text)).toMatchObject({ kind: 'share', children: [{ card: { firstName: 'O.', lastName: 'M.', bornOn: CARD.bornOn } }], drafts: [] });
-    expect(screen.getByText(/It is not locked: anyone who has the file can read it\.$/)).toBeInTheDocument();
+    expect(await screen.findByText(/It is not locked: anyone who has the file can read it\.$/)).toBeInTheDocument();
     // It speaks of what was chosen then, and goes with it.
     await opened.user.click(screen.getByRole('checkbox', { name: 'The UPN' }));
     expect(screen.queryByText(/has been handed to this browser/)).not.toBeInTheDocument();
@@ -91,7 +98,7 @@ describe('sharing one child', () => {
     for (const name of ['The full name', 'Who gave the levels', 'The UPN', 'The Home part: only if the family says so']) await opened.user.click(screen.getByRole('checkbox', { name }));
     expect(listed('What is inside')).toEqual(expect.arrayContaining(['The child’s name in full', 'The UPN', 'Levels of the Home part: 1', 'Who gave the levels: 1']));
     expect(listed('What is left out')).toEqual(['The name of the setting', 'Home languages: 2']);
-    const text = await (await saving(() => press(opened, 'Share'))).text();
+    const text = await (await shareOpenly(opened)).text();
     for (const added of ['Marlowe-Quist', 'K801200005001', 'Wakes at four.', '"by":"Mum"']) expect(text).toContain(added);
     for (const secret of ['Fernhollow', 'Igbo']) expect(text).not.toContain(secret);
   });
@@ -100,22 +107,21 @@ describe('sharing one child', () => {
     const opened = await openShare();
     await opened.user.click(screen.getByRole('radio', { name: 'Full transfer' }));
     expect(screen.queryByRole('heading', { name: 'What is left out' })).not.toBeInTheDocument();
-    const file = await saving(() => press(opened, 'Share'));
+    const file = await shareOpenly(opened);
     expect(file.name).toMatch(/^valuing-send-transfer-2026-11-21-[0-9a-f]{4}\.json$/);
-    await goTo('/children');
-    await opened.vault.eraseEverything();
-    await goTo('/share');
-    await choose(opened, file);
-    await opened.user.click(await screen.findByRole('button', { name: 'Import' }));
+    cleanup();
+    const another = await openApp('/share');
+    await choose(another, file);
+    await another.user.click(await screen.findByRole('button', { name: 'Import' }));
     await screen.findByText('Brought in: 1 child and 1 draft.');
-    expect(await everything(opened.vault)).toEqual({ records: [odette], drafts: [draft] });
+    expect(await everything(another.vault)).toEqual({ records: [odette], drafts: [draft] });
   });
 
   it.each(['Share the least', 'Full transfer'])('takes the framework along whole, so that it never says less than another of its edition, and no local help: %s', async (kind) => {
     const records = [childWith([profileOf({ TK1: 3 }, { reviewedOn: '2026-11-10' })])];
     const opened = await openApp('/share/odette', { records, packs: [TWO_PARTS_DOCUMENT, TWO_PARTS_HELP] });
     await opened.user.click(await screen.findByRole('radio', { name: kind }));
-    const file = await saving(() => press(opened, 'Share'));
+    const file = await shareOpenly(opened);
     expect(await readEnvelope(file)).toMatchObject({ ok: true, value: { packs: [TWO_PARTS_DOCUMENT] } });
   });
 
@@ -129,32 +135,28 @@ describe('sharing one child', () => {
   });
 });
 
-describe('back up, erase, import', () => {
-  it('gives the same records and drafts', async () => {
+describe('back up and import', () => {
+  it('gives the same records and drafts, on another device with the passphrase of the first', async () => {
     const opened = await openShare();
     const before = await everything(opened.vault);
-    expect(screen.getByRole('link', { name: 'Not backed up yet' })).toHaveAttribute('href', '#/share');
     const file = await backUp(opened);
-    expect(file.name).toBe('valuing-send-backup-2026-11-21.json');
-    expect(await screen.findByText(/^valuing-send-backup-2026-11-21\.json holds 2 children with 2 reviews\./)).toBeInTheDocument();
+    expect(file.name).toBe('valuing-send-backup-2026-11-21.vsend');
+    expect(await screen.findByText(/^valuing-send-backup-2026-11-21\.vsend was read back and holds 2 children with 2 reviews\./)).toBeInTheDocument();
     expect(await screen.findByRole('link', { name: 'Backed up just now' })).toBeInTheDocument();
 
-    await goTo('/settings');
-    await press(opened, 'Erase everything');
-    await opened.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Erase everything' }));
-    await screen.findByText('Everything is erased from this device.');
-    expect(await everything(opened.vault)).toEqual({ records: [], drafts: [] });
-
-    await goTo('/share');
-    await choose(opened, file);
+    cleanup();
+    const another = await openApp('/share');
+    await choose(another, file);
+    await another.user.type(await screen.findByLabelText('Passphrase that opens this file'), PASSPHRASE);
+    await press(another, 'Open the file');
     const table = await screen.findByRole('table', { name: 'What the file holds' });
     expect([...table.querySelectorAll('tbody tr')].map((row) => row.textContent)).toEqual([
       'Odette Marlowe-QuistNew here12 November 2025, annual review: new here4 November 2026, annual review: new hereDraft: new here', 'WilfNew hereNone',
     ]);
-    expect(await everything(opened.vault)).toEqual({ records: [], drafts: [] });
-    await press(opened, 'Import');
+    expect(await everything(another.vault)).toEqual({ records: [], drafts: [] });
+    await press(another, 'Import');
     expect(await screen.findByText('Brought in: 2 children and 1 draft.')).toBeInTheDocument();
-    const after = await everything(opened.vault);
+    const after = await everything(another.vault);
     expect(after.records).toEqual(expect.arrayContaining([...before.records]));
     expect(after).toEqual({ records: expect.objectContaining({ length: 2 }), drafts: before.drafts });
   });
@@ -169,22 +171,16 @@ describe('back up, erase, import', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
-  it('asks whose to keep where both have changed, and cancelled writes nothing', async () => {
+  it('cancelled writes nothing', async () => {
     const opened = await openShare();
     const file = await backUp(opened);
     const here = { ...wilf, card: { ...wilf.card, firstName: 'Wilfred' } };
-    good(await opened.vault.changeChild('wilf', () => here));
+    good(await opened.vault.writeChildren([here], []));
     await choose(opened, file);
-    const choice = await screen.findByRole('group', { name: 'Details of Wilf' });
-    expect(within(choice).getByRole('radio', { name: 'Keep the one here' })).toBeChecked();
+    await screen.findByRole('rowheader', { name: 'Wilf' });
     await press(opened, 'Cancel');
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
     expect(good(await opened.vault.readChild('wilf'))).toEqual(here);
-
-    await choose(opened, file);
-    await opened.user.click(await screen.findByRole('radio', { name: 'Take the one in the file' }));
-    await press(opened, 'Import');
-    await screen.findByText('Brought in: 1 child.');
-    expect(good(await opened.vault.readChild('wilf'))?.card).toEqual(wilf.card);
   });
 });
 
@@ -192,6 +188,32 @@ describe('the preview', () => {
   const fileWith = async (records: readonly ChildRecord[], drafts: readonly Draft[] = []) =>
     new File([(await writeEnvelope({ kind: 'backup', exportedOn: '2026-11-21', records, drafts })).blob], 'a.json', { type: 'application/json' });
   const rowOf = async (name: string) => (await screen.findByRole('rowheader', { name })).closest('tr')?.textContent;
+
+  it('of who was erased elsewhere is looked at again when it is accepted: what came meanwhile stays, and that is said', async () => {
+    const opened = await openShare();
+    const { vaultId } = await opened.vault.header();
+    const seenAll = [odette, wilf].map((record) => ({ id: record.id, seen: { before: record.cardEdition }, events: record.events.map(({ id }) => id), drafts: { [draft.id]: { before: 0 } } }));
+    const { blob } = await writeEnvelope({ kind: 'backup', exportedOn: '2026-11-21', records: [], drafts: [], vaultId, erased: seenAll });
+    await choose(opened, new File([blob], 'a.json', { type: 'application/json' }));
+    await screen.findByText('Erased on another device, and would be erased here as well:');
+    const [first] = odette.events;
+    if (!first) throw new Error('she has a review');
+    // As another tab does.
+    good(await opened.vault.changeChild('odette', (record) => record && { ...record, events: [...record.events, { ...first, id: 'evt-meanwhile', reviewId: 'rev-meanwhile' }] }));
+    await press(opened, 'Import');
+    expect(await screen.findByText('Erased here as well: 1 child. Not erased, because something was added here since the file was looked at: 1 child.')).toBeInTheDocument();
+    expect((await everything(opened.vault)).records.map(({ id, events }) => [id, events.length])).toEqual([['odette', 3]]);
+    expect(good(await opened.vault.erasures()).find(({ id }) => id === 'odette')?.events).not.toContain('evt-meanwhile');
+    expect(good(await opened.vault.logged()).filter(({ kind }) => kind === 'erase')).toMatchObject([{ count: 1, children: ['wilf'] }]);
+  });
+
+  it('says what is left out, because it would be more than a backup can carry', async () => {
+    const opened = await openShare();
+    const seen = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`device-${at}`, 5]));
+    await choose(opened, await fileWith([{ ...wilf, id: 'zeb', card: { ...wilf.card, firstName: 'Zeb' }, versions: { seen, at: {} } }]));
+    expect(await rowOf('Zeb')).toContain('Left out: alone or with what is here, it would be more than a backup can carry');
+    expect(screen.getByText('There is nothing new in this file.')).toBeInTheDocument();
+  });
 
   it('says when the details here would be replaced, by whom', async () => {
     const opened = await openShare();
@@ -217,14 +239,8 @@ describe('the preview', () => {
     ]);
   });
 
-  it('forgets what was chosen for another file, and the answer of an older choice', async () => {
-    const opened = await openShare();
-    const file = await fileWith([{ ...wilf, card: { ...wilf.card, firstName: 'Wilfred' } }]);
-    await choose(opened, file);
-    await opened.user.click(await screen.findByRole('radio', { name: 'Take the one in the file' }));
-    fireEvent.change(screen.getByLabelText('File to bring in'), { target: { files: [file] } });
-    await waitFor(() => expect(screen.getByRole('radio', { name: 'Keep the one here' })).toBeChecked());
-
+  it('forgets the answer of an older choice', async () => {
+    await openShare();
     const many = await fileWith(Array.from({ length: 300 }, (_, index) => ({ ...wilf, id: `w${index}` })));
     fireEvent.change(screen.getByLabelText('File to bring in'), { target: { files: [many] } });
     fireEvent.change(screen.getByLabelText('File to bring in'), { target: { files: [new File(['Dear'], 'b.json')] } });
@@ -252,11 +268,11 @@ describe('the preview', () => {
 
 describe('a record that is damaged here', () => {
   /** The app over records of which one child's row, or every draft's, was damaged outside it. */
-  async function openDamaged(store: 'child' | 'draft'): Promise<Opened> {
+  async function openDamaged(store: 'child' | 'draft', unlocked = false): Promise<Opened> {
     const { vault, name } = await openRecords({ records: [odette, wilf], drafts: [draft] });
     vault.close();
     await rewrite(name, store, (rows) => rows.map((row) => (row.id === 'wilf' ? row : { ...row, bytes: row.bytes.map((byte, at) => (at === 9 ? byte ^ 1 : byte)) })));
-    return openApp('/share', { name });
+    return openApp('/share', { name, unlocked });
   }
 
   it.each(['child', 'draft'] as const)('does not stop its backup from being brought in: %s', async (store) => {
@@ -272,11 +288,11 @@ describe('a record that is damaged here', () => {
   });
 
   it('is told when it is not in a backup, with its drafts, and the device does not count as backed up', async () => {
-    const opened = await openDamaged('child');
+    const opened = await openDamaged('child', true);
     const file = await backUp(opened);
     expect(await screen.findByText(/^valuing-send-backup-2026-11-21\.json was handed .* Not in it, because they cannot be read: 1 child and 1 draft\./)).toBeInTheDocument();
     expect(JSON.parse(await file.text())).toMatchObject({ contents: { children: 1, drafts: 0 }, children: [{ id: 'wilf' }] });
-    expect(screen.getByRole('link', { name: 'Not backed up yet' })).toBeInTheDocument();
+    expect((await opened.vault.header()).lastBackupAt).toBeUndefined();
   });
 });
 
@@ -316,7 +332,8 @@ describe('a bad file', () => {
 
   it.each(BAD)('(%s) is refused with a sentence that helps, and nothing is changed', async (_what, spoil, problem) => {
     const opened = await openShare();
-    const sound = await (await backUp(opened)).text();
+    const { blob } = await writeEnvelope({ kind: 'backup', exportedOn: '2026-11-21', records: [odette, wilf], drafts: [draft] });
+    const sound = await blob.text();
     const before = await everything(opened.vault);
     await choose(opened, new File([spoil(sound)], 'a.json', { type: 'application/json' }));
     const alert = await screen.findByRole('alert');

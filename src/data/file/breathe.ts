@@ -4,10 +4,12 @@ const STRETCH = 8;
 /**
  * Makes a function to be awaited between small pieces of work. It comes back at once until a stretch is over, and then
  * lets the page draw and answer first. A message is used because timers are slowed to 4 ms.
+ * Once the signal says so it throws the signal's reason: whoever gave the signal knows.
  */
-export function createBreather(): () => Promise<void> {
+export function createBreather(signal?: AbortSignal): () => Promise<void> {
   let since = performance.now();
   return async () => {
+    signal?.throwIfAborted();
     if (performance.now() - since < STRETCH) return;
     await nextTask();
     since = performance.now();

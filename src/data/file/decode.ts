@@ -1,4 +1,5 @@
 import { done, failed, type Result } from '../../core/result.ts';
+import { bytesOf } from './bytesOf.ts';
 import { problemOfBytes } from './foreign.ts';
 import type { FileProblem } from './problem.ts';
 
@@ -11,17 +12,20 @@ const MOUTHFUL = 1024 * 1024;
 export async function decodeText(source: Blob | string, maxBytes: number, breathe: () => Promise<void>): Promise<Result<string, FileProblem>> {
   const size = typeof source === 'string' ? source.length : source.size;
   if (size > maxBytes) return failed({ code: 'tooLarge', found: `${Math.ceil(size / MOUTHFUL)} MB` });
-  const text = typeof source === 'string' ? done(source.replace(/^\uFEFF/, '')) : await decodeBlob(source, breathe);
-  return text.ok && !/\S/.test(text.value) ? failed({ code: 'empty' }) : text;
+  if (typeof source !== 'string') return decodeBytes(mouthfulsOf(source), breathe);
+  return told(source.replace(/^\uFEFF/, ''));
 }
 
-async function decodeBlob(blob: Blob, breathe: () => Promise<void>): Promise<Result<string, FileProblem>> {
+/** The same for bytes that come piece by piece, whose number has been seen to. */
+export async function decodeBytes(pieces: AsyncIterable<Result<Uint8Array, FileProblem>>, breathe: () => Promise<void>): Promise<Result<string, FileProblem>> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
-  for (let start = 0; start < blob.size; start += MOUTHFUL) {
-    const bytes = await bytesOf(blob.slice(start, start + MOUTHFUL));
-    if (!bytes) return failed({ code: 'unreadable' });
-    if (start === 0 && isUtf16(bytes)) return failed({ code: 'utf16' });
+  let isFirst = true;
+  for await (const piece of pieces) {
+    if (!piece.ok) return piece;
+    const bytes = piece.value;
+    if (isFirst && isUtf16(bytes)) return failed({ code: 'utf16' });
+    isFirst = false;
     try {
       text += decoder.decode(bytes, { stream: true });
     } catch {
@@ -30,18 +34,21 @@ async function decodeBlob(blob: Blob, breathe: () => Promise<void>): Promise<Res
     await breathe();
   }
   try {
-    return done(text + decoder.decode());
+    return told(text + decoder.decode());
   } catch {
     return failed({ code: 'cutShort' }); // it ends in the middle of a character
   }
 }
 
-/** Undefined when the file has gone or changed since it was chosen: a stick pulled out, a file moved. */
-async function bytesOf(blob: Blob): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await blob.arrayBuffer());
-  } catch {
-    return undefined;
+function told(text: string): Result<string, FileProblem> {
+  return /\S/.test(text) ? done(text) : failed({ code: 'empty' });
+}
+
+async function* mouthfulsOf(blob: Blob): AsyncGenerator<Result<Uint8Array, FileProblem>> {
+  for (let start = 0; start < blob.size; start += MOUTHFUL) {
+    const bytes = await bytesOf(blob.slice(start, start + MOUTHFUL));
+    yield bytes ? done(bytes) : failed({ code: 'unreadable' });
+    if (!bytes) return;
   }
 }
 

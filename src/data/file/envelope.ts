@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
+import { type Erasure, MOST_DRAFTS, MOST_EVENTS } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
-import { choiceOf, daySchema, wholeFrom, wrongKind } from '../format/fields.ts';
-import { TEXT_LIMITS } from '../format/limits.ts';
+import { choiceOf, daySchema, idSchema, wholeFrom, wrongKind } from '../format/fields.ts';
+import { FORBIDDEN_KEYS, TEXT_LIMITS } from '../format/limits.ts';
+import { seenSchema } from '../format/versionsSchema.ts';
 
 /** The first thing a file of ours says. */
 export const FORMAT = 'valuing-send';
@@ -28,6 +30,10 @@ export interface Envelope {
   readonly packsLeftOut: number;
   readonly children: readonly ChildRecord[];
   readonly drafts: readonly Draft[];
+  /** In a backup: which vault it is of. */
+  readonly vaultId?: string;
+  /** In a backup: which children were erased from that vault. It says something to copies of the same vault only. */
+  readonly erased?: readonly Erasure[];
 }
 
 /** How much is inside. */
@@ -62,6 +68,23 @@ export const integritySchema = z.looseObject({
 
 export const packsSchema = z.array(z.unknown(), wrongKind).check(z.maxLength(1000, { error: 'tooMany' }));
 
+/** How many children one vault can have erased. */
+const MOST_ERASED = 100_000;
+
+/** Things by a random id. */
+function byId<Thing extends z.ZodMiniType>(thing: Thing) {
+  return z.record(z.string().check(z.refine((id) => idSchema.safeParse(id).success && !FORBIDDEN_KEYS.has(id))), thing, {
+    error: ({ code, input }) => (code === 'invalid_key' ? 'badId' : input === undefined ? 'missing' : 'wrongKind'),
+  });
+}
+
+export const erasedSchema = z.array(z.looseObject({
+  id: idSchema,
+  seen: seenSchema,
+  events: z.array(idSchema, wrongKind).check(z.maxLength(MOST_EVENTS, { error: 'tooMany' })),
+  drafts: z.optional(byId(seenSchema).check(z.refine((drafts) => Object.keys(drafts).length <= MOST_DRAFTS, { error: 'tooMany' }))),
+}, wrongKind), wrongKind).check(z.maxLength(MOST_ERASED, { error: 'tooMany' }));
+
 /** Everything of an envelope but what stands in its lists. */
 export const envelopeSchema = z.looseObject({
   format: choiceOf([FORMAT]),
@@ -71,6 +94,8 @@ export const envelopeSchema = z.looseObject({
   contents: contentsSchema,
   integrity: integritySchema,
   packs: z.optional(packsSchema),
+  vaultId: z.optional(idSchema),
+  erased: z.optional(erasedSchema),
   children: z.array(z.unknown(), wrongKind),
   drafts: z.array(z.unknown(), wrongKind),
 }, wrongKind);

@@ -8,3 +8,10 @@ import type { EnvelopeKind } from './envelope.ts';
 export function fileNameOf(kind: EnvelopeKind, exportedOn: Day, digest: string): string {
   return `valuing-send-${kind}-${exportedOn}${kind === 'backup' ? '' : `-${digest.slice(0, 4)}`}.json`;
 }
+
+/** The name of the same file once it is sealed. */
+export function sealedName(fileName: string): string {
+  return fileName.replace(/\.json$/, SEALED_ENDING);
+}
+
+export const SEALED_ENDING = '.vsend';

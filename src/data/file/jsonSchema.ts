@@ -5,7 +5,7 @@ import {
   viewSchema,
 } from '../format/schema.ts';
 import { FORMAT_VERSION } from '../format/upgrade.ts';
-import { contentsSchema, envelopeSchema, integritySchema, packsSchema } from './envelope.ts';
+import { contentsSchema, envelopeSchema, erasedSchema, integritySchema, packsSchema } from './envelope.ts';
 
 /**
  * The published JSON Schema (2020-12) of our files as text. It is made from the very schemas by which files are read,
@@ -39,6 +39,11 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
     id: 'packs',
     description: 'The frameworks the records rest on, save the built-in one, as framework-1.json describes them; in a backup also local help. '
       + 'One that is here already under the same id and edition stays as it is.',
+  }],
+  [erasedSchema, {
+    id: 'erased',
+    description: 'In a backup: the children that were erased from the vault with this vaultId, by id, and what had been seen of each then. '
+      + 'It says something to copies of the same vault only; seen: how many changes of each device.',
   }],
   [childRecordSchema, {
     id: 'child',

@@ -4,6 +4,7 @@ import { FORMAT_CODES } from '../format/fields.ts';
 const OF_FILES = [
   'unreadable', 'tooLarge', 'empty', 'utf16', 'olderEncoding', 'notText', 'webPage', 'xmlFile', 'csvFile', 'notJson', 'cutShort', 'syntax',
   'tooDeep', 'repeatedKey', 'forbiddenKey', 'notOurs', 'repeatedChild', 'repeatedDraft', 'draftWithoutChild', 'countsDiffer', 'changed', 'packFile',
+  'sealedHeader', 'sealedDamaged', 'unpacksTooFar', 'stopped', 'brokeDown',
 ] as const;
 
 /** And what can be wrong only with a file that should be a framework or local help. */

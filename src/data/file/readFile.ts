@@ -10,7 +10,9 @@ import { type Envelope, envelopeSchema, FORMAT } from './envelope.ts';
 import { problemOfForeign } from './foreign.ts';
 import { canonicalText, createDigest, headOf } from './integrity.ts';
 import { packIn } from './packIn.ts';
+import { MOST_TEXT } from './limits.ts';
 import type { FileProblem } from './problem.ts';
+import type { FileProgress } from './progress.ts';
 import { lineOf, scan } from './scan.ts';
 import { createTally } from './tally.ts';
 
@@ -19,7 +21,7 @@ export interface ReadLimits {
   readonly maxBytes: number;
 }
 
-export const READ_LIMITS: ReadLimits = { maxBytes: 400 * 1024 * 1024 };
+export const READ_LIMITS: ReadLimits = { maxBytes: MOST_TEXT };
 
 /**
  * Reads a file of ours, or says what is wrong with it; nothing in between. In this order: its size, its encoding, its
@@ -30,24 +32,39 @@ export const READ_LIMITS: ReadLimits = { maxBytes: 400 * 1024 * 1024 };
 export async function readEnvelope(source: Blob | string, limits: ReadLimits = READ_LIMITS): Promise<Result<Envelope, FileProblem>> {
   const breathe = createBreather();
   const text = await decodeText(source, limits.maxBytes, breathe);
-  if (!text.ok) return text;
-  const scanned = await scan(text.value, breathe);
-  if (!scanned.ok) return /^\s*[{[]/.test(text.value) ? scanned : failed(problemOfForeign(text.value));
+  return text.ok ? readText(text.value, breathe) : text;
+}
+
+/** The same for the text of a file. */
+export async function readText(
+  text: string, breathe: () => Promise<void>, onProgress: (progress: FileProgress) => void = () => {},
+): Promise<Result<Envelope, FileProblem>> {
+  onProgress({ doing: 'reading', done: 0, of: 0 });
+  const scanned = await scan(text, breathe);
+  if (!scanned.ok) return /^\s*[{[]/.test(text) ? scanned : failed(problemOfForeign(text));
   const head: unknown = JSON.parse(scanned.value.head);
   const parts: Parts = {
-    children: scanned.value.children.map(({ start, end }) => ({ line: () => lineOf(text.value, start), text: text.value.slice(start, end) })),
+    children: scanned.value.children.map(({ start, end }) => ({ line: () => lineOf(text, start), text: text.slice(start, end) })),
     breathe,
+    onChecked: (done) => onProgress({ doing: 'checking', done, of: scanned.value.children.length }),
   };
   const envelope = readHead(head);
   if (!envelope.ok) return envelope;
   const records = await readRecords(parts, envelope.value);
   if (!records.ok) return records;
-  return await isUnchanged(parts, envelope.value) ? done({ ...envelope.value, ...readPacks(envelope.value.packs ?? []), ...records.value }) : failed({ code: 'changed' });
+  if (!await isUnchanged(parts, envelope.value)) return failed({ code: 'changed' });
+  const { vaultId, erased, ...rest } = envelope.value;
+  const ofVault = rest.kind === 'backup' ? { ...(vaultId !== undefined && { vaultId }), ...(erased && { erased }) } : {};
+  return done({ ...rest, ...ofVault, ...readPacks(rest.packs ?? []), ...records.value });
 }
+
+/** So many children are checked between two words about it. */
+const TOLD_EVERY = 64;
 
 interface Parts {
   readonly children: readonly { readonly text: string; readonly line: () => number }[];
   readonly breathe: () => Promise<void>;
+  readonly onChecked: (children: number) => void;
 }
 
 /** An envelope in which the children are missing and the drafts have not been looked at. */
@@ -71,7 +88,7 @@ function readPacks(values: readonly unknown[]): Pick<Envelope, 'packs' | 'packsL
   return { packs, packsLeftOut: values.length - packs.length };
 }
 
-async function readRecords({ children: pieces, breathe }: Parts, head: Head): Promise<Result<Pick<Envelope, 'children' | 'drafts'>, FileProblem>> {
+async function readRecords({ children: pieces, breathe, onChecked }: Parts, head: Head): Promise<Result<Pick<Envelope, 'children' | 'drafts'>, FileProblem>> {
   const tally = createTally();
   const children: ChildRecord[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -79,8 +96,10 @@ async function readRecords({ children: pieces, breathe }: Parts, head: Head): Pr
     const problem = record.ok ? tally.addChild(record.value) : record.problem;
     if (problem) return failed({ ...within(`children[${index}]`, problem), line: piece.line() });
     if (record.ok) children.push(record.value);
+    if (index % TOLD_EVERY === 0) onChecked(index);
     await breathe();
   }
+  onChecked(pieces.length);
   const drafts: Draft[] = [];
   for (const [index, value] of head.drafts.entries()) {
     const draft = draftToToday(value, head.version);

@@ -8,6 +8,7 @@ import { problemOfForeign } from './foreign.ts';
 import { packIn } from './packIn.ts';
 import type { FileProblem } from './problem.ts';
 import { scan } from './scan.ts';
+import { isSealed } from './sealedHeader.ts';
 
 /** A framework or a council's local help, as it came in a file, with every field that is unknown to us. */
 export type ReadPack =
@@ -23,6 +24,7 @@ const MOST_BYTES = 5 * 1024 * 1024;
  * encoding, its text (`scan`), which of the two it is, its version, its content.
  */
 export async function readPack(source: Blob | string): Promise<Result<ReadPack, readonly FileProblem[]>> {
+  if (typeof source !== 'string' && await isSealed(source)) return failed([{ code: 'childrenFile' }]);
   const breathe = createBreather();
   const text = await decodeText(source, MOST_BYTES, breathe);
   if (!text.ok) return failed([text.problem.code === 'tooLarge' ? await problemOfLarge(source, text.problem) : text.problem]);

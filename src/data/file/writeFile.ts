@@ -1,6 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { Erasure } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { FORMAT_VERSION } from '../format/upgrade.ts';
@@ -19,7 +20,20 @@ export interface ToWrite {
   readonly packs?: readonly PackContent[];
   /** Codes of what was left out of a shared file. */
   readonly leftOut?: readonly string[];
+  /** Of a backup: whose it is, and what was erased there. */
+  readonly vaultId?: string;
+  readonly erased?: readonly Erasure[];
 }
+
+/** While it is written. */
+export interface Writing {
+  /** Called with the number of children written so far. */
+  readonly onWritten?: (children: number) => void;
+  /** Ends it by throwing the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const TOLD_EVERY = 64;
 
 export interface Written {
   readonly blob: Blob;
@@ -35,10 +49,13 @@ export interface Written {
  * else comes back from `readEnvelope` as it went in. A file is only saved for sure once it has been read back.
  * Throws when a record holds what JSON cannot, or when `records` or `drafts` throw.
  */
-export async function writeEnvelope({ kind, exportedOn, records, drafts, packs = [], leftOut }: ToWrite): Promise<Written> {
-  const breathe = createBreather();
+export async function writeEnvelope(
+  { kind, exportedOn, records, drafts, packs = [], leftOut, vaultId, erased = [] }: ToWrite, { onWritten, signal }: Writing = {},
+): Promise<Written> {
+  const breathe = createBreather(signal);
   const digest = createDigest();
   let reviews = 0;
+  let written = 0;
   const lineOf = async (value: ChildRecord | Draft) => {
     const line = lineFrom(value);
     await digest.add(line);
@@ -47,12 +64,16 @@ export async function writeEnvelope({ kind, exportedOn, records, drafts, packs =
   };
   const children = await listOf(records, (record) => {
     reviews += reviewsOf(record.events).length;
+    written += 1;
+    if (written % TOLD_EVERY === 0) onWritten?.(written);
     return lineOf(record);
   });
   const draftList = await listOf(drafts, lineOf);
 
   const contents: Contents = { children: children.count, reviews, drafts: draftList.count, ...(leftOut && { leftOut }) };
-  const head = { format: FORMAT, version: FORMAT_VERSION, kind, exportedOn, contents, ...(packs.length > 0 && { packs }) };
+  const head = {
+    format: FORMAT, version: FORMAT_VERSION, kind, exportedOn, contents, ...(packs.length > 0 && { packs }), ...(vaultId !== undefined && { vaultId }), ...(erased.length > 0 && { erased }),
+  };
   await digest.add(lineFrom(head));
   const integrity: Integrity = { algorithm: 'SHA-256', digest: await digest.total() };
   const opening = Object.entries({ ...head, integrity }).map(([key, value]) => `"${key}": ${JSON.stringify(value)},\n`);

@@ -1,38 +1,44 @@
 import { useState } from 'react';
-import { fileSentence } from '../../catalog/fileSentence.ts';
-import { sentence } from '../../catalog/sentence.ts';
+import { Link } from 'wouter';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { saveToDisk } from '../../data/file/download.ts';
-import { readEnvelope } from '../../data/file/readFile.ts';
-import { writeEnvelope } from '../../data/file/writeFile.ts';
 import type { Vault } from '../../data/vault/vault.ts';
-import { thisInstant, today } from '../../state/clock.ts';
-import { headerOf } from '../../state/live.ts';
+import { thisInstant } from '../../state/clock.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { counted } from './counted.ts';
-import { everythingIn } from './everything.ts';
+import { FileProgressBar } from './FileProgressBar.tsx';
+import { makeBackup } from './makeBackup.ts';
+import { TestRestore } from './TestRestore.tsx';
 import { UNEXPECTED } from './unexpected.ts';
+import { type Task, useWork } from './useWork.ts';
 
-/** Everything on this device in one file. */
+/** Everything on this device in one file, and the way to see whether such a file is good. */
 export function BackUp() {
   const vault = useVault();
+  const work = useWork();
   const [told, setTold] = useState<Told>();
-  const [busy, setBusy] = useState(false);
 
   async function backUp() {
-    setBusy(true);
     setTold(undefined);
-    setTold(await save(vault).catch((): Told => notSaved(UNEXPECTED)));
-    setBusy(false);
+    const next = await work.start((task) => save(vault, task).catch((): Told => notSaved(UNEXPECTED)));
+    if (next) setTold(next);
   }
 
   return (
     <section aria-labelledby="back-up">
       <h2 id="back-up">Back up</h2>
-      <p>One file with every child, review, draft and installed framework on this device. Keep it somewhere safe: it is not locked yet, and anyone who has it can read it.</p>
-      <p><Button disabled={busy} onClick={() => void backUp()}>Back up everything</Button></p>
+      <p>
+        One file with every child, review, draft and installed framework on this device.{' '}
+        {vault.protects
+          ? 'It is locked: it opens here, and anywhere else with a passphrase or the recovery key of these records.'
+          : <>It is not locked, as these records are not: anyone who has it can read it. <Link href="/lock">Set a passphrase</Link></>}
+      </p>
+      <p><Button disabled={work.busy} onClick={() => void backUp()}>Back up everything</Button></p>
+      {work.busy && <FileProgressBar progress={work.progress} opening="Putting the records together…" onStop={work.stop} />}
       {told && <Notice tone={told.tone} live>{told.text}</Notice>}
+      <TestRestore />
     </section>
   );
 }
@@ -43,28 +49,20 @@ interface Told {
 }
 
 /** The device only counts as backed up when nothing was left out: else people would lean on a file with a gap. */
-async function save(vault: Vault): Promise<Told> {
-  const header = await headerOf(vault);
-  if (!header.ok) return notSaved(sentence(`vault.${header.problem.code}`));
-  const packs = await vault.packs();
-  if (!packs.ok) return notSaved(sentence(`vault.${packs.problem.code}`));
-  const everything = everythingIn(vault);
-  const { blob, contents, fileName } = await writeEnvelope({
-    kind: 'backup', exportedOn: today(), records: everything.records, drafts: everything.drafts, packs: packs.value.packs.map(({ content }) => content),
-  });
-  const problem = everything.problem();
-  if (problem) return notSaved(sentence(`vault.${problem.code}`));
-  const readBack = await readEnvelope(blob);
-  if (!readBack.ok) return notSaved(`It could not be read back. ${fileSentence(readBack.problem)}`);
+async function save(vault: Vault, { signal, onProgress }: Task): Promise<Told> {
+  const made = await makeBackup(vault, onProgress, signal);
+  if (!made.ok) return made.problem.code === 'stopped' ? { tone: 'note', text: 'Stopped. Nothing was saved.' } : notSaved(made.problem.text);
+  const { blob, fileName, contents, leftOut, changes } = made.value;
   saveToDisk(blob, fileName);
-  const leftOut = counted({ ...everything.leftOut(), framework: packs.value.damaged.length });
-  if (leftOut) {
-    return { tone: 'problem', text: `${fileName} was handed to this browser to save, but it is not whole. Not in it, because they cannot be read: ${leftOut}. ${sentence('vault.damaged')}` };
+  const logged = await vault.log({ kind: 'backup', count: contents.children, file: fileName });
+  const missing = counted(leftOut);
+  if (missing) {
+    return { tone: 'problem', text: `${fileName} was handed to this browser to save, but it is not whole. Not in it, because they cannot be read: ${missing}. ${vaultSentence('damaged')}` };
   }
-  const noted = await vault.noteBackup(thisInstant(), header.value.changesSinceBackup);
-  if (!noted.ok) return { tone: 'problem', text: sentence(`vault.${noted.problem.code}`) };
+  const noted = await vault.noteBackup(thisInstant(), changes);
+  for (const kept of [noted, logged]) if (!kept.ok) return { tone: 'problem', text: vaultSentence(kept.problem.code) };
   const held = counted({ child: contents.children, review: contents.reviews }, ' with ') || 'no children';
-  return { tone: 'note', text: `${fileName} holds ${held}. Look in the place where this browser puts downloads, and keep a copy away from this device.` };
+  return { tone: 'note', text: `${fileName} was read back and holds ${held}. Look in the place where this browser puts downloads, and keep a copy away from this device.` };
 }
 
 function notSaved(why: string): Told {

@@ -1,96 +1,117 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { fileSentence } from '../../catalog/fileSentence.ts';
 import { sentence } from '../../catalog/sentence.ts';
-import type { Preference } from '../../core/merge.ts';
-import { recordsToWrite } from '../../data/file/acceptImport.ts';
-import { type ImportPreview, previewImport } from '../../data/file/preview.ts';
-import { readEnvelope } from '../../data/file/readFile.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import { mergeDraft, mergeRecord } from '../../core/merge.ts';
+import { type ImportChoices, recordsToWrite, type ToWrite } from '../../data/file/acceptImport.ts';
+import type { Envelope } from '../../data/file/envelope.ts';
+import type { ImportPreview } from '../../data/file/importPreview.ts';
+import { previewImport } from '../../data/file/preview.ts';
 import type { Vault } from '../../data/vault/vault.ts';
 import { askToKeep } from '../../state/askToKeep.ts';
-import { today } from '../../state/clock.ts';
+import { thisInstant, today } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { counted, countedPacks } from './counted.ts';
-import { mergeOnWriting } from './mergeOnWriting.ts';
 import { PreviewTable } from './PreviewTable.tsx';
+import { ReadFileStep } from './ReadFileStep.tsx';
 import { readHere } from './readHere.ts';
 import { UNEXPECTED } from './unexpected.ts';
+import { useFocusWhenLost } from './useFocusWhenLost.ts';
 
 type Step =
-  | { readonly at: 'start' | 'reading' | 'writing' }
+  | { readonly at: 'start' }
+  /** `sealed` of `of` children are ready to be written, all at once. */
+  | { readonly at: 'writing'; readonly sealed: number; readonly of: number }
   | { readonly at: 'refused' | 'done'; readonly text: string }
-  | { readonly at: 'previewed'; readonly preview: ImportPreview };
+  /** `isLocked`: a secret opened the file. */
+  | { readonly at: 'previewed'; readonly preview: ImportPreview; readonly deviceId: string; readonly isLocked: boolean };
 
 /** Brings a file in: looks at it, shows what it holds, asks, and then writes all of it or nothing. */
 export function BringIn() {
   const vault = useVault();
   const [builtIn] = useFrameworks().all;
   const [step, setStep] = useState<Step>({ at: 'start' });
-  const [prefer, setPrefer] = useState<ReadonlyMap<string, Preference>>(new Map());
-  const input = useRef<HTMLInputElement>(null);
-  const run = useRef(0);
+  const [bringsBack, setBringsBack] = useState(false);
+  // With another number the choosing begins anew, with no file in it.
+  const [round, setRound] = useState(0);
 
   function begin(next: Step) {
-    if (input.current) input.current.value = '';
+    setRound(round + 1);
     setStep(next);
   }
 
-  async function look(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.currentTarget.files?.[0];
-    if (!file) return;
-    run.current += 1;
-    const mine = run.current;
-    setStep({ at: 'reading' });
-    const next = await lookAt(vault, file, builtIn?.id ?? '').catch((): Step => refused(UNEXPECTED));
-    if (mine !== run.current) return; // another file was chosen meanwhile
-    setPrefer(new Map());
-    if (next.at === 'previewed') setStep(next);
-    else begin(next);
+  async function look(envelope: Envelope, { signal, isLocked }: { signal: AbortSignal; isLocked: boolean }): Promise<string | undefined> {
+    const next = await lookAt(vault, envelope, { builtIn: builtIn?.id ?? '', isLocked, signal });
+    if (signal.aborted) return undefined; // stopped, or another file was chosen meanwhile
+    if (next.at === 'refused') return next.text;
+    setBringsBack(false);
+    setStep(next);
+    return undefined;
   }
 
-  async function bringIn(preview: ImportPreview) {
-    setStep({ at: 'writing' });
-    begin(await write(vault, preview, prefer).catch((): Step => refused(UNEXPECTED)));
+  async function bringIn(toWrite: ToWrite) {
+    const of = toWrite.records.length;
+    setStep({ at: 'writing', sealed: 0, of });
+    begin(await write(vault, toWrite, (sealed) => setStep({ at: 'writing', sealed, of })).catch((): Step => refused(UNEXPECTED)));
   }
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusWhenLost(heading, step.at);
+  const erased = step.at === 'previewed' ? step.preview.children.filter(({ state }) => state === 'erased').length : 0;
+  const choices: ImportChoices = step.at === 'previewed' && bringsBack ? { bringBack: { device: step.deviceId, now: Date.parse(thisInstant()) } } : {};
+  const isLockedBackup = step.at === 'previewed' && step.preview.kind === 'backup' && step.isLocked;
+  const toWrite = step.at === 'previewed' ? recordsToWrite(step.preview, choices) : undefined;
 
   return (
     <section aria-labelledby="bring-in">
-      <h2 id="bring-in">Bring a file in</h2>
-      <TextField
-        ref={input}
+      <h2 id="bring-in" ref={heading} tabIndex={-1}>Bring a file in</h2>
+      <ReadFileStep
+        key={round}
         label="File to bring in"
         help="A share, transfer or backup file from this app. You see what it holds before anything is written."
-        type="file"
-        accept=".json,application/json"
+        refusal="The file was not brought in."
         disabled={step.at === 'writing'}
-        onChange={(event) => void look(event)}
+        onChosen={() => setStep({ at: 'start' })}
+        onRead={look}
       />
       <div role="status">
-        {step.at === 'reading' && <p>Reading the file…</p>}
         {step.at === 'writing' && <p>Bringing the file in…</p>}
+        {step.at === 'writing' && step.of > MANY && <progress aria-label="Bringing the file in" value={step.sealed} max={step.of} />}
         {step.at === 'done' && <Notice>{step.text}</Notice>}
       </div>
       {step.at === 'refused' && <Notice tone="problem" title="The file was not brought in." live>{step.text}</Notice>}
-      {step.at === 'previewed' && (
+      {step.at === 'previewed' && toWrite && (
         <>
-          <PreviewTable preview={step.preview} today={today()} prefer={prefer} onPrefer={(id, preference) => setPrefer(new Map(prefer).set(id, preference))} />
-          {hasSomething(step.preview) && needsLock(vault, step.preview)
+          <PreviewTable preview={step.preview} today={today()} />
+          {erased > 0 && (
+            <Checkbox
+              label={`Bring back ${erased === 1 ? 'the child' : `the ${erased} children`} erased from these records`}
+              help="Without this they stay erased. Brought back, they are on every device again that brings these records in."
+              checked={bringsBack}
+              onChange={(event) => setBringsBack(event.currentTarget.checked)}
+            />
+          )}
+          {hasSomething(toWrite) && needsLock(vault, toWrite)
             ? (
               <Notice>
                 <p>{sentence('lockFirst')} This file holds a child who is not an example.</p>
+                {isLockedBackup && (
+                  <p>This is a locked backup. Take over its records, and this device unlocks with the same passphrases and the same recovery key. Setting a passphrase makes new ones.</p>
+                )}
                 <div className="row">
-                  <Link className="button first" href="/lock">Set a passphrase</Link>
+                  {isLockedBackup && <Link className="button first" href="/lock/take-over">Take over its records</Link>}
+                  <Link className={isLockedBackup ? 'button' : 'button first'} href="/lock">Set a passphrase</Link>
                   <Button onClick={() => begin({ at: 'start' })}>Cancel</Button>
                 </div>
               </Notice>
-            ) : hasSomething(step.preview)
+            ) : hasSomething(toWrite)
             ? (
               <div className="row">
-                <Button weight="first" onClick={() => void bringIn(step.preview)}>Import</Button>
+                <Button weight="first" onClick={() => void bringIn(toWrite)}>Import</Button>
                 <Button onClick={() => begin({ at: 'start' })}>Cancel</Button>
               </div>
             )
@@ -106,36 +127,59 @@ export function BringIn() {
   );
 }
 
-async function lookAt(vault: Vault, file: File, builtIn: string): Promise<Step> {
-  const envelope = await readEnvelope(file);
-  if (!envelope.ok) return refused(`${fileSentence(envelope.problem)} Nothing was changed.`);
+async function lookAt(vault: Vault, envelope: Envelope, { builtIn, isLocked, signal }: { builtIn: string; isLocked: boolean; signal: AbortSignal }): Promise<Step> {
   const here = readHere(vault);
-  const packs = await vault.packs();
-  if (!packs.ok) return refused(sentence(`vault.${packs.problem.code}`));
-  const preview = await previewImport(envelope.value, here.child, here.draft, { packs: packs.value.packs.map(({ content }) => content), builtIn });
-  return here.problem() ? refused(here.problem()) : { at: 'previewed', preview };
+  const [packs, erasures, { vaultId, deviceId }] = await Promise.all([vault.packs(), vault.erasures(), vault.header()]);
+  if (!packs.ok) return refused(vaultSentence(packs.problem.code));
+  if (!erasures.ok) return refused(vaultSentence(erasures.problem.code));
+  const preview = await previewImport(
+    envelope, here.child, here.draft, { packs: packs.value.packs.map(({ content }) => content), builtIn }, { vaultId, erasures: erasures.value, draftsOf: here.draftsOf }, signal,
+  );
+  return here.problem() ? refused(here.problem()) : { at: 'previewed', preview, deviceId, isLocked };
 }
 
-async function write(vault: Vault, preview: ImportPreview, prefer: ReadonlyMap<string, Preference>): Promise<Step> {
-  const { records, drafts, packs } = recordsToWrite(preview, { prefer });
-  if (records.length + drafts.length + packs.length === 0) return { at: 'done', text: 'Nothing was written: what is here was kept.' };
-  const written = await vault.writeChildren(records, drafts, { merge: mergeOnWriting, packs });
-  if (!written.ok) return refused(`Nothing was changed. ${sentence(`vault.${written.problem.code}`)}`);
+async function write(vault: Vault, { records, drafts, ...along }: ToWrite, onProgress: (sealed: number) => void): Promise<Step> {
+  const { packs, erase } = along;
+  const written = await vault.writeChildren(records, drafts, { merge: mergeRecord, mergeDraft, ...along, onProgress });
+  if (!written.ok) return refused(`Nothing was changed. ${vaultSentence(written.problem.code)}`);
+  const gone = await goneOf(vault, erase);
+  await vault.log({ kind: 'import', count: records.length, ...(records.length <= FEW && { children: records.map(({ id }) => id) }) });
+  if (gone.length > 0) await vault.log({ kind: 'erase', count: gone.length, ...(gone.length <= FEW && { children: gone }) });
   askToKeep();
-  return { at: 'done', text: `Brought in: ${counted({ child: records.length, draft: drafts.length, ...countedPacks(packs) })}.` };
+  const broughtIn = counted({ child: records.length, draft: drafts.length, ...countedPacks(packs) });
+  return { at: 'done', text: [
+    ...(broughtIn ? [`Brought in: ${broughtIn}.`] : []),
+    ...(gone.length > 0 ? [`Erased here as well: ${counted({ child: gone.length })}.`] : []),
+    ...(gone.length < erase.length ? [`Not erased, because something was added here since the file was looked at: ${counted({ child: erase.length - gone.length })}.`] : []),
+  ].join(' ') || 'Done.' };
 }
+
+/** Of children who were to go, those who did: one to whom something was added after the preview stays. */
+async function goneOf(vault: Vault, ids: readonly string[]): Promise<readonly string[]> {
+  const gone: string[] = [];
+  for (const id of ids) {
+    const read = await vault.readChild(id);
+    if (read.ok && !read.value) gone.push(id);
+  }
+  return gone;
+}
+
+/** From so many children on, writing takes long enough to show how far it is. */
+const MANY = 200;
+
+/** So many children are named in the record of what was done. */
+const FEW = 20;
 
 function refused(text: string): Step {
   return { at: 'refused', text };
 }
 
 /** Whether a child would come in who is not invented, while the records are not locked. */
-function needsLock({ protects }: Vault, preview: ImportPreview): boolean {
-  return !protects && recordsToWrite(preview).records.some(({ example }) => !example);
+function needsLock({ protects }: Vault, { records }: ToWrite): boolean {
+  return !protects && records.some(({ example }) => !example);
 }
 
-/** Whether there is anything to write or to choose. */
-function hasSomething(preview: ImportPreview): boolean {
-  const { records, drafts, packs } = recordsToWrite(preview);
-  return records.length + drafts.length + packs.length > 0 || preview.drafts.some(({ state }) => state === 'conflict');
+/** Whether there is anything to write. */
+function hasSomething({ records, drafts, packs, erase, erasures, finishedDrafts }: ToWrite): boolean {
+  return records.length + drafts.length + packs.length + erase.length + erasures.length + finishedDrafts.length > 0;
 }

@@ -1,26 +1,20 @@
 import { type Card, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import type { Preference } from '../../core/merge.ts';
-import type { ChildPreview } from '../../data/file/preview.ts';
+import type { ChildPreview } from '../../data/file/importPreview.ts';
 import { STATES } from './states.ts';
-import { Whose } from './Whose.tsx';
-
-interface Props {
-  child: ChildPreview;
-  prefer: Preference;
-  onPrefer: (preference: Preference) => void;
-}
 
 /** What would happen to a child. Where the details here would be replaced, the old and the new ones are named. */
-export function PreviewedChild({ child: { id, state, card, reviews, theirs, mine }, prefer, onPrefer }: Props) {
+export function PreviewedChild({ child: { state, card, reviews, theirs, mine, erasure } }: { child: ChildPreview }) {
   const replaces = card === 'newer';
   const adds = reviews.some((review) => ['new', 'newer', 'both'].includes(review.state));
   return (
     <>
-      {(!replaces || adds || state !== 'newer') && <p>{STATES[state]}</p>}
+      {(!replaces || adds || state !== 'newer') && <p>{state === 'erased' && mine ? 'Erased on another device, and would be erased here as well' : STATES[state]}</p>}
       {replaces && <p>Replaces the details here</p>}
-      {mine && (replaces || card === 'conflict') && <Details mine={mine.card} theirs={theirs.card} />}
-      {card === 'conflict' && <Whose legend={`Details of ${theirs.card.firstName}`} name={id} prefer={prefer} onPrefer={onPrefer} />}
+      {mine && (replaces || card === 'both') && <Details mine={mine.card} theirs={theirs.card} />}
+      {state === 'conflict' && card === 'both' && <p>{STATES.both}</p>}
+      {erasure && state !== 'erased' && <p>Was erased from these records, and comes back: the file has something that was not known then.</p>}
+      {mine?.removedAt && <p>In the bin here.</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { FRAMEWORK_FORMAT, nameOfPack, type PackContent } from '../../core/library.ts';
-import type { PackPreview } from '../../data/file/preview.ts';
+import type { PackPreview } from '../../data/file/importPreview.ts';
 
 /** The frameworks and local help in a file, and what would happen to each. Nothing when there are none. */
 export function PreviewedPacks({ packs, leftOut }: { packs: readonly PackPreview[]; leftOut: number }) {

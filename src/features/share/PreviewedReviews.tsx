@@ -1,31 +1,24 @@
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Day, dayInWords } from '../../core/day.ts';
-import type { Preference } from '../../core/merge.ts';
-import type { ChildPreview, DraftPreview, ReviewPreview } from '../../data/file/preview.ts';
+import type { ChildPreview, DraftPreview, ReviewPreview } from '../../data/file/importPreview.ts';
 import styles from './PreviewedReviews.module.css';
-import { STATES } from './states.ts';
-import { Whose } from './Whose.tsx';
+import { REVIEW_STATES, STATES } from './states.ts';
 
 interface Props {
   child: ChildPreview;
   drafts: readonly DraftPreview[];
   bornOn: Day;
   today: Day;
-  prefer: ReadonlyMap<string, Preference>;
-  onPrefer: (id: string, preference: Preference) => void;
 }
 
 /** The reviews and drafts of one child in the file, what would happen to each, and a remark where a date cannot be right. */
-export function PreviewedReviews({ child, drafts, bornOn, today, prefer, onPrefer }: Props) {
+export function PreviewedReviews({ child, drafts, bornOn, today }: Props) {
   if (child.reviews.length === 0 && drafts.length === 0) return 'None';
   return (
     <ul className={styles.reviews}>
       {child.reviews.map((review) => <li key={review.id}>{reviewInWords(review, bornOn, today)}</li>)}
       {drafts.map((draft) => (
-        <li key={draft.id}>
-          Draft: {inside(STATES[draft.state])}
-          {draft.state === 'conflict' && <Whose legend="Draft" name={draft.id} prefer={prefer.get(draft.id) ?? 'mine'} onPrefer={(preference) => onPrefer(draft.id, preference)} />}
-        </li>
+        <li key={draft.id}>Draft: {inside(STATES[draft.state])}</li>
       ))}
     </ul>
   );
@@ -33,8 +26,7 @@ export function PreviewedReviews({ child, drafts, bornOn, today, prefer, onPrefe
 
 function reviewInWords({ reviewedOn, kind, state }: ReviewPreview, bornOn: Day, today: Day): string {
   return [
-    `${dayInWords(reviewedOn)}, ${inside(vocabulary.reviewKind[kind])}: ${inside(STATES[state])}`,
-    ...(state === 'conflict' ? ['the one here is kept'] : []),
+    `${dayInWords(reviewedOn)}, ${inside(vocabulary.reviewKind[kind])}: ${inside(REVIEW_STATES[state])}`,
     ...(reviewedOn > today ? ['dated in the future'] : []),
     ...(reviewedOn < bornOn ? ['dated before the date of birth'] : []),
   ].join('; ');

@@ -1,4 +1,6 @@
 import { BackUp } from './BackUp.tsx';
+import { BackUpAdvice } from './BackUpAdvice.tsx';
+import { BackUpFolder } from './BackUpFolder.tsx';
 import { BringIn } from './BringIn.tsx';
 import { ReadNeedsCode } from './ReadNeedsCode.tsx';
 import { ShareChild } from './ShareChild.tsx';
@@ -11,6 +13,8 @@ export function SharePage({ childId }: { childId?: string }) {
       <h1>Files</h1>
       <ShareChild childId={childId} />
       <BackUp />
+      <BackUpFolder />
+      <BackUpAdvice />
       <BringIn />
       <ReadNeedsCode />
     </div>

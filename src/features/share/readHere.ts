@@ -1,7 +1,8 @@
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Result } from '../../core/result.ts';
+import type { DraftsHere } from '../../data/file/importPreview.ts';
 import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
 
 /**
@@ -11,6 +12,8 @@ import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
 export function readHere(vault: Vault): {
   child: (id: string) => Promise<ChildRecord | 'damaged' | undefined>;
   draft: (id: string) => Promise<Draft | 'damaged' | undefined>;
+  /** Those of one child that can be read, and the ids of those that are damaged. */
+  draftsOf: (childId: string) => Promise<DraftsHere>;
   /** The sentence for it; empty when there was none. */
   problem: () => string;
 } {
@@ -24,6 +27,10 @@ export function readHere(vault: Vault): {
   return {
     child: async (id) => valueOf(await vault.readChild(id)),
     draft: async (id) => valueOf(await vault.readDraft(id)),
-    problem: () => (problem ? sentence(`vault.${problem.code}`) : ''),
+    draftsOf: async (childId) => {
+      const read = valueOf(await vault.draftsOf(childId));
+      return read && read !== 'damaged' ? read : { drafts: [], damaged: [] };
+    },
+    problem: () => (problem ? vaultSentence(problem.code) : ''),
   };
 }

@@ -56,7 +56,7 @@ const views = fc.subarray(['school', 'family'] as const).chain((voices) =>
   fc.tuple(...voices.map((voice) => recordOf<View>({ voice: fc.constant(voice), by: maybe(text), ratings }))));
 
 const profile = (bornOn: string) => recordOf<Profile>({
-  reviewedOn: dayFrom(bornOn), kind: fc.constantFrom(...REVIEW_KINDS), framework, views, strengths, context,
+  reviewedOn: dayFrom(bornOn), kind: fc.constantFrom(...REVIEW_KINDS), framework, views, strengths, context, schoolNote: maybe(text),
 });
 
 export const event = (bornOn: string): fc.Arbitrary<RecordEvent> => recordOf<RecordEvent>({
@@ -68,6 +68,7 @@ export const event = (bornOn: string): fc.Arbitrary<RecordEvent> => recordOf<Rec
   reviewId: fc.constantFrom('review-1', 'review-2', 'review-3'),
   profile: profile(bornOn),
   why: maybe(text),
+  saw: fc.constantFrom({ 'device-a': 3, before: 0 }, undefined),
 });
 
 export const card: fc.Arbitrary<Card> = recordOf<Card>({
@@ -80,6 +81,11 @@ export const card: fc.Arbitrary<Card> = recordOf<Card>({
   senTypes: maybe(fc.subarray([...SEN_TYPES], { maxLength: 2 })),
   upn: maybe(text),
   homeLanguages: maybe(fc.array(text, { maxLength: 3 })),
+  keepUntil: maybe(dayFrom('2030-01-01')),
+  leftOn: maybe(dayFrom('2020-01-01')),
+  leftFor: maybe(name),
+  schoolNote: maybe(text),
+  restrictedOn: maybe(dayFrom('2020-01-01')),
 });
 
 /** Any sound record, with fields that this version does not know. */
@@ -88,6 +94,8 @@ export const childRecord: fc.Arbitrary<ChildRecord> = card.chain((who) => record
   card: fc.constant(who),
   cardEdition: fc.nat(),
   example: tick,
+  removedAt: fc.constantFrom('2026-11-21T09:00:00Z', undefined),
+  versions: fc.constant(undefined),
   events: fc.uniqueArray(event(who.bornOn), { maxLength: 4, selector: (found) => found.id }),
 }));
 
@@ -100,6 +108,9 @@ export const draftOf = (childId: string): fc.Arbitrary<Draft> => recordOf<Draft>
   ratings: fc.record({ school: ratings, family: ratings }),
   by: fc.record({ school: maybe(text), family: maybe(text) }).map((by) => plain(by)),
   strengths,
+  schoolNote: maybe(text),
+  removedAt: fc.constantFrom('2026-11-21T09:00:00Z', undefined),
+  versions: fc.constant(undefined),
   correction: maybe(fc.record({ why: text, context })),
 });
 

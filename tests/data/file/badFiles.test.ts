@@ -78,6 +78,14 @@ const BAD: readonly (readonly [what: string, make: () => Blob | string, code: Fi
   ['a version in words', () => replaced('"version": 1', '"version": "1"'), 'badVersion'],
   ['version 0', () => replaced('"version": 1', '"version": 0'), 'badVersion'],
   ['no version', () => replaced('"version": 1,', ''), 'badVersion'],
+  ['erasures that are no list', () => replaced('"version": 1', '"version": 1, "erased": {}'), 'wrongKind'],
+  ['an erasure of nobody', () => replaced('"version": 1', '"version": 1, "erased": [{"id":"../x","seen":{},"events":[]}]'), 'badId'],
+  ['an erasure seen by no device', () => replaced('"version": 1', '"version": 1, "erased": [{"id":"x","seen":{"a b":1},"events":[]}]'), 'badId'],
+  ['an erasure that saw a thousand devices and more', () => replaced('"version": 1',
+    `"version": 1, "erased": [{"id":"x","seen":${JSON.stringify(Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`d${at}`, 1])))},"events":[]}]`), 'tooMany'],
+  ['an erasure that saw half a change', () => replaced('"version": 1', '"version": 1, "erased": [{"id":"x","seen":{"a":0.5},"events":[]}]'), 'badNumber'],
+  ['erasures that were added by hand', () => replaced('"version": 1', '"version": 1, "erased": [{"id":"x","seen":{},"events":[]}]'), 'changed'],
+  ['a vault id that was added by hand', () => replaced('"version": 1', '"version": 1, "vaultId": "v1"'), 'changed'],
   ['no children', () => replaced('"children"', '"pupils"'), 'missing'],
   ['children that are no list', () => '{"format":"valuing-send","version":1,"kind":"backup","exportedOn":"2026-11-21","contents":{"children":0,"reviews":0,"drafts":0},'
     + `"integrity":{"algorithm":"SHA-256","digest":"${'0'.repeat(64)}"},"children":{},"drafts":[]}`, 'wrongKind'],
@@ -197,7 +205,9 @@ describe('a problem says where it is', () => {
       'childrenFile', 'packTooLarge', 'repeatedCode', 'unknownStrand', 'unknownPart', 'badPhase', 'badOrder', 'badMap', 'badPlaceholder',
       'badFrameworkId', 'badEdition', 'badLetters', 'badLanguage', 'badLink', 'badPhone', 'notThree', 'readsItself',
     ];
-    const met = new Set<FileCode>([...BAD.map(([, , code]) => code), ...ofFrameworks, 'tooLarge', 'unreadable', 'cutShort']);
+    // And what only a sealed file can, in sealed.test.ts, sealedHostile.test.ts and readInWorker.test.ts.
+    const ofSealed: readonly FileCode[] = ['sealedHeader', 'sealedDamaged', 'unpacksTooFar', 'stopped', 'brokeDown'];
+    const met = new Set<FileCode>([...BAD.map(([, , code]) => code), ...ofFrameworks, ...ofSealed, 'tooLarge', 'unreadable', 'cutShort']);
     // A review before the birth was once refused. Now it is only remarked on.
     expect(FILE_CODES.filter((code) => !met.has(code))).toEqual([]);
   });

@@ -61,18 +61,17 @@ describe('what the doors let in comes back from a file', () => {
 
   it('a newer card with a birth after a review that is here', async () => {
     const late = { ...tomasz, events: [], cardEdition: 9, card: { ...tomasz.card, bornOn: '2025-12-01' } };
-    const merged = mergeRecord(tomasz, late, 'mine');
+    const merged = mergeRecord(tomasz, late);
     expect(merged.card.bornOn > finished.profile.reviewedOn).toBe(true);
     expect(await throughAFile(merged)).toEqual([merged]);
   });
 
   it('whatever was edited, merged or added', async () => {
-    const preference = fc.constantFrom('mine' as const, 'theirs' as const);
-    await fc.assert(fc.asyncProperty(childRecord, childRecord, typed, preference, async (record, other, card, prefer) => {
+    await fc.assert(fc.asyncProperty(childRecord, childRecord, typed, async (record, other, card) => {
       const edited = editCard(record, card);
       const theirs = { ...other, id: record.id };
       const shared = leastOf(theirs, frameworkOf, { home: true });
-      for (const one of [edited, mergeRecord(edited, theirs, prefer), mergeRecord(theirs, edited, prefer), addShared(edited, shared), mergeRecord(shared, edited, prefer)]) {
+      for (const one of [edited, mergeRecord(edited, theirs), mergeRecord(theirs, edited), addShared(edited, shared), mergeRecord(shared, edited)]) {
         expect(await throughAFile(one)).toEqual([one]);
       }
     }), { numRuns: 60 });

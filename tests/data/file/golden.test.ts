@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type FileSecret, keyOfSealed } from '../../../src/data/file/openSealed.ts';
 import { readEnvelope } from '../../../src/data/file/readFile.ts';
+import { readSource } from '../../../src/data/file/readSource.ts';
+import { readSealedHeader } from '../../../src/data/file/sealedHeader.ts';
+import { deriveHere } from '../../../src/data/lock/deriveKey.ts';
 
 /** Files of every version that was ever released. They are never edited, and open for ever. */
 const text = (name: string) => readFileSync(new URL(`../../fixtures/files/${name}`, import.meta.url), 'utf8');
@@ -45,5 +49,31 @@ describe('a file of version 1', () => {
   it('keeps what version 1 did not know', async () => {
     const read = await readEnvelope(backup);
     expect(read).toMatchObject({ ok: true, value: { children: [{ laterField: { nested: [1, null, 'x'] } }, {}, {}] } });
+  });
+});
+
+describe('a sealed file of version 1', () => {
+  const bytes = (name: string) => new Uint8Array(readFileSync(new URL(`../../fixtures/files/${name}`, import.meta.url)));
+  const expected = readEnvelope(text('version-1-backup.json'));
+
+  it.each<[name: string, digest: string, secrets: readonly FileSecret[]]>([
+    ['sealed-1-passphrase.vsend', '48a52b936d7321fb1e0d7b1b29af819501fb9211067fa867c1bfc493fc68c497', [
+      { kind: 'passphrase', passphrase: 'owls naïve under Ångström' },
+      { kind: 'passphrase', passphrase: 'owls naïve under Ångström'.normalize('NFD') },
+    ]],
+    ['sealed-1-vault.vsend', '0ae979f23e1b0d06237132f063521dc1e26590bf3097b38c9201d3c014d8d0f5', [
+      { kind: 'passphrase', passphrase: 'seven green llamas dancing' },
+      { kind: 'recoveryKey', typed: 'AT19-P0C0-4SBH-VBA5-DHNQ-PWM8-39HD-H351-YFT9' },
+    ]],
+  ])('%s is as it was, and opens with its secrets', async (name, digest, secrets) => {
+    const file = bytes(name);
+    expect(createHash('sha256').update(file).digest('hex')).toBe(digest);
+    const header = await readSealedHeader(new Blob([file]));
+    if (!header.ok) throw new Error(JSON.stringify(header.problem));
+    for (const secret of secrets) {
+      const key = await keyOfSealed(header.value.header, secret, deriveHere);
+      if (!key.ok) throw new Error(key.problem.code);
+      expect(await readSource({ file: new Blob([file]), key: key.value })).toEqual(await expected);
+    }
   });
 });

@@ -47,6 +47,14 @@ describe('a file that was written', () => {
     expect(valueOf(await readEnvelope(first.blob)).contents.leftOut).toEqual(['upn', 'fullName']);
   });
 
+  it('carries whose backup it is and what was erased there; no other kind does', async () => {
+    const ofVault = { vaultId: 'vault-1', erased: [{ id: 'child-gone', seen: { 'device-north': 4 }, events: ['evt-1'] }] };
+    const of = async (kind: 'backup' | 'transfer') => valueOf(await readEnvelope((await writeEnvelope({ kind, exportedOn, records: [efua], drafts: [], ...ofVault })).blob));
+    expect(await of('backup')).toMatchObject(ofVault);
+    expect(Object.keys(await of('transfer'))).not.toEqual(expect.arrayContaining(['vaultId']));
+    expect(Object.keys(await of('transfer'))).not.toEqual(expect.arrayContaining(['erased']));
+  });
+
   it('of no children can be read too', async () => {
     const { blob } = await writeEnvelope({ kind: 'backup', exportedOn, records: [], drafts: [] });
     expect(valueOf(await readEnvelope(blob)).children).toEqual([]);

@@ -1,0 +1,64 @@
+import { reminder } from '../catalog/backup-rules.json';
+import type { VaultHeader } from '../data/vault/vault.ts';
+
+export type BackedUp = Pick<VaultHeader, 'lastBackupAt' | 'changesSinceBackup'>;
+
+/** What is known besides the header. Instants are ISO 8601, UTC. */
+interface Around {
+  readonly now: string;
+  /** The latest instant the clock has said since the last backup. */
+  readonly latestSeen?: string | undefined;
+  /** Whether a child is here who is not an example. */
+  readonly hasReal: boolean;
+}
+
+/**
+ * Why it is time for a backup, as the beginning of a sentence; undefined when it is not. After 14 days or 20 changes (R-J3,
+ * `backup-rules.json`), or when real children were never backed up.
+ *
+ * | clock                                    | what counts as now                              |
+ * |------------------------------------------|-------------------------------------------------|
+ * | as it should be                          | the clock                                       |
+ * | put back, to after the last backup       | the latest it has said: no backup gets younger  |
+ * | put back, more than a day before it      | nothing: the age is not known, and that is said |
+ */
+export function reminderFor({ lastBackupAt, changesSinceBackup }: BackedUp, { now, latestSeen, hasReal }: Around): string | undefined {
+  const { days, changes, clockDays } = reminder;
+  if (!lastBackupAt) return hasReal ? 'Not backed up yet' : undefined;
+  if (msBetween(lastBackupAt, now) < -clockDays * DAY) return 'The clock of this device was put back, so the age of the last backup is not known';
+  const age = Math.floor(msBetween(lastBackupAt, latest(now, latestSeen)) / DAY);
+  if (age >= days) return `Not backed up for ${age} days`;
+  return changesSinceBackup >= changes ? `${changesSinceBackup} changes since the last backup` : undefined;
+}
+
+/** "Backed up 2 hours ago, 3 changes since", "Not backed up yet". Never an age below nothing. */
+export function backupInWords({ lastBackupAt, changesSinceBackup: changes }: BackedUp, now: string, latestSeen?: string): string {
+  if (!lastBackupAt) return 'Not backed up yet';
+  const age = Math.max(0, msBetween(lastBackupAt, latest(now, latestSeen)));
+  const since = changes === 0 ? '' : changes === 1 ? ', 1 change since' : `, ${changes} changes since`;
+  return `Backed up ${ageInWords(age)}${since}`;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+function msBetween(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from);
+}
+
+/** What somebody wrote into the browser's store by hand may be no instant at all. */
+function latest(now: string, seen = now): string {
+  return Date.parse(seen) > Date.parse(now) ? seen : now;
+}
+
+function ageInWords(age: number): string {
+  if (age < MINUTE) return 'just now';
+  if (age < HOUR) return counted(Math.floor(age / MINUTE), 'minute');
+  if (age < DAY) return counted(Math.floor(age / HOUR), 'hour');
+  return counted(Math.floor(age / DAY), 'day');
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
