@@ -5,9 +5,10 @@ import type { KeyringProblem } from '../data/lock/keyringProblem.ts';
 import type { Unlocked } from '../data/lock/unlock.ts';
 import { keySentence } from '../features/lock/keySentence.ts';
 import type { Person, Secret } from '../features/lock/keys.ts';
-import { PassphraseField } from '../features/lock/PassphraseField.tsx';
+import { UnusedKeyNotice } from '../features/lock/UnusedKeyNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { SecretField } from '../ui/SecretField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Unlock.module.css';
@@ -45,8 +46,8 @@ export function Unlock({ people, unlock, onUnlocked }: Props) {
     const unlocked = await unlock(secret);
     setBusy(false);
     if (unlocked.ok) return onUnlocked(unlocked.value, secret);
-    const isWrongKey = kind === 'recoveryKey' && unlocked.problem.code === 'wrongSecret';
-    setTrouble({ text: isWrongKey ? sentence('key.wrongRecoveryKey') : keySentence(unlocked.problem) });
+    const { problem } = unlocked;
+    setTrouble({ text: problem.code !== 'wrongSecret' ? keySentence(problem) : sentence(kind === 'recoveryKey' ? 'key.wrongRecoveryKey' : 'key.wrongPassphrase') });
   }
 
   const own = {
@@ -61,6 +62,7 @@ export function Unlock({ people, unlock, onUnlocked }: Props) {
       <form className="stack loose" noValidate onSubmit={(event) => void submit(event)}>
         <p className="meta">Valuing SEND</p>
         <h1>Unlock the records</h1>
+        <UnusedKeyNotice />
         {trouble && <Notice tone="problem" live>{trouble.text}</Notice>}
         {kind === 'passphrase' && people.length > 1 && (
           <SelectField label="Who are you?" autoComplete="username" value={slotId} onChange={(event) => setSlotId(event.currentTarget.value)}>
@@ -68,7 +70,7 @@ export function Unlock({ people, unlock, onUnlocked }: Props) {
           </SelectField>
         )}
         {kind === 'passphrase'
-          ? <PassphraseField {...own} key="passphrase" label="Passphrase" autoComplete="current-password" />
+          ? <SecretField {...own} key="passphrase" label="Passphrase" autoComplete="current-password" />
           : (
             <TextField
               {...own}

@@ -13,6 +13,7 @@ import { keySentence } from '../features/lock/keySentence.ts';
 import type { Secret } from '../features/lock/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { finishNewKey } from './finishNewKey.ts';
 import { Unlock } from './Unlock.tsx';
 import styles from './Unlock.module.css';
 import { UpdateNotice } from './UpdateNotice.tsx';
@@ -42,22 +43,34 @@ export function askForKey({ keyring: found, vaultId }: VaultHeader, derive: Deri
         unlock={(secret) => (secret.kind === 'passphrase'
           ? unlockWithPassphrase(keyring.value, vaultId, secret.slotId, secret.passphrase, derive)
           : unlockWithRecoveryKey(keyring.value, vaultId, secret.typed))}
-        onUnlocked={({ lock, isWeak }, secret) => {
+        onUnlocked={(unlocked, secret) => {
           root.unmount();
           place.append(opening());
-          resolve({ lock, afterwards: async (vault) => { if (isWeak) await rewrap(vault, keyring.value, vaultId, secret, derive); } });
+          resolve({
+            lock: unlocked.lock,
+            async afterwards(vault) {
+              if (unlocked.isWeak) await rewrap(vault, { found, keyring: keyring.value, vaultId }, secret, derive);
+              await finishNewKey(vault, unlocked);
+            },
+          });
         }}
       />,
     );
   });
 }
 
+/** The keyring as it lies there, and as it was read. */
+interface Standing {
+  readonly found: unknown;
+  readonly keyring: Keyring;
+  readonly vaultId: string;
+}
+
 /** The passphrase that has just opened the records, at today's cost. When it does not work out, the old one goes on working. */
-async function rewrap(vault: Vault, keyring: Keyring, vaultId: string, secret: Secret, derive: Derive): Promise<void> {
+async function rewrap(vault: Vault, { found, keyring, vaultId }: Standing, secret: Secret, derive: Derive): Promise<void> {
   if (secret.kind !== 'passphrase') return;
   const better = await rewrapWith(keyring, vaultId, { ...secret, derive });
-  const { keyring: now } = await vault.header();
-  if (better.ok && JSON.stringify(now) === JSON.stringify(keyring)) await vault.keepKeyring(better.value);
+  if (better.ok) await vault.keepKeyring(better.value, found);
 }
 
 function CannotUnlock({ problem }: { problem: KeyringProblem }) {

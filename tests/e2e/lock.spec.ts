@@ -265,3 +265,138 @@ test('a keyring that is damaged is told, and never taken for a fresh start', asy
   await expect(page.getByRole('button')).toHaveText(['Try again']);
   await expect(page.getByText('Try with example children')).toHaveCount(0);
 });
+
+test('somebody has left: a new key, everything sealed anew, and what was needed to unlock before opens nothing', async ({ page, server }) => {
+  test.slow();
+  await openApp(page, server);
+  await lockedWithRowan(page, server);
+  for (let at = 0; at < 12; at += 1) await addChild(page, { firstName: `Wren${at}`, bornOn: '2016-05-06' });
+  const before = await header(page);
+  await goTo(page, '#/lock/left');
+  await page.getByLabel(`Passphrase of ${PERSON}`).fill(PASSPHRASE);
+  await button(page, 'Next: the new recovery key').click();
+  const newKey = await checkRecoveryKey(page, 'Use the new key');
+  await isLocked(page);
+  await unlock(page);
+  await expect(page.getByText('Every record is sealed with the new key.', { exact: true })).toBeVisible();
+  await expect.poll(() => epochs(page)).toEqual([2]);
+  await button(page, 'Lock').click();
+  await button(page, 'Use the recovery key instead').click();
+  await page.getByLabel('Recovery key').fill(newKey);
+  await page.keyboard.press('Enter');
+  await goTo(page, '#/children');
+  await expect(page.getByRole('link', { name: 'Rowan Castellane' })).toBeVisible();
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(14);
+
+  await test.step('the old keyring put back: the passphrase is right, and the records stay closed and as they are', async () => {
+    const now = await header(page);
+    await putHeader(page, { ...now, keyring: before['keyring'] });
+    await page.reload();
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await expect(heading(page, 'The records cannot be opened')).toBeVisible();
+    await putHeader(page, now);
+    await page.reload();
+    await unlock(page);
+    await goTo(page, '#/children');
+    await expect(page.getByRole('table').getByRole('row')).toHaveCount(14);
+  });
+});
+
+test('of two tabs that set a passphrase, the second is told to destroy its recovery key', async ({ page, server, context }) => {
+  await openApp(page, server);
+  const other = await context.newPage();
+  const shown = async (tab: Page) => {
+    await tab.goto(`${server.url}#/lock`);
+    await tab.getByLabel('Who is this?').fill(PERSON);
+    await tab.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await tab.getByLabel('Passphrase, once more').fill(PASSPHRASE);
+    await button(tab, 'Next: the recovery key').click();
+    await expect(tab.getByRole('list', { name: 'Recovery key' })).toBeVisible();
+  };
+  await shown(other);
+  await shown(page);
+  await checkRecoveryKey(page, 'Lock the records');
+  await Promise.all([page, other].map(isLocked));
+  const destroy = 'The recovery key that was last shown in this tab opens nothing.';
+  await expect(other.getByText(destroy)).toBeVisible();
+  await expect(page.getByText(destroy)).toHaveCount(0);
+  await unlock(other);
+  await goTo(other, '#/settings');
+  await expect(other.getByText(destroy)).toBeVisible();
+  await button(other, 'I have destroyed it').click();
+  await expect(other.getByText(destroy)).toHaveCount(0);
+});
+
+test('a new device takes over the records of a locked backup, with the same passphrase', async ({ page, server, browser }) => {
+  test.slow();
+  await openApp(page, server);
+  await setUpLock(page);
+  await addChild(page, { firstName: 'Rowan', lastName: 'Castellane', bornOn: '2017-04-09' });
+  await goTo(page, '#/share');
+  const saving = page.waitForEvent('download');
+  await button(page, 'Back up everything').click();
+  const file = await (await saving).path();
+
+  const device = await browser.newContext();
+  const fresh = await device.newPage();
+  const faults = watch(fresh);
+  await openApp(fresh, server);
+  await loadExamples(fresh);
+  await goTo(fresh, '#/lock');
+  await fresh.getByRole('link', { name: 'Take over its records' }).click();
+  await fresh.getByLabel('Locked backup').setInputFiles(file);
+  await fresh.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await button(fresh, 'Take over the records').click();
+  await isLocked(fresh);
+  await unlock(fresh);
+  await goTo(fresh, '#/children');
+  await expect(fresh.getByRole('table').getByRole('row')).toHaveCount(2);
+  await expect(fresh.getByRole('link', { name: 'Rowan Castellane' })).toBeVisible();
+  await addChild(fresh, { firstName: 'Wren', bornOn: '2016-05-06' });
+  await fresh.reload();
+  await unlock(fresh);
+  await goTo(fresh, '#/children');
+  await expect(fresh.getByRole('table').getByRole('row')).toHaveCount(3);
+  await expect(fresh.getByRole('alert')).toHaveCount(0);
+  await expect(fresh.getByText('put back')).toHaveCount(0);
+  expect(faults).toEqual([]);
+  await device.close();
+});
+
+type Row = Record<string, unknown>;
+
+/** Every row of a store as it lies there. */
+function rowsOf(page: Page, store: string): Promise<Row[]> {
+  return page.evaluate((name) => new Promise<Row[]>((resolve, reject) => {
+    const opening = indexedDB.open('valuing-send');
+    opening.onerror = () => reject(new Error('it does not open'));
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction(name).objectStore(name).getAll();
+      reading.onsuccess = () => { opening.result.close(); resolve(reading.result.map(({ bytes, ...row }) => ({ ...row, ...(bytes && { epoch: bytes[4] }) }))); };
+    };
+  }), store);
+}
+
+async function header(page: Page): Promise<Row> {
+  const [row] = await rowsOf(page, 'header');
+  if (!row) throw new Error('no header');
+  return row;
+}
+
+async function epochs(page: Page): Promise<unknown[]> {
+  const rows = (await Promise.all(['child', 'directory', 'columns', 'manifest'].map((store) => rowsOf(page, store)))).flat();
+  return [...new Set(rows.map((row) => row['epoch']).filter((epoch) => epoch !== undefined))];
+}
+
+function putHeader(page: Page, row: Row): Promise<void> {
+  return page.evaluate((header_) => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('valuing-send');
+    opening.onerror = () => reject(new Error('it does not open'));
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('header', 'readwrite');
+      transaction.objectStore('header').put(header_);
+      transaction.oncomplete = () => { opening.result.close(); resolve(); };
+    };
+  }), row);
+}

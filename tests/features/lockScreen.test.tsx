@@ -59,7 +59,7 @@ describe('the screen that unlocks', () => {
       fireEvent.change(passphrase(), { target: { value: wrong } });
       await user.keyboard('{Enter}');
       await waitFor(() => expect(screen.queryByText('Opening…')).not.toBeInTheDocument());
-      expect(await screen.findByRole('alert')).toHaveTextContent(`Problem: ${problems['key.wrongSecret']}`);
+      expect(await screen.findByRole('alert')).toHaveTextContent(`Problem: ${problems['key.wrongPassphrase']}`);
       expect(passphrase()).toHaveFocus();
     }
     expect(onUnlocked).not.toHaveBeenCalled();

@@ -14,7 +14,7 @@ import { KeysContext } from '../../src/features/lock/keys.ts';
 import { thisInstant } from '../../src/state/clock.ts';
 import { useLocking } from '../../src/state/lockNow.ts';
 import { RecordsProvider } from '../../src/state/records.tsx';
-import { childWith, goTo, loading, type Opened, openRecords, pageShown, TODAY } from './support.tsx';
+import { childWith, goTo, loading, type Opened, openRecords, pageShown, type Start, TODAY } from './support.tsx';
 
 /** The least that is accepted. */
 export const QUICK = { memoryKiB: 19 * 1024, passes: 2, lanes: 1 };
@@ -69,6 +69,21 @@ export async function openLocked(address: string, { name }: Pick<Locked, 'name'>
   if (!vault) throw new Error('it does not open');
   onTestFinished(() => vault.close());
   return show(address, { ...opened, vault, name });
+}
+
+/** The app at an address over sealed records that hold these, for `PERSON`; or over the records of a name as they are. */
+export async function openSealedApp(address: string, start: Start = {}): Promise<OpenedLocked> {
+  const opened = await openRecords(start);
+  if (start.name !== undefined) return show(address, opened);
+  const { vaultId } = await opened.vault.header();
+  const created = await createKeyring({ vaultId, label: PERSON, passphrase: PASSPHRASE, today: TODAY, derive: deriveHere, cost: QUICK });
+  if (!created.ok) throw new Error(created.problem.code);
+  const { lock, keyring } = created.value;
+  expect((await opened.vault.changeLock(lock, keyring)).ok).toBe(true);
+  const vault = await openVault({ name: opened.name, now: thisInstant, lock });
+  if (!vault.ok) throw new Error(vault.problem.code);
+  onTestFinished(() => vault.value.close());
+  return show(address, { ...opened, vault: vault.value });
 }
 
 /** The vault of this name opened with a passphrase of anybody or, where it has dashes, a recovery key; undefined when it does not open. */

@@ -49,6 +49,12 @@ export const LONGEST_LABEL = 80;
 /** In bytes. */
 export const DATA_KEY_LENGTH = 32;
 
+/** The epoch a keyring says it is of, as it was found and before it is read; undefined where it says none. */
+export function epochOfKeyring(found: unknown): number | undefined {
+  const epoch = typeof found === 'object' && found !== null && 'epoch' in found ? found.epoch : undefined;
+  return typeof epoch === 'number' ? epoch : undefined;
+}
+
 /** The slots that a passphrase opens: the people on this device. */
 export function peopleOf({ slots }: Keyring): PassphraseSlot[] {
   return slots.filter((slot) => slot.kind === 'passphrase');

@@ -3,6 +3,8 @@ import { IDLE_MINUTES, useIdleSetting } from '../../state/idle.ts';
 import { useVault } from '../../state/records.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { SealingAnewNotice } from './SealingAnewNotice.tsx';
+import { UnusedKeyNotice } from './UnusedKeyNotice.tsx';
 import { usePeople } from './useKeyring.ts';
 
 /** The lock, as a section of Settings: who can unlock, and what can be changed. */
@@ -11,6 +13,8 @@ export function LockSettings() {
   return (
     <section aria-labelledby="lock">
       <h2 id="lock">Lock</h2>
+      <UnusedKeyNotice />
+      <SealingAnewNotice />
       {protects ? <WhoCanUnlock /> : (
         <>
           <p>No passphrase is set.</p>
@@ -38,6 +42,7 @@ function WhoCanUnlock() {
             <Link className="button" href="/lock/add">Add a person</Link>
             {people.length > 1 && <Link className="button" href="/lock/remove">Remove a person</Link>}
             <Link className="button" href="/lock/recovery">New recovery key</Link>
+            <Link className="button" href="/lock/left">Somebody has left</Link>
           </div>
         </>
       )}

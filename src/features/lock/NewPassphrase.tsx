@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { type SentenceCode, sentence } from '../../catalog/sentence.ts';
 import { NOTHING_TYPED, passphraseProblems, SHORTEST, type Typed } from './newPassphrase.ts';
-import { PassphraseField } from './PassphraseField.tsx';
 import { type Strength, strengthOf } from './strength.ts';
+import { SecretField } from '../../ui/SecretField.tsx';
 
 /** A passphrase that is being chosen: what was typed, and what is wrong with it once somebody wants to go on. */
 export interface Choosing {
@@ -39,7 +39,7 @@ export function NewPassphrase({ label, choosing: { typed, setTyped, names, probl
   return (
     <>
       <div>
-        <PassphraseField
+        <SecretField
           label={label}
           help={`${SHORTEST} characters or more, of any kind. Three or four words that do not belong together are long and easy to remember. You can paste it, or let a password manager make it.`}
           error={told(problems.passphrase)}
@@ -50,7 +50,7 @@ export function NewPassphrase({ label, choosing: { typed, setTyped, names, probl
         />
         <p className="meta" role="status">{strength && WORDS[strength]}</p>
       </div>
-      <PassphraseField
+      <SecretField
         label={`${label}, once more`}
         error={told(problems.again)}
         id="new-passphrase-again"

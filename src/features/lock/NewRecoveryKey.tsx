@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { today } from '../../state/clock.ts';
 import { useSession } from '../../state/session.ts';
+import { useUnusedKey } from '../../state/unusedKey.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { CheckRecoveryKey } from './CheckRecoveryKey.tsx';
@@ -54,6 +55,7 @@ export function NewRecoveryKey({ people }: { people: readonly Person[] }) {
     const text = await keep(at, keyring);
     setBusy(false);
     if (text) return setTrouble({ text });
+    useUnusedKey.getState().settle();
     tell('The new recovery key works, and the old one does not any more.');
     navigate('/settings');
   }
@@ -63,7 +65,7 @@ export function NewRecoveryKey({ people }: { people: readonly Person[] }) {
       {trouble && <Notice tone="problem" live>{trouble.text}</Notice>}
       {!made && (
         <form ref={form} className="stack loose" noValidate onSubmit={(event) => void make(event)}>
-          <p>For when the paper is lost, or somebody has seen it who should not. The old key goes on working until you have checked the new one.</p>
+          <p>For when the paper is lost, or somebody has seen it who should not. The old key goes on working until you have checked the new one; backups made until then open with the old one only. If somebody has it who should not, <Link href="/lock/left">Somebody has left</Link> goes further.</p>
           <Proof people={people} proving={proving} />
           <div className="row">
             <Button type="submit" weight="first">Next: the new recovery key</Button>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SecretField } from '../../ui/SecretField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Person, Secret } from './keys.ts';
-import { PassphraseField } from './PassphraseField.tsx';
 
 /** What somebody types to show that they may change the lock: the keys that are in use cannot be read out, so it is asked for again. */
 export interface Proving {
@@ -56,7 +56,7 @@ export function Proof({ people, proving: { slotId, typed, kind, error, set }, wh
                 {people.map((person) => <option key={person.slotId} value={person.slotId}>{person.label}</option>)}
               </SelectField>
             )}
-            <PassphraseField label={label} autoComplete="current-password" error={error} value={typed} onChange={(event) => set({ typed: event.currentTarget.value })} />
+            <SecretField label={label} autoComplete="current-password" error={error} value={typed} onChange={(event) => set({ typed: event.currentTarget.value })} />
           </>
         )
         : <TextField label="Recovery key" autoComplete="off" spellCheck={false} error={error} value={typed} onChange={(event) => set({ typed: event.currentTarget.value })} />}

@@ -1,9 +1,16 @@
+import { useEffect } from 'react';
 import { type Day, dayInWords } from '../../core/day.ts';
+import { useUnusedKey } from '../../state/unusedKey.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './RecoveryKey.module.css';
 
-/** The recovery key in its groups, to be printed or copied out. On paper it stands alone, with its date and without anybody's name. */
+/**
+ * The recovery key in its groups, to be printed or copied out. On paper it stands alone, with its date and without anybody's
+ * name. From then on it counts as unused, until whoever shows it says otherwise.
+ */
 export function RecoveryKeyShown({ recoveryKey, today }: { recoveryKey: string; today: Day }) {
+  const show = useUnusedKey((unused) => unused.show);
+  useEffect(show, [show]);
   return (
     <>
       <Groups recoveryKey={recoveryKey} />
@@ -13,10 +20,10 @@ export function RecoveryKeyShown({ recoveryKey, today }: { recoveryKey: string; 
       <p className="screen-only meta">Or copy it onto paper by hand. It is not saved anywhere, so this is the only time it is shown.</p>
       <div className={styles.sheet} aria-hidden="true">
         <p className={styles.title}>Recovery key</p>
-        <p>It opens the records of Valuing SEND on one device when nobody can unlock them with a passphrase. Made on {dayInWords(today)}.</p>
+        <p>It opens the records of Valuing SEND, and backups of them, when nobody can unlock them with a passphrase. Made on {dayInWords(today)}.</p>
         <Groups recoveryKey={recoveryKey} />
         <p>On the screen that asks for the passphrase, choose “Use the recovery key instead” and type all nine groups. Capital or small letters, with or without dashes.</p>
-        <p>Whoever has this paper and the device can read every record. Keep it locked away, apart from the device. A newer recovery key takes the place of this one.</p>
+        <p>Whoever has this paper and the device, or a backup, can read every record. Keep it locked away, apart from both. A newer recovery key takes the place of this one; backups made before go on opening with this one.</p>
       </div>
     </>
   );

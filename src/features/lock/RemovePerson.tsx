@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ChangeForm, FIELD_PROBLEM } from './ChangeForm.tsx';
@@ -34,7 +35,10 @@ export function RemovePerson({ people }: { people: readonly Person[] }) {
         onChange={(event) => { setLeaving(event.currentTarget.value); setUnchosen(false); }}
       />
       <Notice title="Their passphrase stops working on this device.">
-        Who kept a copy of this browser’s files from before can still open that copy with it. If they knew the recovery key, make a new one too.
+        <p>
+          Who kept a copy of this browser’s files from before can still open that copy with it. If that may be so, or if they knew the recovery key,
+          choose <Link href="/lock/left">Somebody has left</Link> instead: it seals the records with a new key.
+        </p>
       </Notice>
       <Proof people={people} proving={proving} />
     </ChangeForm>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { today } from '../../state/clock.ts';
 import { askToKeep } from '../../state/askToKeep.ts';
 import { headerOf } from '../../state/live.ts';
 import { lockNow } from '../../state/lockNow.ts';
 import { useVault } from '../../state/records.tsx';
+import { useUnusedKey } from '../../state/unusedKey.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { CheckRecoveryKey } from './CheckRecoveryKey.tsx';
 import { ChoosePassphrase } from './ChoosePassphrase.tsx';
@@ -13,6 +15,7 @@ import { type Created, type NewPerson, useKeys } from './keys.ts';
 import { keySentence } from './keySentence.ts';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { Step } from './Step.tsx';
+import { UnusedKeyNotice } from './UnusedKeyNotice.tsx';
 
 /** Sets a passphrase and a recovery key for the first time. Until the last step nothing is changed, and leaving forgets all of it. */
 export function SetUpPage() {
@@ -28,7 +31,7 @@ export function SetUpPage() {
 
   async function choose(person: NewPerson): Promise<string | undefined> {
     const header = await headerOf(vault);
-    if (!header.ok) return sentence(`vault.${header.problem.code}`);
+    if (!header.ok) return vaultSentence(header.problem.code);
     const made = await keys.create(header.value.vaultId, person, begunOn);
     if (!made.ok) return keySentence(made.problem);
     setCreated(made.value);
@@ -41,16 +44,19 @@ export function SetUpPage() {
     setTrouble('');
     const changed = await vault.changeLock(next, keyring);
     if (changed.ok) {
+      useUnusedKey.getState().settle();
       askToKeep();
       return lockNow(vault);
     }
     setBusy(false);
-    setTrouble(sentence(`vault.${changed.problem.code}`));
+    // Another tab was quicker with a passphrase of its own, or the records are gone: this key will never open anything.
+    setTrouble(changed.problem.code === 'closed' ? sentence('key.notTaken') : vaultSentence(changed.problem.code));
   }
 
   if (step === 'choose' || !created) {
     return (
       <Step key="choose" title="Set a passphrase" number={1} of={3}>
+        <UnusedKeyNotice />
         <p>
           A passphrase locks every record on this device. Whoever has the device and not the passphrase cannot read them.{' '}
           <Link href="/lock/about">What the lock protects, and what it cannot</Link>.
@@ -58,6 +64,7 @@ export function SetUpPage() {
         <Notice title="Without a passphrase and without the recovery key, nobody can read the records.">
           Not you, not the school and not whoever made this app. The recovery key comes next: it goes on paper.
         </Notice>
+        <p>Is there a locked backup from another device, or from this one before? <Link href="/lock/take-over">Take over its records</Link>, with the same passphrases.</p>
         <ChoosePassphrase action="Next: the recovery key" onChosen={choose} />
       </Step>
     );
@@ -77,6 +84,7 @@ function LockedAlready() {
   return (
     <div className="stack">
       <h1>The records are locked</h1>
+      <UnusedKeyNotice />
       <p>A passphrase is set already. Change it, or who can unlock the records, under <Link href="/settings">Settings</Link>.</p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { Result } from '../../core/result.ts';
 import { headerOf, useHeader } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
@@ -27,15 +27,12 @@ export function useKeyring(): {
     const header = await headerOf(vault);
     return header.ok
       ? { ok: true, value: { keyring: header.value.keyring, vaultId: header.value.vaultId } }
-      : { ok: false, problem: sentence(`vault.${header.problem.code}`) };
+      : { ok: false, problem: vaultSentence(header.problem.code) };
   }
 
   async function keep(at: KeyPlace, keyring: unknown): Promise<string | undefined> {
-    const now = await place();
-    if (!now.ok) return now.problem;
-    if (JSON.stringify(now.value) !== JSON.stringify(at)) return sentence('key.overtaken');
-    const kept = await vault.keepKeyring(keyring);
-    return kept.ok ? undefined : sentence(`vault.${kept.problem.code}`);
+    const kept = await vault.keepKeyring(keyring, at.keyring);
+    return kept.ok ? undefined : vaultSentence(kept.problem.code);
   }
 
   return {

@@ -112,6 +112,21 @@ describe('a passphrase', () => {
   });
 
   it.each([
+    ['empty', ''],
+    ['blank', ' \u00A0\u3000\t'],
+    ['one megabyte long', 'x'.repeat(1_000_000)],
+    ['one megabyte of accents', marks],
+    ['a megabyte of flags', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'.repeat(72_000)],
+  ])('that can be nobody\'s is answered without working anything out: %s', async (_, typed) => {
+    let derived = 0;
+    const counting: typeof derive = (...asked) => { derived += 1; return derive(...asked); };
+    const began = performance.now();
+    expect(codeOf(await unlockWithPassphrase(vault.keyring, VAULT, undefined, typed, counting))).toBe('wrongSecret');
+    expect(codeOf(await createKeyring({ vaultId: VAULT, label: 'Ines', passphrase: typed, derive: counting, today: TODAY, cost: QUICK }))).toMatch(/^(noPassphrase|passphraseTooLong)$/);
+    expect([derived, performance.now() - began < 3000]).toEqual([0, true]);
+  });
+
+  it.each([
     ['composed or not', 'caf\u00E9 and na\u00EFve owls', 'cafe\u0301 and nai\u0308ve owls'],
     ['Korean', '올빼미 다섯 마리가 간다', '올빼미 다섯 마리가 간다'.normalize('NFD')],
     ['marks in another order', 'q\u0307\u0323 and more', 'q\u0323\u0307 and more'],

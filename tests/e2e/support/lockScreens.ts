@@ -19,6 +19,9 @@ export async function walkLock(page: Page, server: Server, look: (screen: string
   await goTo(page, '#/lock/about');
   await at('what the lock protects', 'What the lock protects, and what it cannot');
 
+  await goTo(page, '#/lock/take-over');
+  await at('take over a backup', 'Take over the records of a backup');
+
   await goTo(page, '#/lock');
   await at('set a passphrase', 'Set a passphrase');
   await button(page, 'Next: the recovery key').click();
@@ -49,7 +52,7 @@ export async function walkLock(page: Page, server: Server, look: (screen: string
   await button(page, 'Use a passphrase instead').click();
   await unlock(page);
 
-  for (const [address, heading] of [['passphrase', 'Change a passphrase'], ['add', 'Add a person'], ['remove', 'Remove a person'], ['recovery', 'A new recovery key']] as const) {
+  for (const [address, heading] of [['passphrase', 'Change a passphrase'], ['add', 'Add a person'], ['remove', 'Remove a person'], ['recovery', 'A new recovery key'], ['left', 'Somebody has left']] as const) {
     await goTo(page, `#/lock/${address}`);
     await at(heading, heading);
   }

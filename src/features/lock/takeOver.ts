@@ -1,0 +1,54 @@
+import { fileSentence } from '../../catalog/fileSentence.ts';
+import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import { done, failed, type Result } from '../../core/result.ts';
+import { keyByVault } from '../../data/file/openSealed.ts';
+import type { FileProgress } from '../../data/file/progress.ts';
+import { readInWorker } from '../../data/file/readInWorker.ts';
+import { isSealed, readSealedHeader, type SealedHeader } from '../../data/file/sealedHeader.ts';
+import type { Vault } from '../../data/vault/vault.ts';
+import type { KeyPlace, Keys, Secret } from './keys.ts';
+import { keySentence } from './keySentence.ts';
+
+/** So many ids of children go into one line of the local record; beyond, their number must do. */
+const NAMED = 20;
+
+/** A locked backup that somebody has chosen. Nothing of it has been opened. */
+export interface LockedBackup extends KeyPlace {
+  readonly file: File;
+  readonly header: SealedHeader;
+}
+
+/** Reads the opening of a file, or says why its records cannot be taken over. */
+export async function lockedBackup(file: File): Promise<Result<LockedBackup, string>> {
+  if (!await isSealed(file)) return failed(sentence('takeOver.notLocked'));
+  const sealed = await readSealedHeader(file);
+  if (!sealed.ok) return failed(fileSentence(sealed.problem));
+  const { header } = sealed.value;
+  if (header.kind !== 'backup' || header.key.by !== 'vault') return failed(sentence('takeOver.notBackup'));
+  return done({ file, header, vaultId: header.key.vaultId, keyring: header.key.keyring });
+}
+
+/**
+ * Opens a backup, reads all of it, and only then makes this device one more home of its records, with the same people and the
+ * same recovery key. Gives a sentence when it came to nothing: nothing was changed then, unless the sentence says so.
+ */
+export async function takeOver(
+  vault: Vault, keys: Keys, { file, header, vaultId, keyring }: LockedBackup, secret: Secret, onProgress: (progress: FileProgress) => void,
+): Promise<string | undefined> {
+  const lock = await keys.open({ vaultId, keyring }, secret);
+  if (!lock.ok) return lock.problem.code === 'wrongSecret' ? sentence(secret.kind === 'recoveryKey' ? 'key.wrongRecoveryKey' : 'key.wrongSecret') : keySentence(lock.problem);
+  const key = await keyByVault(header, (id, wrapped) => lock.value.open({ store: 'file', id, counter: 1 }, wrapped)); // as `Vault.wrapFileKey` places it
+  if (!key) return fileSentence({ code: 'sealedDamaged' });
+  const read = await readInWorker({ file, key }, { onProgress });
+  key.fill(0);
+  if (!read.ok) return fileSentence(read.problem);
+  const { children, drafts, packs, erased } = read.value;
+
+  const adopted = await vault.adopt({ vaultId, keyring, erasures: erased }, lock.value);
+  if (!adopted.ok) return vaultSentence(adopted.problem.code);
+  const written = await adopted.value.writeChildren(children, drafts, { packs });
+  if (written.ok) await adopted.value.log({ kind: 'import', count: children.length, ...(children.length <= NAMED && { children: children.map(({ id }) => id) }) });
+  adopted.value.close();
+  return written.ok ? undefined : `${vaultSentence(written.problem.code)} ${sentence('takeOver.halfWay')}`;
+}
