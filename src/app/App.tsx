@@ -8,6 +8,8 @@ import { useVault } from '../state/records.tsx';
 import { Layout } from './Layout.tsx';
 import { Locked } from './Locked.tsx';
 import { NotFound } from './NotFound.tsx';
+import { useEmptyBin } from './useEmptyBin.ts';
+import { useLogPrints } from './useLogPrints.ts';
 import { WithChild } from './WithChild.tsx';
 
 const CardPage = lazy(async () => ({ default: (await import('../features/children/CardPage.tsx')).CardPage }));
@@ -20,13 +22,20 @@ const PracticePage = lazy(async () => ({ default: (await import('../features/pra
 const CasePage = lazy(async () => ({ default: (await import('../features/practice/CasePage.tsx')).CasePage }));
 const FrameworkPage = lazy(async () => ({ default: (await import('../features/framework/FrameworkPage.tsx')).FrameworkPage }));
 const WritePage = lazy(async () => ({ default: (await import('../features/framework/WritePage.tsx')).WritePage }));
+const LeavingPage = lazy(async () => ({ default: (await import('../features/leaving/LeavingPage.tsx')).LeavingPage }));
+const EverythingPage = lazy(async () => ({ default: (await import('../features/leaving/EverythingPage.tsx')).EverythingPage }));
+const BinPage = lazy(async () => ({ default: (await import('../features/leaving/BinPage.tsx')).BinPage }));
+const RecordPage = lazy(async () => ({ default: (await import('../features/log/RecordPage.tsx')).RecordPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage }));
 const LockScreen = lazy(async () => ({ default: (await import('./LockScreens.tsx')).LockScreen }));
 const LockSection = lazy(async () => ({ default: (await import('./LockScreens.tsx')).LockSection }));
 
 /** The shell and its addresses. Addresses live in the hash, so that any static folder can serve the app. */
 export function App() {
-  useLockWhenIdle(useVault());
+  const vault = useVault();
+  useLockWhenIdle(vault);
+  useEmptyBin(vault);
+  useLogPrints(vault);
   const locking = useLocking((state) => state.locking);
   if (locking) return <Locked />;
   return (
@@ -43,6 +52,10 @@ export function App() {
             </Route>
             <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <WithChild key={id} id={id}>{(child) => <ComparePage child={child} pair={pair} />}</WithChild>}</Route>
             <Route path="/children/:id/summary">{({ id }) => <WithChild key={id} id={id}>{(child) => <SummaryPage child={child} />}</WithChild>}</Route>
+            <Route path="/children/:id/leaving">{({ id }) => <WithChild key={id} id={id}>{(child) => <LeavingPage child={child} />}</WithChild>}</Route>
+            <Route path="/children/:id/everything">{({ id }) => <WithChild key={id} id={id} evenInBin>{(child) => <EverythingPage child={child} />}</WithChild>}</Route>
+            <Route path="/bin"><BinPage /></Route>
+            <Route path="/record"><RecordPage /></Route>
             <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>
             <Route path="/practice"><PracticePage /></Route>
             <Route path="/practice/:caseCode">{({ caseCode }) => <CasePage key={caseCode} caseCode={caseCode} />}</Route>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { sentence } from '../catalog/sentence.ts';
+import { vaultSentence } from '../catalog/vaultSentence.ts';
 import type { VaultProblem } from '../data/vault/vault.ts';
 import { useVault } from '../state/records.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +17,7 @@ export function ClosedNotice() {
   if (!problem) return null;
   return (
     <Notice tone="problem" title="Nothing more is being saved." live>
-      <p>{sentence(`vault.${problem.code}`)}</p>
+      <p>{vaultSentence(problem.code)}</p>
       <p><Button onClick={() => location.reload()}>Load the app again</Button></p>
     </Notice>
   );

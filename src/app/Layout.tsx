@@ -2,15 +2,16 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useVault } from '../state/records.tsx';
 import { lockNow } from '../state/lockNow.ts';
-import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Layout.module.css';
 import { LostNotice } from './LostNotice.tsx';
+import { Message } from './Message.tsx';
 import { screenOf, titleOf } from './titles.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
+import { useFolderWatch } from './useFolderWatch.ts';
 import { useTheme } from './useTheme.ts';
 
 const PLACES = [
@@ -22,11 +23,10 @@ const PLACES = [
 /** The bar, the word of warning and the page. After each move the page takes the focus, so that it is read from its top. */
 export function Layout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
-  const message = useSession((session) => session.message);
   const vault = useVault();
   const screen = screenOf(location);
   const page = useFocusAfterMove(screen);
-  useForgetMessage();
+  useFolderWatch(vault);
   useTheme();
 
   useEffect(() => { document.title = titleOf(location); }, [location]);
@@ -55,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <LostNotice />
         <ErrorBoundary key={screen}>{children}</ErrorBoundary>
       </main>
-      <p className={styles.message} role="status">{message}</p>
+      <Message screen={screen} />
     </>
   );
 }
@@ -71,26 +71,4 @@ function useFocusAfterMove(screen: string) {
     page.current?.focus({ preventScroll: true });
   }, [screen]);
   return page;
-}
-
-/**
- * Takes a message away when the person goes on, with the next click or key. Only when that is over: the page may move
- * when the message goes, and a press that had begun would miss what it was meant for.
- */
-function useForgetMessage() {
-  const { message, tell } = useSession();
-  useEffect(() => {
-    if (!message) return undefined;
-    const forget = () => tell('');
-    // Not the press that led to the message: it may still be on its way up.
-    const listening = setTimeout(() => {
-      window.addEventListener('click', forget, { once: true });
-      window.addEventListener('keyup', forget, { once: true });
-    }, 0);
-    return () => {
-      clearTimeout(listening);
-      window.removeEventListener('click', forget);
-      window.removeEventListener('keyup', forget);
-    };
-  }, [message, tell]);
 }

@@ -1,25 +1,64 @@
+import { useEffect, useRef, useState } from 'react';
 import { useRegisterSW } from 'virtual:pwa-register/react';
 import { Button } from '../ui/Button.tsx';
 import styles from './UpdateNotice.module.css';
 
-/** Says when a new version is ready and updates only when asked. Drafts are kept at every tap, so none is lost by it. */
+/**
+ * Says when a new version is ready and updates only when asked. Drafts are kept at every tap, so none is lost by it.
+ * All tabs get the new version at once. A tab that did not ask for it may hold a form that nobody has saved, so it is not loaded
+ * again under somebody's hands: it says what has happened, and loads the new version when its person goes to another screen.
+ */
 export function UpdateNotice() {
-  const { needRefresh: [ready, setReady], updateServiceWorker } = useRegisterSW();
-  if (!ready) return null;
+  const asked = useRef(false);
+  const [takenOver, setTakenOver] = useState(false);
+  const { needRefresh: [ready, setReady], updateServiceWorker } = useRegisterSW({
+    onNeedReload: () => {}, // the plugin would load every tab again
+  });
+
+  useEffect(() => onNewVersion(() => {
+    if (asked.current) location.reload();
+    else setTakenOver(true);
+  }), []);
+  useEffect(() => {
+    if (!takenOver) return;
+    const reload = () => location.reload();
+    window.addEventListener('hashchange', reload);
+    return () => window.removeEventListener('hashchange', reload);
+  }, [takenOver]);
 
   function update() {
-    // The plugin reloads only a page that a service worker held from its start; the first visit's page is none.
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    void updateServiceWorker(true);
+    asked.current = true;
+    void updateServiceWorker();
   }
 
+  if (takenOver) {
+    return (
+      <div className={styles.notice} role="status">
+        <p>This app was updated in another tab. Save what you have typed here, then load the new version.</p>
+        <div className={styles.choices}><Button onClick={() => location.reload()}>Load the new version</Button></div>
+      </div>
+    );
+  }
+  if (!ready) return null;
   return (
     <div className={styles.notice} role="status">
-      <p>A new version of this app is ready. Reviews you are writing are kept at every tap and stay as they are.</p>
+      <p>A new version of this app is ready. Reviews you are writing are kept at every tap and stay as they are. Save any other form first.</p>
       <div className={styles.choices}>
         <Button onClick={update}>Update now</Button>
         <Button weight="quiet" onClick={() => setReady(false)}>Later</Button>
       </div>
     </div>
   );
+}
+
+/** Calls back when another service worker takes this page over. The first one to take a page is not a new version. Gives a way to stop. */
+function onNewVersion(callBack: () => void): () => void {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker; // undefined over plain http
+  let held = Boolean(workers?.controller);
+  const changed = () => {
+    if (held) callBack();
+    held = true;
+  };
+  workers?.addEventListener('controllerchange', changed);
+  return () => workers?.removeEventListener('controllerchange', changed);
 }

@@ -1,14 +1,24 @@
-import type { ReactNode } from 'react';
-import { sentence } from '../catalog/sentence.ts';
+import { lazy, type ReactNode } from 'react';
+import { vaultSentence } from '../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../core/child.ts';
 import { NotHere } from '../features/children/NotHere.tsx';
-import { Unreadable } from '../features/children/Unreadable.tsx';
 import { useRecord } from '../state/live.ts';
 
-/** Reads the child of an address for every screen about one child, and says so when there is none or it cannot be read. */
-export function WithChild({ id, children }: { id: string; children: (child: ChildRecord) => ReactNode }) {
+const ChildInBin = lazy(async () => ({ default: (await import('../features/children/ChildInBin.tsx')).ChildInBin }));
+const Unreadable = lazy(async () => ({ default: (await import('../features/children/Unreadable.tsx')).Unreadable }));
+
+interface Props {
+  readonly id: string;
+  /** Shows a child who is in the bin too: what is held there is held. */
+  readonly evenInBin?: boolean;
+  readonly children: (child: ChildRecord) => ReactNode;
+}
+
+/** Reads the child of an address for every screen about one child, and says so when there is none, it cannot be read, or it is in the bin. */
+export function WithChild({ id, evenInBin = false, children }: Props) {
   const record = useRecord(id);
   if (!record) return <p className="meta" role="status">One moment…</p>;
-  if (!record.ok) return <Unreadable id={id} text={sentence(`vault.${record.problem.code}`)} />;
-  return record.value ? children(record.value) : <NotHere />;
+  if (!record.ok) return <Unreadable id={id} text={vaultSentence(record.problem.code)} />;
+  if (!record.value) return <NotHere />;
+  return record.value.removedAt && !evenInBin ? <ChildInBin child={record.value} removedAt={record.value.removedAt} /> : children(record.value);
 }

@@ -6,6 +6,10 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/children\/[^/]+\/review\//, 'A review'],
   [/^\/children\/[^/]+\/compare/, 'What has changed'],
   [/^\/children\/[^/]+\/summary$/, 'Family summary'],
+  [/^\/children\/[^/]+\/leaving$/, 'Leaving this setting'],
+  [/^\/children\/[^/]+\/everything$/, 'Everything held about a child'],
+  [/^\/bin$/, 'The bin'],
+  [/^\/record$/, 'Local record'],
   [/^\/share/, 'Files'],
   [/^\/practice$/, 'Practise with worked cases'],
   [/^\/practice\//, 'A worked case'],
@@ -18,6 +22,8 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/lock\/add$/, 'Add a person'],
   [/^\/lock\/remove$/, 'Remove a person'],
   [/^\/lock\/recovery$/, 'A new recovery key'],
+  [/^\/lock\/left$/, 'Somebody has left'],
+  [/^\/lock\/take-over$/, 'Take over the records of a backup'],
 ];
 
 /** The title of the window for an address. It never carries a child's name: titles stand in histories and on printouts. */

@@ -10,3 +10,8 @@ export function today(): Day {
 export function thisInstant(): string {
   return new Date().toISOString();
 }
+
+/** An instant (ISO 8601, UTC) as people here read it, by this device's clock: "21 November 2026 at 12:00". */
+export function instantInWords(at: string): string {
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+}

@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo } from 'react';
+import type { Draft } from '../core/draft.ts';
 import { done, failed, type Result } from '../core/result.ts';
 import type { Profile } from '../core/review.ts';
-import type { Vault, VaultHeader, VaultProblem } from '../data/vault/vault.ts';
+import type { DirectoryEntry, Vault, VaultHeader, VaultProblem } from '../data/vault/vault.ts';
 import { useVault } from './records.tsx';
 
 // Every query below is an async function, though it need not be: Dexie follows native promises only through those, and
@@ -14,18 +15,38 @@ export function useRecord(id: string) {
   return useLiveQuery(async () => vault.readChild(id), [vault, id]);
 }
 
-/** The open drafts of one child, and the ids of damaged ones; undefined while they are being read. */
-export function useDraftsOf(childId: string) {
+export interface DraftsHere {
+  /** The open ones. */
+  readonly drafts: readonly Draft[];
+  /** Those that were thrown away and can still be put back. */
+  readonly inBin: readonly Draft[];
+  /** Ids of drafts that cannot be opened. */
+  readonly damaged: readonly string[];
+}
+
+/** The drafts of one child; undefined while they are being read. */
+export function useDraftsOf(childId: string): Result<DraftsHere, VaultProblem> | undefined {
   const vault = useVault();
-  return useLiveQuery(async () => vault.draftsOf(childId), [vault, childId]);
+  const all = useLiveQuery(async () => vault.draftsOf(childId), [vault, childId]);
+  return useMemo(() => {
+    if (!all?.ok) return all;
+    const { drafts, damaged } = all.value;
+    return done({ drafts: drafts.filter(({ removedAt }) => !removedAt), inBin: drafts.filter(({ removedAt }) => removedAt), damaged });
+  }, [all]);
 }
 
 /**
- * Name, year, setting and last review of every child, from the directory shards; undefined while they are being read.
+ * Name, year, setting and last review of every child who is not in the bin, from the directory shards; undefined while they are being read.
  * Deferred: what it draws may wait for the texts of a framework, and React would put a placeholder up for 300 ms instead
  * of going on with what is there. It made the first list three times as slow.
  */
-export function useDirectory() {
+export function useDirectory(): Result<readonly DirectoryEntry[], VaultProblem> | undefined {
+  const everyone = useEveryone();
+  return useMemo(() => (everyone?.ok ? done(everyone.value.filter(({ removedAt }) => !removedAt)) : everyone), [everyone]);
+}
+
+/** The same with the children in the bin. */
+export function useEveryone(): Result<readonly DirectoryEntry[], VaultProblem> | undefined {
   const vault = useVault();
   return useDeferredValue(useLiveQuery(async () => vault.directory(), [vault]));
 }

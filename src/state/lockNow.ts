@@ -18,6 +18,14 @@ export type LockMessage = 'lock' | 'active';
 /** How long what was done last may take to be written, in milliseconds. */
 const SETTLING = 1000;
 
+const lastThings = new Set<() => Promise<void>>();
+
+/** Has something done while this tab locks: within the same second, and cut off after it. Gives what takes it back. */
+export function beforeLocking(work: () => Promise<void>): () => void {
+  lastThings.add(work);
+  return () => void lastThings.delete(work);
+}
+
 /**
  * Locks every tab: the screen is emptied at once, and the page loaded again as soon as everything is written, or after a
  * second. The keys and all that was read lie in the memory of the page and go with it.
@@ -30,8 +38,9 @@ export async function lockNow(vault: Vault): Promise<void> {
 /** The same for this tab alone, when another has asked for it. */
 export async function lockThisTab(vault: Vault): Promise<void> {
   if (useLocking.getState().locking) return;
+  const works = [...lastThings]; // the screens go with the next line, and take theirs back
   useLocking.setState({ locking: true });
-  await Promise.race([settled(vault).catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, SETTLING); })]);
+  await Promise.race([settledWith(vault, works).catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, SETTLING); })]);
   vault.close();
   useLocking.getState().reload();
 }
@@ -42,6 +51,11 @@ export function tellOtherTabs(message: LockMessage): void {
   const channel = new BroadcastChannel(LOCK_CHANNEL);
   channel.postMessage(message);
   channel.close();
+}
+
+async function settledWith(vault: Vault, works: readonly (() => Promise<void>)[]): Promise<void> {
+  await settled(vault);
+  await Promise.all(works.map((work) => work()));
 }
 
 /**

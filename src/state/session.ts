@@ -7,15 +7,24 @@ export type Theme = (typeof THEMES)[number];
 /** What can be opened while rating: how to rate, help with the strand, something to build on. */
 export type RatingHelp = 'guide' | 'strand' | 'ladder';
 
+/** What can be done about a message: undo what it tells. It stays until it is pressed or put aside, or the person moves on. */
+export interface MessageAction {
+  readonly label: string;
+  readonly act: () => void;
+  /** The screen it belongs to, such as `/children`, when the person is on the way there; without it, the one they are on. */
+  readonly at?: string;
+}
+
 interface Session {
   /** The last thing worth telling, read out politely and shown until the screen after this one. Never holds a child's name in full. */
   readonly message: string;
+  readonly action: MessageAction | undefined;
   readonly theme: Theme;
   /** Whether 0 to 4 and other single keys rate; can be switched off (WCAG 2.1.4). */
   readonly numberKeys: boolean;
   /** Stays as the person left it from strand to strand; a new tab begins with everything closed. */
   readonly openHelp: readonly RatingHelp[];
-  tell: (message: string) => void;
+  tell: (message: string, action?: MessageAction) => void;
   setTheme: (theme: Theme) => void;
   setNumberKeys: (on: boolean) => void;
   setHelpOpen: (help: RatingHelp, open: boolean) => void;
@@ -25,10 +34,11 @@ interface Session {
 export const useSession = create<Session>()(persist(
   (set) => ({
     message: '',
+    action: undefined,
     theme: 'device',
     numberKeys: true,
     openHelp: [],
-    tell: (message) => set({ message }),
+    tell: (message, action) => set({ message, action }),
     setTheme: (theme) => set({ theme }),
     setNumberKeys: (numberKeys) => set({ numberKeys }),
     setHelpOpen: (help, open) => set(({ openHelp }) => {

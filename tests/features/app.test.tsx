@@ -1,10 +1,9 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { backupInWords } from '../../src/app/BackupAge.tsx';
 import { CannotOpen } from '../../src/app/CannotOpen.tsx';
 import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
 import { titleOf } from '../../src/app/titles.ts';
-import problems from '../../src/catalog/problems.json';
+import { vaultSentence } from '../../src/catalog/vaultSentence.ts';
 import { useSession } from '../../src/state/session.ts';
 import { childWith, DRAFT_AT, draftWith, goTo, openApp, profileOn } from './support.tsx';
 
@@ -126,38 +125,7 @@ describe('records that cannot be opened', () => {
   it.each(['unavailable', 'newerVault', 'otherLock', 'timeout', 'blocked'] as const)('(%s) are told with what to do, and never written over', (code) => {
     render(<CannotOpen problem={{ code }} />);
     expect(screen.getByRole('heading', { level: 1, name: 'The records cannot be opened' })).toBeInTheDocument();
-    expect(screen.getByText(problems[`vault.${code}`])).toBeInTheDocument();
+    expect(screen.getByText(vaultSentence(code))).toBeInTheDocument();
     expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Try again']);
-  });
-});
-
-describe('the age of the last backup', () => {
-  const NOW = '2026-11-21T12:00:00.000Z';
-
-  it.each<[lastBackupAt: string | undefined, changes: number, words: string]>([
-    [undefined, 0, 'Not backed up yet'],
-    [undefined, 7, 'Not backed up yet'],
-    ['2026-11-21T12:00:00.000Z', 0, 'Backed up just now'],
-    ['2026-11-21T11:59:01.000Z', 1, 'Backed up just now, 1 change since'],
-    ['2026-11-21T11:59:00.000Z', 0, 'Backed up 1 minute ago'],
-    ['2026-11-21T11:00:01.000Z', 0, 'Backed up 59 minutes ago'],
-    ['2026-11-21T11:00:00.000Z', 3, 'Backed up 1 hour ago, 3 changes since'],
-    ['2026-11-20T12:00:01.000Z', 0, 'Backed up 23 hours ago'],
-    ['2026-11-20T12:00:00.000Z', 0, 'Backed up 1 day ago'],
-    ['2026-09-21T12:00:00.000Z', 250, 'Backed up 61 days ago, 250 changes since'],
-    ['2026-11-21T13:00:00.000Z', 0, 'Backed up just now'], // a clock that was put back
-  ])('%s with %i changes: %s', (lastBackupAt, changesSinceBackup, words) => {
-    expect(backupInWords({ ...(lastBackupAt && { lastBackupAt }), changesSinceBackup }, NOW)).toBe(words);
-  });
-
-  it('is in sight once there is something to lose, counts changes, and leads to the backup', async () => {
-    const { vault } = await openApp('/children');
-    expect(screen.queryByText('Not backed up yet')).not.toBeInTheDocument();
-    await vault.changeChild('odette', () => child);
-    expect(await screen.findByRole('link', { name: 'Not backed up yet' })).toHaveAttribute('href', '#/share');
-    await vault.noteBackup('2026-11-21T10:00:00.000Z');
-    expect(await screen.findByRole('link', { name: 'Backed up 2 hours ago' })).toBeInTheDocument();
-    await vault.changeChild('odette', (record) => record && { ...record, cardEdition: 2 });
-    expect(await screen.findByRole('link', { name: 'Backed up 2 hours ago, 1 change since' })).toBeInTheDocument();
   });
 });

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ChildRecord } from '../../src/core/child.ts';
+import { type ChildRecord, editCard } from '../../src/core/child.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
 import { childWith, draftWith, framework, goTo, good, openApp, pageShown, profileOn, TODAY, written } from './support.tsx';
 
@@ -10,7 +10,7 @@ const named = (firstName: string, lastName: string | undefined, profiles: Parame
   childWith(profiles, { firstName, lastName }, firstName.toLowerCase());
 
 const namesShown = () => [...screen.getByRole('table', { name: 'Children' }).querySelectorAll('tbody a b')].map((name) => name.textContent);
-const idsIn = async (vault: Vault) => good(await vault.directory()).map(({ id }) => id);
+const idsIn = async (vault: Vault) => good(await vault.directory()).filter(({ removedAt }) => !removedAt).map(({ id }) => id);
 
 describe('the first screen of an empty app', () => {
   it('loads the example children with one button, and lets them go in one go', async () => {
@@ -27,6 +27,10 @@ describe('the first screen of an empty app', () => {
     await user.click(screen.getByRole('button', { name: 'Remove the example children' }));
     await screen.findByRole('button', { name: 'Try with example children' });
     expect(await idsIn(vault)).toEqual([]);
+    expect(screen.getByText(`${examples.length} children are in`, { exact: false })).toHaveTextContent('the bin');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('The example children are back, with everything as it was.');
+    expect(await idsIn(vault)).toHaveLength(examples.length);
   });
 
   it('leads to adding a child, and to bringing a file in', async () => {
@@ -37,18 +41,41 @@ describe('the first screen of an empty app', () => {
   });
 });
 
-it('takes the examples away with what was added to them, and leaves every other child', async () => {
-  const example = { ...named('Wren', undefined), example: true as const };
-  const { vault, user } = await openApp('/children', { records: [example, named('Odette', undefined)], drafts: [draftWith({ childId: 'wren' })] });
+it('takes the examples away with what was added to them, leaves every other child, and brings them back as they were', async () => {
+  const wren = { ...named('Wren', undefined), example: true as const };
+  const { vault, user } = await openApp('/children', { records: [wren, named('Odette', undefined)], drafts: [draftWith({ childId: 'wren' })] });
   await user.click(screen.getByRole('button', { name: 'Remove the example children' }));
-  // Somebody has worked on it, so the person is asked first.
-  const asked = await screen.findByRole('dialog', { name: 'Remove the examples with what you added?' });
-  expect(await idsIn(vault)).toEqual(expect.arrayContaining(['wren']));
-  await user.click(within(asked).getByRole('button', { name: 'Remove them' }));
   await screen.findByText('1 child on this device.', { exact: false });
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(await idsIn(vault)).toEqual(['odette']);
-  expect(good(await vault.readDraft('d1'))).toBeUndefined();
-  expect(screen.getByRole('button', { name: 'Try with example children' })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText('2 children on this device.', { exact: false });
+  expect(good(await vault.readChild('wren'))).toMatchObject({ id: 'wren', example: true, card: wren.card });
+  expect(good(await vault.readChild('wren'))).not.toHaveProperty('removedAt');
+  expect(good(await vault.readDraft('d1'))).toMatchObject({ childId: 'wren' });
+});
+
+it('says which examples stay because their records are not to be changed, and takes away the others alone', async () => {
+  const example = (name: string, more = {}) => ({ ...named(name, undefined), example: true as const, ...more });
+  const wren = example('Wren');
+  const { vault, user } = await openApp('/children', { records: [{ ...wren, card: { ...wren.card, restrictedOn: '2026-10-01' } }, example('Linnet')] });
+  await user.click(screen.getByRole('button', { name: 'Remove the example children' }));
+  expect(await screen.findByText('1 example child stays: its record is not to be changed. The other example children are in the bin.')).toBeInTheDocument();
+  expect(await idsIn(vault)).toEqual(['wren']);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await idsIn(vault)).toSorted()).toEqual(['linnet', 'wren']));
+});
+
+it('brings examples out of the bin when they are loaded again, with what somebody had added to them', async () => {
+  const { vault, user } = await openApp('/children');
+  await user.click(screen.getByRole('button', { name: 'Try with example children' }));
+  const remove = await screen.findByRole('button', { name: 'Remove the example children' });
+  const [id = ''] = await idsIn(vault);
+  good(await vault.changeChild(id, (record) => record && editCard(record, { ...record.card, pronouns: 'ze/zir' })));
+  await user.click(remove);
+  await user.click(await screen.findByRole('button', { name: 'Try with example children' }));
+  await screen.findByRole('button', { name: 'Remove the example children' });
+  expect(good(await vault.readChild(id))?.card.pronouns).toBe('ze/zir');
 });
 
 describe('the list of children', () => {
@@ -166,21 +193,6 @@ describe('the page of one child', () => {
     const current = `“${framework.title}”, edition ${framework.edition}`;
     // The draft is read beside the record, and may come a moment later.
     await waitFor(() => expect(rows().map((row) => row.lastElementChild?.textContent)).toEqual(['Framework', current, current, 'fernshire, edition 2.0']));
-  });
-
-  it('removes a child only after asking, with every draft', async () => {
-    const { vault, user } = await openApp('/children/odette', { records: [childWith()], drafts: [draftWith()] });
-    await user.click(screen.getByRole('button', { name: 'Remove this child' }));
-    const dialog = screen.getByRole('dialog', { name: 'Remove Odette from this device?' });
-    await user.click(within(dialog).getByRole('button', { name: 'Keep' }));
-    expect(await idsIn(vault)).toEqual(['odette']);
-
-    await user.click(screen.getByRole('button', { name: 'Remove this child' }));
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }));
-    await screen.findByRole('button', { name: 'Try with example children' });
-    expect(screen.getByText('The child is no longer on this device.')).toBeInTheDocument();
-    expect(await idsIn(vault)).toEqual([]);
-    expect(good(await vault.readDraft('d1'))).toBeUndefined();
   });
 
   it.each(['', '/card', '/compare', '/summary', '/review/r1'])('says so when the child is not on this device (%s)', async (page) => {

@@ -215,7 +215,7 @@ describe('a correction', () => {
     const { events } = await record(opened);
     const [first] = before.events;
     expect(events).toEqual([first, {
-      ...first, id: expect.any(String), device: (await opened.vault.header()).deviceId, sequence: 2, happenedAt: `${TODAY}T12:00:00.000Z`, kind: 'profileCorrected', why: 'Mistyped.',
+      ...first, id: expect.any(String), device: (await opened.vault.header()).deviceId, sequence: 2, happenedAt: `${TODAY}T12:00:00.000Z`, kind: 'profileCorrected', why: 'Mistyped.', saw: expect.any(Object),
       profile: profileOn('2025-11-12', { CI1: { mark: 1, evidence: 'Two steps.' }, CI2: 3 }),
     }]);
   });
@@ -225,25 +225,43 @@ describe('a correction', () => {
     await opened.user.click(screen.getByRole('button', { name: 'Correct this profile' }));
     await opened.user.click(await screen.findByRole('radio', { name: '4 Help nearly all the time' }));
     await opened.user.click(screen.getByRole('button', { name: 'Throw this draft away' }));
-    await opened.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Throw it away' }));
     await screen.findByRole('heading', { name: 'Latest profile, 12 November 2025' });
     expect(await record(opened)).toEqual(before);
-    expect(good(await opened.vault.draftsOf('odette')).drafts).toEqual([]);
+    await opened.user.click(await screen.findByRole('link', { name: '12 November 2025' }));
+    // What had been typed is not lost when the correction is begun again.
+    await opened.user.click(await screen.findByRole('button', { name: 'Correct this profile' }));
+    await screen.findByLabelText('Why is this profile being corrected?');
+    const back = good(await opened.vault.readDraft('r1'));
+    expect(Object.values(back?.ratings.school ?? {}).map(({ mark }) => mark)).toContain(4);
+    expect(back).not.toHaveProperty('removedAt');
   });
 });
 
-it('throws a draft away only after asking, and then says so', async () => {
+it('throws a draft away at once, says so, and brings it back as it was', async () => {
+  const draft = draftWith(rated({ CI1: { mark: 2 } }));
   const opened = await openDraft(rated({ CI1: { mark: 2 } }));
   await opened.user.click(screen.getByRole('button', { name: 'Throw this draft away' }));
-  const dialog = screen.getByRole('dialog', { name: 'Throw this draft away?' });
-  await opened.user.click(within(dialog).getByRole('button', { name: 'Keep the draft' }));
-  expect(good(await opened.vault.readDraft('d1'))).toEqual(draftWith(rated({ CI1: { mark: 2 } })));
-
-  await opened.user.click(screen.getByRole('button', { name: 'Throw this draft away' }));
-  await opened.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Throw it away' }));
   await waitFor(async () => expect(await pageShown()).toHaveTextContent('Odette Marlowe-Quist'));
-  expect(screen.getByText('The draft is gone.')).toBeInTheDocument();
-  expect(good(await opened.vault.readDraft('d1'))).toBeUndefined();
+  expect(screen.getByText(/^The draft is in the bin/)).toHaveAttribute('role', 'status');
+  await waitFor(() => expect(screen.queryByRole('link', { name: /Continue the draft/ })).not.toBeInTheDocument());
+  expect(await screen.findByText(/^A draft that was thrown away is in/)).toBeInTheDocument();
+
+  await opened.user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('link', { name: /Continue the draft/ })).toBeInTheDocument();
+  expect(good(await opened.vault.readDraft('d1'))).toMatchObject(draft);
+  expect(good(await opened.vault.readDraft('d1'))).not.toHaveProperty('removedAt');
+});
+
+it('finishes nothing that another tab has thrown away', async () => {
+  const opened = await openDraft(rated({ CI1: { mark: 2 } }));
+  const finish = screen.getByRole('button', { name: 'Finish profile' });
+  const gone = opened.vault.changeDraft('d1', (draft) => draft && { ...draft, removedAt: `${TODAY}T11:00:00Z` });
+  await opened.user.click(finish);
+  good(await gone);
+  expect(await screen.findByRole('heading', { level: 1, name: 'This draft is in the bin' })).toBeInTheDocument();
+  expect((await record(opened)).events).toEqual([]);
+  await opened.user.click(screen.getByRole('button', { name: 'Put back' }));
+  expect(await screen.findByRole('button', { name: 'Finish profile' })).toBeInTheDocument();
 });
 
 function focused(): HTMLElement | null {

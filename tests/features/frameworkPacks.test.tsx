@@ -1,6 +1,6 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import problems from '../../src/catalog/problems.json';
+import { vaultSentence } from '../../src/catalog/vaultSentence.ts';
 import fileProblems from '../../src/catalog/file-problems.json';
 import type { FrameworkRef } from '../../src/core/framework.ts';
 import { writeEnvelope } from '../../src/data/file/writeFile.ts';
@@ -239,33 +239,31 @@ describe('installing a framework', () => {
 });
 
 describe('removing a framework', () => {
-  it('asks first, and new reviews then use the one that is built in', async () => {
+  it('takes it away at once, new reviews then use the one that is built in, and Undo brings both back', async () => {
     const opened = await openWith([FERN, TWO_PARTS_DOCUMENT]);
     await opened.user.click(radio('Fernshire scale, edition 1.0'));
     await waitFor(() => expect(radio('Fernshire scale, edition 1.0')).toBeChecked());
 
     await press(opened, 'Remove Fernshire scale, edition 1.0');
-    const dialog = await screen.findByRole('dialog', { name: 'Remove Fernshire scale, edition 1.0?' });
-    expect(dialog).toHaveTextContent(`New reviews will use ${BUILT_IN}.`);
-    expect(await violations()).toEqual([]);
-    await confirm(opened, 'Keep');
-    expect(await packsIn(opened)).toHaveLength(2);
-
-    await press(opened, 'Remove Fernshire scale, edition 1.0');
-    await confirm(opened, 'Remove');
-    expect(await screen.findByText('Removed: Fernshire scale, edition 1.0.')).toBeInTheDocument();
+    expect(await screen.findByText(`Removed: Fernshire scale, edition 1.0. New reviews use ${BUILT_IN}. It can be undone until you go to another screen.`)).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     await waitFor(() => expect(radio(BUILT_IN)).toBeChecked());
     expect(screen.getByRole('heading', { name: 'Frameworks' })).toHaveFocus();
     expect(await packsIn(opened)).toEqual([TWO_PARTS_DOCUMENT]);
     await waitFor(async () => expect(await chosenIn(opened)).toBeUndefined());
+    expect(await violations()).toEqual([]);
+
+    await press(opened, 'Undo');
+    expect(await screen.findByText('Back again: Fernshire scale, edition 1.0.')).toBeInTheDocument();
+    await waitFor(() => expect(radio('Fernshire scale, edition 1.0')).toBeChecked());
+    expect(await packsIn(opened)).toEqual(expect.arrayContaining([FERN, TWO_PARTS_DOCUMENT]));
   });
 
   it('leaves the choice alone when another one is chosen', async () => {
     const opened = await openWith([FERN, TWO_PARTS_DOCUMENT]);
     await act(async () => { good(await opened.vault.chooseFramework(TWO_PARTS_DOCUMENT)); });
     await press(opened, 'Remove Fernshire scale, edition 1.0');
-    await confirm(opened, 'Remove');
-    await screen.findByText('Removed: Fernshire scale, edition 1.0.');
+    await screen.findByText(/^Removed: Fernshire scale, edition 1\.0\. It can be undone/);
     await waitFor(() => expect(radio('Two parts, edition 2.1')).toBeChecked());
     expect(await chosenIn(opened)).toEqual({ id: 'two-parts', edition: '2.1' });
   });
@@ -276,22 +274,23 @@ describe('removing a framework', () => {
     expect(screen.queryByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
   });
 
-  it('is refused when something came to rest on it while the question stood', async () => {
+  it('is refused when something has come to rest on it in another tab', async () => {
     const opened = await openWith([FERN], { records: [childWith()] });
-    await press(opened, 'Remove Fernshire scale, edition 1.0');
+    const remove = await screen.findByRole('button', { name: 'Remove Fernshire scale, edition 1.0' });
     const other = await openRecords({ name: opened.name });
-    await act(async () => { good(await other.vault.writeChildren([childWith([ratedWith(FERN)])], [])); });
-    await confirm(opened, 'Remove');
+    const writing = other.vault.writeChildren([childWith([ratedWith(FERN)])], []);
+    good(await writing);
+    fireEvent.click(remove);
     expect(await screen.findByText('Fernshire scale, edition 1.0 stays. It is in use here: 1 review.')).toBeInTheDocument();
     expect(await packsIn(opened)).toEqual([FERN]);
   });
 
   it('tells when the records have been closed', async () => {
     const opened = await openWith([FERN]);
-    await press(opened, 'Remove Fernshire scale, edition 1.0');
+    const remove = await screen.findByRole('button', { name: 'Remove Fernshire scale, edition 1.0' });
     opened.vault.close();
-    await confirm(opened, 'Remove');
-    expect(await screen.findAllByText(problems['vault.closed'])).not.toHaveLength(0);
+    fireEvent.click(remove);
+    expect(await screen.findAllByText(vaultSentence('closed'))).not.toHaveLength(0);
   });
 
   it('rids the device of one that cannot be read, and of the choice that led to it', async () => {
@@ -319,7 +318,6 @@ describe('removing a framework', () => {
   it('takes away a copy of what has become built in, though reviews rest on that edition', async () => {
     const opened = await openWith([{ ...FERN, id: builtIn.id, edition: builtIn.edition }], { records: [childWith([profileOn('2025-11-12', { CI1: 2 })])] });
     await press(opened, 'Remove the installed copy');
-    await confirm(opened, 'Remove');
     await screen.findByText(/^Removed: the installed copy/);
     expect(await packsIn(opened)).toEqual([]);
   });
@@ -351,12 +349,12 @@ describe('local help', () => {
     expect(await violations()).toEqual([]);
 
     await press(opened, 'Remove local help from Fernshire Council for Two parts');
-    expect(await screen.findByRole('dialog', { name: 'Remove the local help from Fernshire Council?' })).toHaveTextContent('3 ideas for Two parts');
-    await confirm(opened, 'Remove');
-    expect(await screen.findByText('Removed: the local help from Fernshire Council.')).toBeInTheDocument();
+    expect(await screen.findByText('Removed: the local help from Fernshire Council. It can be undone until you go to another screen.')).toBeInTheDocument();
     expect(await (await localHelp()).findByText('None is installed.')).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'Local help' })).toHaveFocus();
     expect(await packsIn(opened)).toEqual([TWO_PARTS_DOCUMENT]);
+    await press(opened, 'Undo');
+    expect(await (await rowOf(/^Fernshire Council/)).findByText('3')).toBeInTheDocument();
   });
 
   it('may be for a framework that is not here, and stands beside that of another owner', async () => {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listenForInstall } from '../../src/state/install.ts';
-import { childWith, draftWith, good, openApp, reload } from './support.tsx';
+import { childWith, draftWith, good, goTo, openApp, reload } from './support.tsx';
 
 /** What the browser answers about keeping the records; jsdom has no answer of its own. */
 function withStorage(answers: { persisted: boolean; agrees: boolean }) {
@@ -29,6 +29,33 @@ describe('look and keys', () => {
     expect(remembered()).not.toMatch(/odette|message/i);
     await user.click(look.getByRole('radio', { name: 'As this device' }));
     expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+});
+
+describe('how long records are kept', () => {
+  it('is 31 years after birth until another number is chosen, and counts for every child at once', async () => {
+    const opened = await openApp('/settings', { records: [childWith()] });
+    const years = await screen.findByLabelText('Years after birth');
+    expect(years).toHaveValue(31);
+    for (const wrong of ['0', '100', '1.5', '']) {
+      await opened.user.clear(years);
+      if (wrong) await opened.user.type(years, wrong);
+      await opened.user.click(screen.getByRole('button', { name: 'Save' }));
+      expect(years).toBeInvalid();
+    }
+    await opened.user.clear(years);
+    await opened.user.type(years, '25');
+    await opened.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Records are kept until 25 years after birth.')).toBeInTheDocument();
+    expect((await opened.vault.header()).keepYears).toBe(25);
+    await goTo('/children/odette');
+    expect(await screen.findByText(/^Kept until 2 March 2043: 25 years after birth/)).toBeInTheDocument();
+  });
+
+  it('leads to the bin and to the local record', async () => {
+    await openApp('/settings');
+    expect(screen.getByRole('link', { name: /^The bin/ })).toHaveAttribute('href', '#/bin');
+    expect(screen.getByRole('link', { name: /^Local record/ })).toHaveAttribute('href', '#/record');
   });
 });
 

@@ -46,7 +46,7 @@ export interface Opened {
   readonly user: UserEvent;
 }
 
-interface Start {
+export interface Start {
   readonly records?: readonly ChildRecord[];
   readonly drafts?: readonly Draft[];
   /** What is installed beside the built-in framework, and what was chosen of it for new reviews. */

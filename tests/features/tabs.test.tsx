@@ -54,7 +54,7 @@ describe('two tabs with one draft', () => {
     fireEvent.click(other.screen.getByRole('checkbox', { name: 'Specialist advice needed' }));
     await waitFor(async () => {
       await Promise.all([written(one.vault), written(other.vault)]);
-      expect(good(await one.vault.readDraft('d1'))).toEqual(draftWith({
+      expect(good(await one.vault.readDraft('d1'))).toMatchObject(draftWith({
         by: { school: 'Ms Ferrow' }, ratings: { school: { CI1: { mark: 3, going: 'partly', specialistAdvice: true } }, family: {} },
       }));
     });

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import type { Card } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
@@ -24,7 +25,14 @@ export function CardFacts({ childId, card }: { childId: string; card: Card }) {
           <div key={term} className={term === 'UPN' ? 'no-print' : undefined}><dt>{term}</dt><dd>{fact}</dd></div>
         ))}
       </dl>
-      <p className="no-print"><Link href={`/children/${childId}/card`}>Edit details</Link></p>
+      {card.schoolNote && (
+        <div className={`no-print stack ${styles.schoolOnly}`}>
+          <h3>For the school only</h3>
+          <p className={styles.note}>{card.schoolNote}</p>
+          <p className="meta">{sentence('schoolOnly')}</p>
+        </div>
+      )}
+      {!card.restrictedOn && <p className="no-print"><Link href={`/children/${childId}/card`}>Edit details</Link></p>}
     </section>
   );
 }

@@ -6,12 +6,15 @@ import vocabulary from '../../catalog/vocabulary.json';
 import { CARD_LIMITS, type CardEntry, type CardField, finishCard, remarksOnCard } from '../../core/card.ts';
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../core/census.ts';
 import type { Card } from '../../core/child.ts';
-import { type Day, dayInWords } from '../../core/day.ts';
+import { type Day, dayInWords, isDay } from '../../core/day.ts';
+import { keepUntilOf, USUAL_KEEP_YEARS } from '../../core/keepUntil.ts';
 import { today } from '../../state/clock.ts';
+import { useHeader } from '../../state/live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CardForm.module.css';
 import { YearField } from './YearField.tsx';
@@ -37,6 +40,7 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
   });
   const entry = useWatch({ control, compute: (typed: CardEntry) => typed });
   useWarnBeforeLeaving(isDirty && !isSubmitting);
+  const years = useHeader()?.keepYears ?? USUAL_KEEP_YEARS;
 
   const fields = FIELDS.filter((field) => errors[field]);
   const remarks = remarksFor(entry);
@@ -81,6 +85,18 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
       />
       <div role="status">{remarks.upn && <Notice title="Check the UPN.">{remarks.upn}</Notice>}</div>
       <TextField label="Home languages" optional help="With a comma between. Speaking another language at home is not a special need." {...text('homeLanguages')} />
+      <div className="no-print">
+        <TextArea label="For the school only" optional help={sentence('schoolOnly')} limit={CARD_LIMITS.schoolNote} {...text('schoolNote')} />
+      </div>
+      <TextField
+        label="Keep this record until"
+        optional
+        type="date"
+        help={isDay(entry.bornOn)
+          ? `Left empty, it is ${dayInWords(keepUntilOf({ bornOn: entry.bornOn }, years))}: ${years} years after birth.`
+          : `Left empty, it is ${years} years after birth.`}
+        {...text('keepUntil')}
+      />
       <div className={styles.choices}>
         <Button type="submit" weight="first" disabled={isSubmitting}>{action}</Button>
         <Button onClick={onCancel}>Cancel</Button>
@@ -89,11 +105,12 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
   );
 }
 
-const FIELDS: readonly CardField[] = ['firstName', 'lastName', 'bornOn', 'schoolYear', 'pronouns', 'setting', 'settingType', 'senStatus', 'mainType', 'secondType', 'upn', 'homeLanguages'];
+const FIELDS: readonly CardField[] = ['firstName', 'lastName', 'bornOn', 'schoolYear', 'pronouns', 'setting', 'settingType', 'senStatus', 'mainType', 'secondType', 'upn', 'homeLanguages', 'schoolNote', 'keepUntil'];
 
 /** What fields that can be too long are called, in the list of problems. */
 const LONG_FIELDS: Readonly<Partial<Record<CardField, string>>> = {
   firstName: 'First name', lastName: 'Last name', pronouns: 'Pronouns', setting: 'Setting', upn: 'UPN', homeLanguages: 'Home languages',
+  schoolNote: 'For the school only',
 };
 
 function TypeOptions() {

@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { earliestReviewedOn, EMPTY_ENTRY, entryFrom } from '../../core/card.ts';
 import { type Card, type ChildRecord, editCard, fullName } from '../../core/child.ts';
+import { dayInWords } from '../../core/day.ts';
+import { sameContent } from '../../core/sameContent.ts';
 import { today } from '../../state/clock.ts';
 import { askToKeep } from '../../state/askToKeep.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { CardForm } from './CardForm.tsx';
 
 /** The page that adds a child, or edits the card of one. */
@@ -25,7 +29,7 @@ function NewCard() {
 
   async function add(card: Card): Promise<string | undefined> {
     const added = await vault.changeChild(id, () => ({ id, card, cardEdition: 1, events: [] }));
-    if (!added.ok) return sentence(`vault.${added.problem.code}`);
+    if (!added.ok) return vaultSentence(added.problem.code);
     askToKeep();
     tell('Child added.');
     navigate(`/children/${id}`, { replace: true });
@@ -59,16 +63,18 @@ function EditCard({ child }: { child: ChildRecord }) {
   const vault = useVault();
   const [, navigate] = useLocation();
   const tell = useSession((session) => session.tell);
-  const [begunWith] = useState(child.cardEdition);
+  const [begunWith] = useState(child.card);
   const back = `/children/${child.id}`;
 
   async function keep(card: Card): Promise<string | undefined> {
     let overtaken = false;
     const kept = await vault.changeChild(child.id, (stored) => {
-      overtaken = stored?.cardEdition !== begunWith;
-      return stored && !overtaken ? editCard(stored, card) : stored;
+      overtaken = !sameContent(stored?.card, begunWith);
+      if (!stored || overtaken) return stored;
+      const { leftOn, leftFor } = stored.card; // they have a page of their own
+      return editCard(stored, { ...card, ...(leftOn && { leftOn }), ...(leftFor && { leftFor }) });
     });
-    if (!kept.ok) return sentence(`vault.${kept.problem.code}`);
+    if (!kept.ok) return vaultSentence(kept.problem.code);
     if (overtaken) return sentence('cardOvertaken');
     tell('Details saved.');
     navigate(back);
@@ -79,7 +85,9 @@ function EditCard({ child }: { child: ChildRecord }) {
     <div className="stack">
       <p className="meta"><Link href={back}>{fullName(child.card)}</Link></p>
       <h1>Edit details</h1>
-      <CardForm start={entryFrom(child.card, today())} firstReviewedOn={earliestReviewedOn(child.events)} action="Save details" onCard={keep} onCancel={() => navigate(back)} />
+      {child.card.restrictedOn
+        ? <Notice title="Not to be changed.">{sentence('restricted', { since: dayInWords(child.card.restrictedOn) })}</Notice>
+        : <CardForm start={entryFrom(child.card, today())} firstReviewedOn={earliestReviewedOn(child.events)} action="Save details" onCard={keep} onCancel={() => navigate(back)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { emptyDraft } from '../../core/draft.ts';
@@ -18,6 +19,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CardFacts } from './CardFacts.tsx';
 import styles from './ChildPage.module.css';
+import { Differing } from './Differing.tsx';
+import { Keeping } from './Keeping.tsx';
 import { RemoveChild } from './RemoveChild.tsx';
 import { ReviewList } from './ReviewList.tsx';
 
@@ -50,7 +53,7 @@ export function ChildPage({ child }: { child: ChildRecord }) {
     const ref = { id: current.id, edition: current.edition };
     const begun = await vault.changeDraft(reviewId, () => emptyDraft({ id: reviewId, childId: id, framework: ref, kind, reviewedOn: today() }));
     if (begun.ok) navigate(`/children/${id}/review/${reviewId}`);
-    else setTrouble(sentence(`vault.${begun.problem.code}`));
+    else setTrouble(vaultSentence(begun.problem.code));
     starting.current = begun.ok;
   }
 
@@ -62,9 +65,11 @@ export function ChildPage({ child }: { child: ChildRecord }) {
         {yearInWords(schoolYearOn(card, today()))}{card.yearOffset && ', taught outside the year of their age'}
         {card.senStatus && `. ${vocabulary.senStatus[card.senStatus].label}`}
       </p>
+      {card.restrictedOn && <Notice title="Not to be changed.">{sentence('restricted', { since: dayInWords(card.restrictedOn) })}</Notice>}
+      <Differing child={child} />
       {trouble && <Notice tone="problem" title="Not started" live>{trouble}</Notice>}
       <div className={styles.choices}>
-        <Button weight="first" onClick={() => void start()}>Start a review</Button>
+        <Button weight="first" disabled={card.restrictedOn !== undefined} onClick={() => void start()}>Start a review</Button>
         <Button disabled={reviews.length < 2} aria-describedby={reviews.length < 2 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/compare`)}>Compare reviews</Button>
         <Button disabled={reviews.length === 0} aria-describedby={reviews.length === 0 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/summary`)}>Family summary</Button>
         <Button onClick={() => navigate(`/share/${id}`)}>Share</Button>
@@ -92,8 +97,12 @@ export function ChildPage({ child }: { child: ChildRecord }) {
         </section>
       )}
       <ReviewList childId={id} reviews={reviews} drafts={drafts?.ok ? drafts.value.drafts : []} />
+      {drafts?.ok && drafts.value.inBin.length > 0 && (
+        <p className="meta no-print">{drafts.value.inBin.length === 1 ? 'A draft that was thrown away is' : 'Drafts that were thrown away are'} in <Link href="/bin">the bin</Link>.</p>
+      )}
       <CardFacts childId={id} card={card} />
-      <RemoveChild id={id} name={card.firstName} />
+      <Keeping child={child} />
+      {!card.restrictedOn && <RemoveChild id={id} />}
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
-import { useDirectory } from '../../state/live.ts';
+import { isPastKeeping } from '../../core/keepUntil.ts';
+import { today } from '../../state/clock.ts';
+import { useEveryone, useHeader } from '../../state/live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { BinLine } from './BinLine.tsx';
 import { ChildrenTable } from './ChildrenTable.tsx';
 import styles from './ChildrenPage.module.css';
 import { Examples } from './Examples.tsx';
@@ -16,15 +19,19 @@ import { Welcome } from './Welcome.tsx';
 
 /** Every child on this device, found by name and ordered by name or date. Never ordered by need. */
 export function ChildrenPage() {
-  const directory = useDirectory();
+  const directory = useEveryone();
+  const keepYears = useHeader()?.keepYears;
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>('name');
-  const children = directory?.ok ? directory.value : NOBODY;
+  const everyone = directory?.ok ? directory.value : NOBODY;
+  const children = useMemo(() => everyone.filter(({ removedAt }) => !removedAt), [everyone]);
+  const past = useMemo(() => children.filter((child) => isPastKeeping(child, today(), keepYears)).length, [children, keepYears]);
   const inOrder = useMemo(() => ordered(children, order), [children, order]);
   if (!directory) return <p className="meta" role="status">Opening the records…</p>;
-  if (!directory.ok) return <Notice tone="problem" title="The list cannot be shown">{sentence(`vault.${directory.problem.code}`)}</Notice>;
-  if (children.length === 0) return <Welcome />;
+  if (!directory.ok) return <Notice tone="problem" title="The list cannot be shown">{vaultSentence(directory.problem.code)}</Notice>;
+  const inBin = everyone.length - children.length;
+  if (children.length === 0) return <Welcome inBin={inBin} />;
   const shown = found(inOrder, search);
 
   return (
@@ -53,6 +60,7 @@ export function ChildrenPage() {
         ? <ChildrenTable entries={shown} />
         : <p>No child of that name is on this device. Check the spelling, or <Button weight="inline" onClick={() => setSearch('')}>show everyone</Button>.</p>}
       <p className="meta">Children are never put in order of need.</p>
+      <BinLine inBin={inBin} past={past} />
       <Examples ids={children.filter(({ example }) => example).map(({ id }) => id)} />
     </>
   );

@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import vocabulary from '../../catalog/vocabulary.json';
 import { dayInWords, isDay } from '../../core/day.ts';
+import { differingInDraft } from '../../core/differing.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
-import { isRatedWith, type Review } from '../../core/review.ts';
+import { areApart, isRatedWith, type Review } from '../../core/review.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './ChildPage.module.css';
@@ -32,7 +33,7 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
             cells: [
               <Link key="date" href={address(draft.id)}>Continue the draft of {dateOf(draft.reviewedOn)}</Link>,
               vocabulary.reviewKind[draft.kind],
-              draft.correction ? 'Correction, draft' : 'Draft',
+              `${draft.correction ? 'Correction, draft' : 'Draft'}${differingInDraft(draft).length > 0 ? ': two devices say different things' : ''}`,
               ...named(draft.framework),
             ],
           })),
@@ -41,7 +42,7 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
             cells: [
               drafts.some((draft) => draft.id === id) ? dateOf(profile.reviewedOn) : <Link key="date" href={address(id)}>{dateOf(profile.reviewedOn)}</Link>,
               vocabulary.reviewKind[profile.kind],
-              editions.length > 1 ? 'Profile finished, corrected since' : 'Profile finished',
+              areApart(editions) ? 'Profile finished, with editions that did not know of each other' : editions.length > 1 ? 'Profile finished, corrected since' : 'Profile finished',
               ...named(profile.framework),
             ],
           })),

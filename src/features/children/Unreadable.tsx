@@ -1,4 +1,4 @@
-import { RemoveChild } from './RemoveChild.tsx';
+import { EraseUnreadable } from './EraseUnreadable.tsx';
 
 /** A child whose record cannot be read: what to do, and a way to take the damaged record off the device. */
 export function Unreadable({ id, text }: { id: string; text: string }) {
@@ -6,7 +6,7 @@ export function Unreadable({ id, text }: { id: string; text: string }) {
     <div className="stack">
       <h1>This child cannot be opened</h1>
       <p>{text}</p>
-      <RemoveChild id={id} name="this child" />
+      <EraseUnreadable id={id} />
     </div>
   );
 }

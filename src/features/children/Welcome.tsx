@@ -1,11 +1,12 @@
 import { Link, useLocation } from 'wouter';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { BinLine } from './BinLine.tsx';
 import { useExamples } from './useExamples.ts';
 import styles from './Welcome.module.css';
 
-/** The first screen of an empty app: what it is for, and two ways to begin. */
-export function Welcome() {
+/** The first screen of an empty app: what it is for, and two ways to begin. `inBin`: how many children are in the bin. */
+export function Welcome({ inBin }: { inBin: number }) {
   const [, navigate] = useLocation();
   const { busy, trouble, load } = useExamples();
   return (
@@ -20,7 +21,11 @@ export function Welcome() {
       </div>
       {trouble && <Notice tone="problem" title="The examples could not be loaded" live>{trouble}</Notice>}
       <p>Everything stays in this browser on this device. There is no account, and nothing is sent anywhere. After the first visit it works without a network.</p>
-      <p className="meta">Coming from another device? <Link href="/share">Bring a file in</Link>.</p>
+      <p className="meta">
+        Coming from another device, or were records lost here? <Link href="/lock/take-over">Take over the records of a locked backup</Link>, with the same passphrases. With any
+        other file: <Link href="/share">Bring a file in</Link>.
+      </p>
+      <BinLine inBin={inBin} past={0} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import type { Result } from '../../core/result.ts';
+import type { VaultProblem } from '../../data/vault/vault.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { focusPage } from '../../ui/focusPage.ts';
@@ -11,40 +13,45 @@ export function useExamples() {
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
 
+  /** Those in the bin come back as they were left: somebody may have worked on them. */
   async function load() {
     setBusy(true);
     const { loadExampleChildren } = await import('../../catalog/exampleChildren.ts');
     const examples = await loadExampleChildren();
-    const written = await vault.writeChildren(examples, []);
-    setBusy(false);
-    setTrouble(written.ok ? '' : sentence(`vault.${written.problem.code}`));
-    if (!written.ok) return;
-    focusPage();
-    tell(`${examples.length} example children are here. All of them are invented.`);
+    const directory = await vault.directory();
+    const removed = new Set(directory.ok ? directory.value.filter(({ removedAt }) => removedAt).map(({ id }) => id) : []);
+    const inBin = examples.map(({ id }) => id).filter((id) => removed.has(id));
+    const { putChildrenBack } = await bin();
+    const written = await vault.writeChildren(examples.filter(({ id }) => !removed.has(id)), []);
+    const brought = written.ok && inBin.length > 0 ? await putChildrenBack(vault, inBin) : written;
+    if (isDone(brought)) tell(`${examples.length} example children are here. All of them are invented.`);
   }
 
   async function remove(ids: readonly string[]) {
     setBusy(true);
-    const erased = await vault.eraseWhere(ids);
+    const { removeExamples } = await import('./removeExamples.ts');
+    const removed = await removeExamples(vault, ids);
+    if (!isDone(removed) || !removed.ok) return;
+    const { binned, words } = removed.value;
+    tell(words, binned.length > 0 ? { label: 'Undo', act: () => void putBack(binned) } : undefined);
+  }
+
+  async function putBack(ids: readonly string[]) {
+    const { putChildrenBack } = await bin();
+    if (isDone(await putChildrenBack(vault, ids))) tell('The example children are back, with everything as it was.');
+  }
+
+  function isDone(answer: Result<unknown, VaultProblem>): boolean {
     setBusy(false);
-    setTrouble(erased.ok ? '' : sentence(`vault.${erased.problem.code}`));
-    if (!erased.ok) return;
-    focusPage();
-    tell('The example children are gone.');
+    setTrouble(answer.ok ? '' : vaultSentence(answer.problem.code));
+    if (answer.ok) focusPage();
+    return answer.ok;
   }
 
-  /** Whether somebody has worked on these examples: begun a draft, or added to what was invented. */
-  async function hasWorkOn(ids: readonly string[]): Promise<boolean> {
-    const { loadExampleChildren } = await import('../../catalog/exampleChildren.ts');
-    const invented = new Map((await loadExampleChildren()).map((child) => [child.id, child]));
-    for (const id of ids) {
-      const [record, drafts] = [await vault.readChild(id), await vault.draftsOf(id)];
-      const original = invented.get(id);
-      const isUntouched = record.ok && record.value?.cardEdition === original?.cardEdition && record.value?.events.length === original?.events.length;
-      if (!isUntouched || !drafts.ok || drafts.value.drafts.length + drafts.value.damaged.length > 0) return true;
-    }
-    return false;
-  }
+  return { busy, trouble, load, remove };
+}
 
-  return { busy, trouble, load, remove, hasWorkOn };
+/** Fetched when it is needed: the first screen does without it. */
+function bin() {
+  return import('../../state/bin.ts');
 }

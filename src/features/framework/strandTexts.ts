@@ -1,6 +1,6 @@
 import { type Framework, type Level, LEVELS, type Place } from '../../core/framework.ts';
 import type { Library } from '../../core/library.ts';
-import { familySentence } from '../../core/summary.ts';
+import { familySentence } from '../../core/familySentence.ts';
 import { linksInWords } from './links.ts';
 import { STAND_IN } from './standIn.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { draftFrom } from '../../core/draft.ts';
+import { draftFrom, sawOf } from '../../core/draft.ts';
 import type { Review } from '../../core/review.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,9 +14,14 @@ export function CorrectProfile({ child, review }: { child: ChildRecord; review: 
   const [trouble, setTrouble] = useState('');
 
   async function correct() {
-    const draft = await vault.changeDraft(review.id, (open) => open ?? draftFrom(review.profile, { id: review.id, childId: child.id }));
+    const draft = await vault.changeDraft(review.id, (open) => {
+      const seen = sawOf(review.editions);
+      if (!open) return draftFrom(review.profile, { id: review.id, childId: child.id, ...(seen && { seen }) });
+      const { removedAt, ...back } = open; // a correction that was thrown away is not written over
+      return removedAt ? back : open;
+    });
     if (draft.ok) focusPage();
-    else setTrouble(sentence(`vault.${draft.problem.code}`));
+    else setTrouble(vaultSentence(draft.problem.code));
   }
 
   return (

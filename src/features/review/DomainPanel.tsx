@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Card } from '../../core/child.ts';
 import { type Framework, type Place, places } from '../../core/framework.ts';
 import { sameAsLastTime, strengthen } from '../../core/draft.ts';
-import { familySentence } from '../../core/summary.ts';
+import { familySentence } from '../../core/familySentence.ts';
 import { type Profile, voiceFor } from '../../core/review.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';

@@ -11,9 +11,11 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './DraftHead.module.css';
+import { SchoolNoteField } from './SchoolNote.tsx';
 
 /** Whose review it is, when and of which type; for a correction also why. */
-export function DraftHead({ child, live: { draft, change }, before }: { child: ChildRecord; live: LiveDraft; before?: Profile }) {
+export function DraftHead({ child, live, before }: { child: ChildRecord; live: LiveDraft; before?: Profile }) {
+  const { draft, change } = live;
   const { card } = child;
   return (
     <div className={styles.head}>
@@ -68,6 +70,7 @@ export function DraftHead({ child, live: { draft, change }, before }: { child: C
           }}
         />
       )}
+      <SchoolNoteField live={live} />
     </div>
   );
 }

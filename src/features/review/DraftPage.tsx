@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { type Framework, isLevel, type Place, placeOf, places } from '../../core/framework.ts';
 import { isRatedWith, voiceFor } from '../../core/review.ts';
@@ -14,6 +14,7 @@ import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { BegunElsewhere } from './BegunElsewhere.tsx';
 import { DomainPanel, type Focus } from './DomainPanel.tsx';
 import { DomainSteps } from './DomainSteps.tsx';
+import { DraftDiffering } from './DraftDiffering.tsx';
 import { DraftHead } from './DraftHead.tsx';
 import styles from './DraftPage.module.css';
 import { FinishPanel } from './FinishPanel.tsx';
@@ -61,12 +62,13 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
       <FinishProblems key={tried.attempt} problems={tried.problems} framework={framework} onGo={goTo} />
       {typeof live.saving === 'object' && (
         <Notice tone="problem" title="The last changes are not saved." live>
-          <p>{sentence(`vault.${live.saving.code}`)}</p>
+          <p>{vaultSentence(live.saving.code)}</p>
           <p><Button onClick={live.retry}>Try again</Button></p>
         </Notice>
       )}
       <NotRemembered>
         <DraftHead child={child} live={live} before={before} />
+        <DraftDiffering live={live} framework={framework} onGo={goTo} />
         <div className={guideOpen ? `${styles.two} ${styles.withGuide}` : styles.two}>
           <DomainSteps
             framework={framework}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import { finishProfile, type FinishProblem, remindersFor } from '../../core/finish.ts';
@@ -47,16 +47,17 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
   /** Freezes the draft as the vault has it; gives a sentence when that could not be done. */
   async function frozen(): Promise<string | undefined> {
     const header = await headerOf(vault);
-    if (!header.ok) return sentence(`vault.${header.problem.code}`);
+    if (!header.ok) return vaultSentence(header.problem.code);
     let finished: ReturnType<typeof finishProfile> | undefined;
     // Where another tab was quicker there is no draft any more, and the record stays as it is.
-    const written = await vault.finishDraft(draft.id, child.id, (record, stored) => {
+    const written = await vault.finishDraft(draft.id, child.id, (record, found) => {
+      const stored = found?.removedAt || record?.card.restrictedOn ? undefined : found;
       finished = record && stored ? finishProfile(stored, record.card, framework, today()) : undefined;
       return record && stored && finished?.ok
         ? { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, header.value.deviceId)] }
         : record;
     });
-    if (!written.ok) return sentence(`vault.${written.problem.code}`);
+    if (!written.ok) return vaultSentence(written.problem.code);
     onProblems(finished && !finished.ok ? finished.problem : []);
     if (finished?.ok) {
       tell('Profile finished. It is frozen now: a correction makes a new edition.');

@@ -39,7 +39,14 @@ function goTo({ code, strand, domain }: FinishProblem, framework: Framework, onG
     case 'whyTooLong':
       document.getElementById('why')?.focus();
       return;
+    case 'schoolNoteTooLong':
+      document.getElementById('schoolNote')?.closest('details')?.setAttribute('open', '');
+      document.getElementById('schoolNote')?.focus();
+      return;
     case 'otherFramework':
+      return;
+    case 'stillDiffering':
+      document.getElementById('draft-differing')?.focus();
       return;
     case 'nothingRated':
     case 'tooLong': {

@@ -5,7 +5,7 @@ import { dayInWords } from '../../core/day.ts';
 import { pictureOf, pictureSentence } from '../../core/picture.ts';
 import type { Framework } from '../../core/framework.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
-import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
+import { areApart, isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -14,6 +14,7 @@ import { CorrectProfile } from './CorrectProfile.tsx';
 import styles from './FinishedPage.module.css';
 import { NeedsCodePanel } from './NeedsCodePanel.tsx';
 import { ProfileTables } from './ProfileTables.tsx';
+import { SchoolNote } from './SchoolNote.tsx';
 
 /** A finished profile, to be read: the picture, the words, and for professionals the needs code. */
 export function FinishedPage({ child, review }: { child: ChildRecord; review: Review }) {
@@ -62,7 +63,8 @@ export function FinishedPage({ child, review }: { child: ChildRecord; review: Re
             goes along when you share or back up.
           </Notice>
         )}
-      {readable && <CorrectProfile child={child} review={review} />}
+      {profile.schoolNote && <SchoolNote text={profile.schoolNote} />}
+      {readable && !child.card.restrictedOn && <CorrectProfile child={child} review={review} />}
     </div>
   );
 }
@@ -84,6 +86,12 @@ function Editions({ review: { editions }, framework }: { review: Review; framewo
           </li>
         ))}
       </ol>
+      {areApart(editions) && (
+        <Notice title="Two editions did not know of each other.">
+          They were finished on two devices, each without the other. Both are kept, and the last one counts. Read both, and correct this profile
+          once more if something is missing in it.
+        </Notice>
+      )}
       <p className="meta">The last edition is shown below. Earlier ones are kept.</p>
     </section>
   );

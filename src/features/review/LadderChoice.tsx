@@ -1,5 +1,5 @@
 import { type Place, type Rung, RUNGS, rungOf } from '../../core/framework.ts';
-import { familySentence, type Named } from '../../core/summary.ts';
+import { familySentence, type Named } from '../../core/familySentence.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { FrameworkText, useFrameworkLanguage } from './FrameworkText.tsx';
 import { HelpDetails } from './HelpDetails.tsx';

@@ -1,20 +1,25 @@
 import { Link } from 'wouter';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { useDraft } from '../../state/draft.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { DraftInBin } from './DraftInBin.tsx';
 import { DraftPage } from './DraftPage.tsx';
 import { FinishedPage } from './FinishedPage.tsx';
+import { NotToBeChanged } from './NotToBeChanged.tsx';
 
-/** One review of one child: its draft while it is being filled in, or the frozen profile. */
+/** One review of one child: its draft while it is being filled in and may be, the frozen profile, or that it is in the bin. */
 export function ReviewPage({ child, reviewId, strand }: { child: ChildRecord; reviewId: string; strand?: string }) {
   const draft = useDraft(reviewId);
   if (draft === undefined) return <p className="meta" role="status">One moment…</p>;
-  if (draft && 'draft' in draft && draft.draft.childId === child.id) return <DraftPage child={child} live={draft} strand={strand} />;
-  const unread = draft && 'problem' in draft && <Notice tone="problem" title="The draft cannot be opened.">{sentence(`vault.${draft.problem.code}`)}</Notice>;
+  const open = draft && 'draft' in draft && draft.draft.childId === child.id ? draft : undefined;
+  const binned = open?.draft.removedAt;
+  if (open && !binned) return child.card.restrictedOn ? <NotToBeChanged child={child} since={child.card.restrictedOn} /> : <DraftPage child={child} live={open} strand={strand} />;
+  const unread = draft && 'problem' in draft && <Notice tone="problem" title="The draft cannot be opened.">{vaultSentence(draft.problem.code)}</Notice>;
   const review = reviewsOf(child.events).find(({ id }) => id === reviewId);
   if (review) return <>{unread}<FinishedPage child={child} review={review} /></>;
+  if (open && binned) return <DraftInBin child={child} draft={open.draft} removedAt={binned} />;
   return (
     <div className="stack">
       <h1>{unread ? 'This review cannot be opened' : 'This review is not on this device'}</h1>

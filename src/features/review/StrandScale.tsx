@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Framework, LEVELS, type Place, placeOf, wordsFor } from '../../core/framework.ts';
-import { familySentence, type Named } from '../../core/summary.ts';
+import { familySentence, type Named } from '../../core/familySentence.ts';
 import type { Mark } from '../../core/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LevelScale } from '../../ui/LevelScale.tsx';

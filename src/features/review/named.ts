@@ -1,5 +1,5 @@
 import type { Card } from '../../core/child.ts';
-import type { Named } from '../../core/summary.ts';
+import type { Named } from '../../core/familySentence.ts';
 
 /** The child as sentences name them. */
 export function named({ firstName, pronouns }: Card): Named {

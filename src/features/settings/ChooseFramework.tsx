@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useHeader } from '../../state/live.ts';
@@ -23,7 +23,7 @@ export function ChooseFramework() {
     const done = await vault.chooseFramework(framework === all[0] ? undefined : { id, edition });
     tell(done.ok
       ? `New reviews use ${editionInWords(framework)}. Reviews and drafts that are here already keep theirs.`
-      : sentence(`vault.${done.problem.code}`));
+      : vaultSentence(done.problem.code));
   }
 
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { Vault } from '../../data/vault/vault.ts';
 import { tellOtherTabs, useLocking } from '../../state/lockNow.ts';
 import { useVault } from '../../state/records.tsx';
@@ -21,7 +21,7 @@ export function EraseEverything() {
       tellOtherTabs('lock');
       return useLocking.getState().reload();
     }
-    tell(erased.ok ? 'Everything is erased from this device.' : sentence(`vault.${erased.problem.code}`));
+    tell(erased.ok ? 'Everything is erased from this device.' : vaultSentence(erased.problem.code));
   }
 
   return (

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { Framework } from '../../core/framework.ts';
 import { FRAMEWORK_FORMAT } from '../../core/library.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -19,7 +19,7 @@ export function FrameworkPacks() {
   const { all, current } = useFrameworks();
   const packs = usePacks();
   const resting = useResting();
-  const { heading, removing, ask, end } = useRemoving();
+  const { heading, ask, ...asked } = useRemoving();
   const [builtIn] = all;
   const installed = packs?.ok ? packs.value.packs : [];
   const packOf = ({ id, edition }: Framework) => installed.find(({ content }) => content.format === FRAMEWORK_FORMAT && content.id === id && content.edition === edition);
@@ -30,9 +30,8 @@ export function FrameworkPacks() {
       id: pack.id,
       name: editionInWords(framework),
       restedOn: framework,
-      about: framework === current && builtIn
-        ? `New reviews will use ${editionInWords(builtIn)}. You can install this framework again from its file.`
-        : 'You can install it again from its file.',
+      content: pack.content,
+      ...(framework === current && builtIn && { about: `New reviews use ${editionInWords(builtIn)}.` }),
     };
   }
 
@@ -43,8 +42,8 @@ export function FrameworkPacks() {
         A framework is the codebook: what is rated, and the words for every level. A council can have its own. Every review keeps the edition it was rated with, for ever.
       </p>
       <ChooseFramework />
-      {packs?.ok === false && <Notice tone="problem">{sentence(`vault.${packs.problem.code}`)}</Notice>}
-      {resting?.ok === false && <Notice tone="problem" title="What rests on each framework could not be counted.">{sentence(`vault.${resting.problem.code}`)}</Notice>}
+      {packs?.ok === false && <Notice tone="problem">{vaultSentence(packs.problem.code)}</Notice>}
+      {resting?.ok === false && <Notice tone="problem" title="What rests on each framework could not be counted.">{vaultSentence(resting.problem.code)}</Notice>}
       <FrameworkTable frameworks={all} resting={resting?.ok ? resting.value : undefined} removable={removable} onRemove={ask} />
       {resting?.ok && <NotOnThisDevice resting={resting.value} />}
       {packs?.ok && <UnusedPacks packs={packs.value} onRemove={ask} />}
@@ -57,7 +56,7 @@ export function FrameworkPacks() {
         label="Framework file"
         help="A .json file from your council, or from whoever wrote the framework. You see what it holds before anything is installed."
       />
-      <RemovePack removing={removing} onEnd={end} />
+      <RemovePack {...asked} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { Framework } from '../../core/framework.ts';
 import { FRAMEWORK_FORMAT } from '../../core/library.ts';
 import type { FileProblem } from '../../data/file/problem.ts';
@@ -105,7 +106,7 @@ async function lookAt(vault: Vault, file: File, builtIn: Framework): Promise<Ste
 function installIn(vault: Vault, content: PackContent, builtIn: Framework, current: Framework): Promise<Step> {
   return afterVerdict(vault, content, builtIn, async () => {
     const kept = await vault.keepPack(content);
-    if (!kept.ok) return { at: 'refused', text: sentence(`vault.${kept.problem.code}`) };
+    if (!kept.ok) return { at: 'refused', text: vaultSentence(kept.problem.code) };
     return { at: 'done', text: content.format === FRAMEWORK_FORMAT
       ? `Installed: ${editionInWords(content)}. New reviews use ${editionInWords(current)}; you can choose another above.`
       : `Installed: ${nameOf(content)}.` };
@@ -114,7 +115,7 @@ function installIn(vault: Vault, content: PackContent, builtIn: Framework, curre
 
 async function afterVerdict(vault: Vault, content: PackContent, builtIn: Framework, then: (replacing: boolean) => Promise<Step>): Promise<Step> {
   const here = await readHere(vault, builtIn);
-  if (!here.ok) return { at: 'refused', text: sentence(`vault.${here.problem.code}`) };
+  if (!here.ok) return { at: 'refused', text: vaultSentence(here.problem.code) };
   const verdict: Verdict = verdictOn(content, here.value);
   if (verdict.as === 'refused') return { at: 'refused', text: verdict.why };
   return verdict.as === 'same'

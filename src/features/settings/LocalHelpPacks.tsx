@@ -4,15 +4,15 @@ import { usePacks } from '../../state/packs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { InstallPack } from './InstallPack.tsx';
-import { counted, ideasIn } from './packInWords.ts';
+import { ideasIn } from './packInWords.ts';
 import styles from './Packs.module.css';
-import { RemovePack, useRemoving } from './RemovePack.tsx';
+import { useRemoving } from './RemovePack.tsx';
 
 /** What councils add to the ideas of a framework: installing, replacing and removing. */
 export function LocalHelpPacks() {
   const { all } = useFrameworks();
   const packs = usePacks();
-  const { heading, removing, ask, end } = useRemoving();
+  const { heading, ask } = useRemoving();
   const help = packs?.ok ? packs.value.packs.flatMap(({ id, content }) => (content.format === LOCAL_HELP_FORMAT ? [{ id, content }] : [])) : [];
   const titleOf = (framework: string) => all.findLast(({ id }) => id === framework)?.title;
 
@@ -39,11 +39,7 @@ export function LocalHelpPacks() {
                 String(ideasIn(content)),
                 <Button
                   key="remove"
-                  onClick={() => ask({
-                    id,
-                    name: `the local help from ${owner}`,
-                    about: `${counted(ideasIn(content), 'idea')} for ${title ?? framework} will no longer be shown. You can install the file again.`,
-                  })}
+                  onClick={() => ask({ id, content, name: `the local help from ${owner}` })}
                 >
                   Remove <span className="visually-hidden">local help from {owner} for {title ?? framework}</span>
                 </Button>,
@@ -57,7 +53,6 @@ export function LocalHelpPacks() {
         label="Local help file"
         help="A .json file from your council. You see what it holds before anything is installed."
       />
-      <RemovePack removing={removing} onEnd={end} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
-import { FRAMEWORK_FORMAT } from '../../core/library.ts';
+import { FRAMEWORK_FORMAT, type PackContent } from '../../core/library.ts';
 import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { headerOf } from '../../state/live.ts';
@@ -17,55 +18,60 @@ export interface Removable {
   readonly id: string;
   /** As it stands after "Remove". */
   readonly name: string;
-  /** What removing it means. */
-  readonly about: string;
+  /** What removing it means, where it means anything more. */
+  readonly about?: string;
+  /** With it, removing can be undone. What cannot be read has none, and is asked about first. */
+  readonly content?: PackContent;
   /** A framework that stays as long as anything was rated with it. */
   readonly restedOn?: FrameworkRef;
 }
 
-/** Which pack is being asked about, and where the focus goes when it has left with its button. */
+/** Takes a pack away, at once where that can be undone; and where the focus goes when it has left with its button. */
 export function useRemoving(): {
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Which pack is being asked about. */
   readonly removing: Removable | undefined;
   readonly ask: (what: Removable) => void;
-  readonly end: (isGone: boolean) => void;
+  readonly keep: () => void;
+  readonly remove: (what: Removable) => void;
 } {
+  const vault = useVault();
+  const { all: [builtIn] } = useFrameworks();
+  const tell = useSession((session) => session.tell);
   const heading = useRef<HTMLHeadingElement>(null);
   const [removing, setRemoving] = useState<Removable>();
   const [gone, setGone] = useState(0);
   useEffect(() => { if (gone > 0) heading.current?.focus(); }, [gone]);
-  return {
-    heading,
-    removing,
-    ask: setRemoving,
-    end(isGone) {
-      setRemoving(undefined);
-      if (isGone) setGone(gone + 1);
-    },
-  };
-}
 
-/** Asks, and then takes the pack away. */
-export function RemovePack({ removing, onEnd }: { removing: Removable | undefined; onEnd: (isGone: boolean) => void }) {
-  const vault = useVault();
-  const { all: [builtIn] } = useFrameworks();
-  const tell = useSession((session) => session.tell);
-
-  async function remove(what: Removable) {
+  async function takeItAway(what: Removable) {
+    const header = await headerOf(vault);
     const problem = await takeAway(vault, what, builtIn);
-    onEnd(problem === undefined);
-    tell(problem ?? `Removed: ${what.name}.`);
+    setRemoving(undefined);
+    if (problem !== undefined) return tell(problem);
+    setGone(gone + 1);
+    const { content } = what;
+    const chosen = header.ok ? header.value.framework : undefined;
+    tell(
+      [`Removed: ${what.name}.`, what.about, content && 'It can be undone until you go to another screen.'].filter(Boolean).join(' '),
+      content && { label: 'Undo', act: () => void putBack(vault, content, chosen).then((trouble) => tell(trouble ?? `Back again: ${what.name}.`)) },
+    );
   }
 
+  const remove = (what: Removable) => void takeItAway(what);
+  return { heading, removing, ask: (what) => (what.content ? remove(what) : setRemoving(what)), keep: () => setRemoving(undefined), remove };
+}
+
+/** Asks about a pack that cannot be put back. */
+export function RemovePack({ removing, keep, remove }: Pick<ReturnType<typeof useRemoving>, 'removing' | 'keep' | 'remove'>) {
   return (
     <Dialog
       open={removing !== undefined}
       title={removing ? `Remove ${removing.name}?` : ''}
-      onClose={() => onEnd(false)}
+      onClose={keep}
       actions={(
         <>
-          <Button weight="first" onClick={() => onEnd(false)}>Keep</Button>
-          <Button onClick={() => removing && void remove(removing)}>Remove</Button>
+          <Button weight="first" onClick={keep}>Keep</Button>
+          <Button onClick={() => removing && remove(removing)}>Remove</Button>
         </>
       )}
     >
@@ -74,9 +80,18 @@ export function RemovePack({ removing, onEnd }: { removing: Removable | undefine
   );
 }
 
+/** Keeps the pack again, and chooses it again where it was chosen; gives what was in the way. */
+async function putBack(vault: Vault, content: PackContent, chosen: FrameworkRef | undefined): Promise<string | undefined> {
+  const kept = await vault.keepPack(content);
+  if (!kept.ok) return vaultSentence(kept.problem.code);
+  const isChosen = content.format === FRAMEWORK_FORMAT && chosen?.id === content.id && chosen.edition === content.edition;
+  if (isChosen) await vault.chooseFramework(chosen);
+  return undefined;
+}
+
 /** Gives what was in the way; undefined when the pack is gone. */
 async function takeAway(vault: Vault, { id, name, restedOn }: Removable, builtIn: FrameworkRef | undefined): Promise<string | undefined> {
-  const inWords = ({ code }: VaultProblem) => sentence(`vault.${code}`);
+  const inWords = ({ code }: VaultProblem) => vaultSentence(code);
   if (restedOn) {
     const resting = await restingIn(vault); // again: another tab may have begun a review meanwhile
     if (!resting.ok) return inWords(resting.problem);

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { About } from './About.tsx';
 import { EraseEverything } from './EraseEverything.tsx';
+import { Keeping } from './Keeping.tsx';
 import { FrameworkPacks } from './FrameworkPacks.tsx';
 import { LocalHelpPacks } from './LocalHelpPacks.tsx';
 import { Look } from './Look.tsx';
 import styles from './SettingsPage.module.css';
 import { ThisDevice } from './ThisDevice.tsx';
 
-/** How the app looks and listens, who can unlock it (`lock`, which stands in another feature), which frameworks there are, what this device keeps, what the app is and is not. */
+/** How the app looks and listens, who can unlock it (`lock`, which stands in another feature), which frameworks there are, for how long records are kept, what this device keeps, what the app is and is not. */
 export function SettingsPage({ lock }: { lock: ReactNode }) {
   return (
     <div className={styles.settings}>
@@ -16,6 +17,7 @@ export function SettingsPage({ lock }: { lock: ReactNode }) {
       {lock}
       <FrameworkPacks />
       <LocalHelpPacks />
+      <Keeping />
       <ThisDevice />
       <About />
       <EraseEverything />

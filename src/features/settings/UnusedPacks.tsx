@@ -10,7 +10,7 @@ import type { Removable } from './RemovePack.tsx';
 export function UnusedPacks({ packs: { packs, damaged }, onRemove }: { packs: Packs; onRemove: (what: Removable) => void }) {
   const { all: [builtIn] } = useFrameworks();
   const overtaken = packs.flatMap(({ id, content }) =>
-    (content.format === FRAMEWORK_FORMAT && content.id === builtIn?.id && content.edition === builtIn.edition ? [{ id, name: editionInWords(content) }] : []));
+    (content.format === FRAMEWORK_FORMAT && content.id === builtIn?.id && content.edition === builtIn.edition ? [{ id, content, name: editionInWords(content) }] : []));
   return (
     <>
       {damaged.map((id, at) => {
@@ -22,10 +22,10 @@ export function UnusedPacks({ packs: { packs, damaged }, onRemove }: { packs: Pa
           </Notice>
         );
       })}
-      {overtaken.map(({ id, name }) => (
+      {overtaken.map(({ id, content, name }) => (
         <Notice key={id} title={`An installed copy of ${name} is not used.`}>
           <p>A framework with the same id and edition has come with the app since.</p>
-          <p><Button onClick={() => onRemove({ id, name: `the installed copy of ${name}`, about: 'The one that is built in stays.' })}>Remove the installed copy</Button></p>
+          <p><Button onClick={() => onRemove({ id, content, name: `the installed copy of ${name}`, about: 'The one that is built in stays.' })}>Remove the installed copy</Button></p>
         </Notice>
       ))}
     </>

@@ -1,12 +1,15 @@
 import { Link } from 'wouter';
+import { sentence } from '../../catalog/sentence.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords, monthInWords } from '../../core/day.ts';
 import { findingsOf } from '../../core/findings.ts';
 import { familyPictureSentence, pictureOf } from '../../core/picture.ts';
 import { isRatedWith, reviewsOf } from '../../core/review.ts';
-import { familyPage, familySentence, levelsNamed } from '../../core/summary.ts';
+import { familySentence } from '../../core/familySentence.ts';
+import { familyPage, levelsNamed } from '../../core/summary.ts';
 import { useFramework } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { ProfileStrip } from '../../ui/ProfileStrip.tsx';
 import { AreasOfHelp } from './AreasOfHelp.tsx';
 import { Changes } from './Changes.tsx';
@@ -23,7 +26,12 @@ export function SummaryPage({ child }: { child: ChildRecord }) {
   const latest = reviews.at(-1)?.profile;
   const framework = useFramework(latest?.framework);
   const before = reviews.at(-2)?.profile;
-  const back = <p className="meta no-print"><Link href={`/children/${child.id}`}>{fullName(card)}</Link></p>;
+  const back = (
+    <div className="no-print stack">
+      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(card)}</Link></p>
+      {card.restrictedOn && <Notice title="Not to be changed.">{sentence('restricted', { since: dayInWords(card.restrictedOn) })}</Notice>}
+    </div>
+  );
   if (!latest || !isRatedWith(latest, framework)) {
     return (
       <div className="stack">

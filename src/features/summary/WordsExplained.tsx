@@ -1,6 +1,6 @@
 import words from '../../catalog/family-words.json';
 import { type Framework, isOverTheLine, type Level, wordsFor } from '../../core/framework.ts';
-import { endSentence } from '../../core/summary.ts';
+import { endSentence } from '../../core/familySentence.ts';
 import styles from './WordsExplained.module.css';
 
 /** The few words on the page that a family may not use every day; those for help, from the line up, are the framework's own. */

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { useSession } from '../state/session.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Layout.module.css';
+
+/** The last thing worth telling, and what can be done about it. */
+export function Message({ screen }: { readonly screen: string }) {
+  const { message, action, tell } = useSession();
+  useForgetMessage();
+  useForgetAfterMove(screen);
+  return (
+    <div className={message ? styles.message : undefined}>
+      <p role="status">{message}</p>
+      {action && (
+        <>
+          <Button onClick={action.act}>{action.label}</Button>
+          <Button weight="quiet" onClick={() => tell('')}>Close <span className="visually-hidden">this message</span></Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/**
+ * Takes a message away when the person goes on, with the next click or key, unless something can be done about it. Only when
+ * that is over: the page may move when the message goes, and a press that had begun would miss what it was meant for.
+ */
+function useForgetMessage() {
+  const { message, action, tell } = useSession();
+  useEffect(() => {
+    if (!message || action) return undefined;
+    const forget = () => tell('');
+    // Not the press that led to the message: it may still be on its way up.
+    const listening = setTimeout(() => {
+      window.addEventListener('click', forget, { once: true });
+      window.addEventListener('keyup', forget, { once: true });
+    }, 0);
+    return () => {
+      clearTimeout(listening);
+      window.removeEventListener('click', forget);
+      window.removeEventListener('keyup', forget);
+    };
+  }, [message, action, tell]);
+}
+
+/** A message about which something can be done goes when the person moves to another screen than the one it belongs to. */
+function useForgetAfterMove(screen: string) {
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    const { action, tell } = useSession.getState();
+    if (action && action.at !== screen) tell('');
+  }, [screen]);
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { sentence } from '../../catalog/sentence.ts';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import type { LiveDraft } from '../../state/draft.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import styles from './DraftHead.module.css';
+
+/** What the school writes for itself about this review. Closed at first where nothing is in it. It is not printed. */
+export function SchoolNoteField({ live: { draft, change } }: { live: LiveDraft }) {
+  const [isOpen] = useState(Boolean(draft.schoolNote)); // afterwards it is the person's own to open and close
+  return (
+    <details className="no-print" open={isOpen}>
+      <summary>For the school only</summary>
+      <TextArea
+        id="schoolNote"
+        label="A note for the school only"
+        optional
+        help={sentence('schoolOnly')}
+        value={draft.schoolNote ?? ''}
+        limit={TEXT_LIMIT}
+        onChange={(event) => {
+          const schoolNote = event.currentTarget.value;
+          change((now) => ({ ...now, schoolNote }));
+        }}
+      />
+    </details>
+  );
+}
+
+/** The same as it was frozen. It is not printed. */
+export function SchoolNote({ text }: { text: string }) {
+  return (
+    <section className="no-print stack">
+      <h2>For the school only</h2>
+      <p className={styles.schoolNote}>{text}</p>
+      <p className="meta">{sentence('schoolOnly')}</p>
+    </section>
+  );
+}
