@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -6,11 +8,13 @@ import { defineConfig } from 'vitest/config';
 import { frameworkIn, libraryIn } from './src/core/library.ts';
 import { checkFramework } from './src/data/format/checkFramework.ts';
 
-// No request may leave the app's own files: children's records stay on this device.
+// No request may leave the app's own files: children's records stay on this device. The page itself asks for nothing while it runs;
+// its service worker does, under a policy of its own that only a server can send (public/_headers).
 // WebAssembly is for Argon2, which makes a key of a passphrase; it lets no text be run as script.
 const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-  "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'",
+  "connect-src 'none'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+  "require-trusted-types-for 'script'", 'trusted-types default', // src/app/trustedTypes.ts
 ].join('; ');
 
 const contentSecurityPolicy = (): Plugin => ({
@@ -66,6 +70,18 @@ const preloadScreens = (): Plugin => ({
   },
 });
 
+/**
+ * The digest of every file the service worker keeps, for it to check when it fetches them. A host that answers with a page of its own in
+ * place of a script, or with half a new release, then leaves the old version whole. Called when all files are written.
+ */
+const withDigests = <Entry extends { url: string }>(entries: Entry[], folder: string): (Entry & { integrity: string })[] => entries.map((entry) => {
+  const content = readFileSync(path.join(folder, entry.url));
+  return { ...entry, integrity: `sha256-${createHash('sha256').update(content).digest('base64')}` };
+});
+
+let outDir = 'dist';
+const rememberOutDir = (): Plugin => ({ name: 'remember-out-dir', configResolved: ({ build }) => { outDir = build.outDir; } });
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -73,6 +89,7 @@ export default defineConfig({
     frameworkDocuments(),
     contentSecurityPolicy(),
     preloadScreens(),
+    rememberOutDir(),
     VitePWA({
       strategies: 'generateSW',
       registerType: 'prompt',
@@ -88,8 +105,10 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,json}'],
+        globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,json}', 'licence.txt'],
         navigateFallback: 'index.html',
+        navigateFallbackDenylist: [/\/[^/]+\.[^/]+$/], // a file that is not there is not the app
+        manifestTransforms: [(entries) => ({ manifest: withDigests(entries, outDir), warnings: [] })],
         cleanupOutdatedCaches: true,
         clientsClaim: true, // else a lazy chunk fails offline until the first reload
         skipWaiting: false, // the person decides when to update
@@ -102,6 +121,7 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     reportCompressedSize: false,
+    modulePreload: { polyfill: false }, // every browser of the target knows it, and the polyfill would ask for files by fetch
     rolldownOptions: { output: { codeSplitting: { groups: [
       { name: (id, modules) => (comesWith('/src/main.tsx', id, modules) ? 'records' : null), priority: 3 },
       { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|dexie-react-hooks|wouter|zustand)[\\/]/, priority: 2 },

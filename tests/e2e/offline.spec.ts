@@ -1,11 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { addChild, button, goTo, loadExamples, openApp, openStrand, rateByKeys, setUpLock, startReview, strandGroup, unlock } from './support/app.ts';
 import { levelName, STRANDS } from './support/framework.ts';
+import { copyOfBuild, edition, publishNext } from './support/release.ts';
 import { childWithTrends } from './support/screens.ts';
-import { DIST, startServer } from './support/server.ts';
+import { startServer } from './support/server.ts';
 import { expect, test } from './support/test.ts';
 
 test('from any folder of a web host, it can be installed and needs nobody afterwards', async ({ page, context }) => {
@@ -47,8 +45,8 @@ test('from any folder of a web host, it can be installed and needs nobody afterw
 });
 
 test('a new version waits to be asked, and the draft in progress is kept', async ({ page }) => {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'valuing-send-update-'));
-  await cp(DIST, folder, { recursive: true });
+  await using release = await copyOfBuild();
+  const { folder } = release;
   const server = await startServer({ folder });
   await openApp(page, server);
   await setUpLock(page);
@@ -75,23 +73,7 @@ test('a new version waits to be asked, and the draft in progress is kept', async
   await server.kill();
   await page.reload();
   expect(await edition(page)).toBe('v2');
-  await rm(folder, { recursive: true });
 });
-
-/** Puts a newer build in the place of the one that is served: another page, and a service worker that knows of it. */
-async function publishNext(folder: string) {
-  const pagePath = path.join(folder, 'index.html');
-  const workerPath = path.join(folder, 'sw.js');
-  await writeFile(pagePath, (await readFile(pagePath, 'utf8')).replace('<div id="root">', '<div id="root" data-edition="v2">'));
-  const worker = await readFile(workerPath, 'utf8');
-  const next = worker.replace(/(url:"index\.html",revision:")\w+/, '$1v2');
-  expect(next, 'the service worker names the revision of the page').not.toBe(worker);
-  await writeFile(workerPath, next);
-}
-
-function edition(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector<HTMLElement>('#root')?.dataset['edition'] ?? 'v1');
-}
 
 function sizeOfPicture(page: Page, address: string): Promise<string> {
   return page.evaluate((src) => new Promise<string>((resolve, reject) => {

@@ -11,6 +11,7 @@ const inModules = (file) => path.join(ROOT, 'node_modules', file);
 const reports = await mkdtemp(path.join(os.tmpdir(), 'valuing-send-'));
 const vitestReport = path.join(reports, 'vitest.json');
 const playwrightReport = path.join(reports, 'playwright.json');
+const faultsReport = path.join(reports, 'faults.json');
 
 /** A part without `count` is one check: it went well or it did not. */
 const PARTS = [
@@ -25,15 +26,31 @@ const PARTS = [
   {
     name: 'end to end',
     needs: ['build'],
-    words: [inModules('@playwright/test/cli.js'), 'test', '-c', 'tests/e2e', '--forbid-only', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-    prepare: async () => {
-      const { provideBrowser } = await import('./browser.mjs');
-      return { VSEND_BROWSER: JSON.stringify(await provideBrowser()) };
-    },
+    words: playwright('tests/e2e'),
+    prepare: browserFor(playwrightReport),
     count: () => readReport(playwrightReport, playwrightCount),
   },
+  {
+    name: 'faults, a sample',
+    needs: ['build'],
+    words: playwright('tests/faults', '--grep', '@sample', '--project', 'leveldb'),
+    prepare: browserFor(faultsReport),
+    count: () => readReport(faultsReport, playwrightCount),
+  },
 ];
+
+/** Playwright on the tests of a folder. */
+function playwright(folder, ...more) {
+  return [inModules('@playwright/test/cli.js'), 'test', '-c', folder, ...more, '--forbid-only', '--reporter=list,json'];
+}
+
+/** Provides the browser, and says where the report is to be. */
+function browserFor(report) {
+  return async () => {
+    const { provideBrowser } = await import('./browser.mjs');
+    return { VSEND_BROWSER: JSON.stringify(await provideBrowser()), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  };
+}
 
 const total = { passed: 0, failed: 0 };
 try {
@@ -63,13 +80,13 @@ async function runAll() {
   }
 }
 
-async function runPart({ words, env, needs = [], prepare, count }, failedParts) {
+async function runPart({ words, needs = [], prepare, count }, failedParts) {
   const wanting = needs.find((name) => failedParts.has(name));
   if (wanting) return { passed: 0, failed: 1, output: `It did not run, because this failed: ${wanting}.`, took: 0 };
   const began = performance.now();
   try {
     const prepared = await prepare?.();
-    const { code, output } = await run(process.execPath, words, { folder: ROOT, env: { ...env, ...prepared, NO_COLOR: '1' } });
+    const { code, output } = await run(process.execPath, words, { folder: ROOT, env: { ...prepared, NO_COLOR: '1' } });
     const counted = count ? await count() : { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
     // A program that ends badly without naming a failure has failed all the same; so has one that ran nothing.
     const unnamed = counted.failed === 0 && (code !== 0 || counted.passed === 0) ? 1 : 0;

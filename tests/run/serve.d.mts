@@ -1,1 +1,1 @@
-export function serve(folder: string, where?: { port?: number; base?: string }): Promise<{ port: number; stop: () => Promise<unknown> }>;
+export function serve(folder: string, where?: { port?: number; base?: string; headers?: boolean }): Promise<{ port: number; stop: () => Promise<unknown> }>;

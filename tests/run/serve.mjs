@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { headersFor, readRules } from './headers.mjs';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
@@ -13,12 +14,14 @@ const TYPES = {
 /**
  * Serves the files of a folder to this machine alone, on both of its own addresses (127.0.0.1 and, where there is one, ::1),
  * under `base` ("/" or "/some/where/"). What is not a file is answered with 404, as a plain web host would.
+ * With `headers` it sends what the folder's own file `_headers` asks for, as the hosts do that know such a file.
  * Gives the port and a function that stops serving. Rejects with the code EADDRINUSE when the port is taken.
  */
-export async function serve(folder, { port = 0, base = '/' } = {}) {
+export async function serve(folder, { port = 0, base = '/', headers = false } = {}) {
   const root = path.resolve(folder);
+  const rules = headers ? readRules(await readFile(path.join(root, '_headers'), 'utf8')) : [];
   const answer = (request, response) => {
-    send(root, base, request, response).catch(() => { response.writeHead(500).end(); });
+    send(root, base, rules, request, response).catch(() => { response.writeHead(500).end(); });
   };
   const first = await listen(answer, '127.0.0.1', port);
   const taken = first.address().port;
@@ -45,7 +48,7 @@ function listen(answer, host, port) {
   });
 }
 
-async function send(root, base, request, response) {
+async function send(root, base, rules, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
   const asked = pathAsked(request.url);
   if (asked === undefined || !asked.startsWith(base)) return notFound(response);
@@ -58,6 +61,7 @@ async function send(root, base, request, response) {
     'Content-Length': found.size,
     'Cache-Control': 'no-cache', // a rebuilt app is seen at the next load
     'X-Content-Type-Options': 'nosniff',
+    ...headersFor(rules, `/${asked.slice(base.length)}`),
   });
   if (request.method === 'HEAD') return response.end();
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
@@ -75,8 +79,9 @@ function notFound(response) {
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such file.\n');
 }
 
-// `node serve.mjs <folder> [base]` serves on a free port and prints its number: a server that a test can kill.
+// `node serve.mjs <folder> [base] [--headers]` serves on a free port and prints its number: a server that a test can kill.
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { port } = await serve(process.argv[2] ?? '.', { base: process.argv[3] ?? '/' });
+  const [folder = '.', base = '/'] = process.argv.slice(2).filter((word) => word !== '--headers');
+  const { port } = await serve(folder, { base, headers: process.argv.includes('--headers') });
   process.stdout.write(`${port}\n`);
 }

@@ -25,7 +25,7 @@ async function start() {
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
   const built = await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { folder: ROOT });
   if (built.code !== 0) throw new Error(`Valuing SEND could not be built.\n${built.output}`);
-  await serve(path.join(ROOT, 'dist'), { port: PORT }).catch((problem) => {
+  await serve(path.join(ROOT, 'dist'), { port: PORT, headers: true }).catch((problem) => {
     throw problem.code === 'EADDRINUSE' ? taken() : problem;
   });
   console.log(`\nValuing SEND is ready at ${ADDRESS}\nOpen that address in a browser. Ctrl-C here stops it.`);

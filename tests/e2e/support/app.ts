@@ -144,10 +144,16 @@ export async function eraseEverything(page: Page) {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** On Files: chooses a file, waits for the preview and accepts it. */
-export async function importFile(page: Page, file: string) {
+/** On Files: chooses a file, opens it with a passphrase where one is asked for, waits for the preview and accepts it. */
+export async function importFile(page: Page, file: string, passphrase = PASSPHRASE) {
   await goTo(page, '#/share');
   await page.locator('input[type=file]').setInputFiles(file);
+  const asked = page.getByLabel('Passphrase that opens this file', { exact: true });
+  await expect(button(page, 'Import').or(asked)).toBeVisible();
+  if (await asked.isVisible()) {
+    await asked.fill(passphrase);
+    await button(page, 'Open the file').click();
+  }
   await button(page, 'Import').click();
 }
 

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import path from 'node:path';
 
-export const DIST = path.resolve(import.meta.dirname, '../../../dist');
+/** What is tested: the built app, or another build where `VSEND_DIST` names its folder. */
+export const DIST = process.env['VSEND_DIST'] ?? path.resolve(import.meta.dirname, '../../../dist');
 
 /** A server of static files in a process of its own, so that it can be killed as a network is cut: in the middle of anything. */
 export interface Server {
@@ -12,10 +13,10 @@ export interface Server {
   kill(): Promise<void>;
 }
 
-/** Starts a server of `folder` on a free port, under `base`. */
-export async function startServer({ folder = DIST, base = '/' } = {}): Promise<Server> {
+/** Starts a server of `folder` on a free port, under `base`; with `headers` it sends those of `public/_headers`. */
+export async function startServer({ folder = DIST, base = '/', headers = false } = {}): Promise<Server> {
   const program = path.resolve(import.meta.dirname, '../../run/serve.mjs');
-  const running = spawn(process.execPath, [program, folder, base], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const running = spawn(process.execPath, [program, folder, base, ...(headers ? ['--headers'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await firstLine(running);
   return {
     url: `http://127.0.0.1:${port}${base}`,
