@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { run } from '../run/command.mjs';
 import { ROOT } from '../run/install.mjs';
 import { measureStart } from './start.mjs';
+import { measureVault } from './vault.mjs';
 
 const COUNTS = process.argv.length > 2 ? process.argv.slice(2) : ['1', '500', '20635'];
 const ROUNDS = 5;
@@ -17,6 +18,7 @@ try {
   console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`);
   print('work', 'rate', 'against plain work on the same data, and its budget');
   for (const outcome of await inNode()) tellOutcome(outcome);
+  tellVault(await measureVault(Number(COUNTS.at(-1)), ROUNDS));
   tellStart(await measureStart(ROUNDS));
 } finally {
   await rm(work, { recursive: true, force: true });
@@ -37,6 +39,23 @@ function tellOutcome({ children, name, ratios, perSecond, unit, ...pauses }) {
   const many = `${children.toLocaleString('en-GB')} ${children === 1 ? 'child' : 'children'}`;
   if (!ratios) return print(`longest pause, ${many}`, '', `export ${pauses.export.toFixed(0)} ms, import ${pauses.import.toFixed(0)} ms (≤ 16 each)`);
   print(`${name}, ${many}`, `${rate(perSecond)} ${unit}/s`, ratios.map(ratioInWords).join(', '));
+}
+
+function tellVault({ unlock, openOne, save, cohort, taps, single }) {
+  const rows = [
+    ['unlock', unlock, 'the derivation alone', 1.2],
+    ['open one child, sealed', openOne, 'a plain get + AES-GCM', 2],
+    ['save a finished profile', save, 'one plain strict put', 3],
+    ['open the cohort, sealed', cohort, 'reading and opening its bytes', 1.5],
+  ];
+  for (const [what, pairs, name, budget] of rows) {
+    const ratio = median(pairs.map(({ ours, floor }) => ours / floor));
+    print(what, `${median(pairs.map(({ ours }) => ours)).toPrecision(3)} ms`, ratioInWords({ name, ratio, budget }));
+  }
+  print('the cohort, a plain record a review', `${median(cohort.map(({ plain }) => plain)).toFixed(0)} ms`, `${median(cohort.map(({ plain, ours }) => plain / ours)).toFixed(1)} × ours (≥ 20)`);
+  print('one child in a full vault', '', ratioInWords({ name: 'one in an almost empty vault', ratio: median(openOne.map(({ ours }) => ours)) / median(single.map(({ ours }) => ours)), budget: 1.5 }));
+  const slow = taps.toSorted((a, b) => a - b)[Math.floor(taps.length * 0.95)];
+  print('a tap kept, 4× slower, p95', `${slow.toFixed(0)} ms`, '(≤ 50 ms)');
 }
 
 function tellStart({ times, scripts }) {
