@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useVault } from '../state/records.tsx';
-import { lockNow } from '../state/lockNow.ts';
+import { lockNow, settled } from '../state/lockNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
@@ -49,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <p><strong>For trying out only.</strong> Records on this device are not locked yet. <Link href="/lock">Set a passphrase</Link> before you enter real children.</p>
         </aside>
       )}
-      <UpdateNotice />
+      <UpdateNotice settled={() => settled(vault)} />
       <main id="main" ref={page} tabIndex={-1} className={styles.page}>
         <ClosedNotice />
         <LostNotice />

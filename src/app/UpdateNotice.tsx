@@ -7,8 +7,9 @@ import styles from './UpdateNotice.module.css';
  * Says when a new version is ready and updates only when asked. Drafts are kept at every tap, so none is lost by it.
  * All tabs get the new version at once. A tab that did not ask for it may hold a form that nobody has saved, so it is not loaded
  * again under somebody's hands: it says what has happened, and loads the new version when its person goes to another screen.
+ * So does the tab that asked, where the browser was told to stay because something was still being written.
  */
-export function UpdateNotice() {
+export function UpdateNotice({ settled = NOTHING_OPEN }: { readonly settled?: () => Promise<unknown> }) {
   const asked = useRef(false);
   const [takenOver, setTakenOver] = useState(false);
   const { needRefresh: [ready, setReady], updateServiceWorker } = useRegisterSW({
@@ -16,8 +17,8 @@ export function UpdateNotice() {
   });
 
   useEffect(() => onNewVersion(() => {
+    setTakenOver(true);
     if (asked.current) location.reload();
-    else setTakenOver(true);
   }), []);
   useEffect(() => {
     if (!takenOver) return;
@@ -28,13 +29,14 @@ export function UpdateNotice() {
 
   function update() {
     asked.current = true;
-    void updateServiceWorker();
+    // What was typed last is written first: else the browser asks whether to leave.
+    void settled().catch(() => undefined).then(() => updateServiceWorker());
   }
 
   if (takenOver) {
     return (
       <div className={styles.notice} role="status">
-        <p>This app was updated in another tab. Save what you have typed here, then load the new version.</p>
+        <p>This app has been updated. Save what you have typed here, then load the new version.</p>
         <div className={styles.choices}><Button onClick={() => location.reload()}>Load the new version</Button></div>
       </div>
     );
@@ -50,6 +52,8 @@ export function UpdateNotice() {
     </div>
   );
 }
+
+const NOTHING_OPEN = async () => undefined;
 
 /** Calls back when another service worker takes this page over. The first one to take a page is not a new version. Gives a way to stop. */
 function onNewVersion(callBack: () => void): () => void {

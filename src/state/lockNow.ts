@@ -62,6 +62,6 @@ async function settledWith(vault: Vault, works: readonly (() => Promise<void>)[]
  * Resolves when what was asked for is written. Writes are carried out one after another, and a draft asks for the next when
  * the one before is done, with all that came meanwhile: two rounds. These write nothing themselves.
  */
-async function settled(vault: Vault): Promise<void> {
+export async function settled(vault: Vault): Promise<void> {
   for (let round = 0; round < 2; round += 1) await vault.changeDraft('', () => undefined);
 }

@@ -113,7 +113,7 @@ test('an update that is asked for in one tab does not take a form away in anothe
   await button(other, 'Update now').click();
   await expect.poll(() => edition(other).catch(() => 'on its way')).toBe('v2');
 
-  await expect(page.getByText('This app was updated in another tab.')).toBeVisible();
+  await expect(page.getByText('This app has been updated.')).toBeVisible();
   expect(await edition(page)).toBe('v1');
   await expect(page.getByLabel('First name')).toHaveValue('Marigold');
   await page.getByLabel('Date of birth').fill('2016-03-04');

@@ -48,7 +48,7 @@ export function RecordPage() {
             cells: [
               <span key="at" className={styles.words}>{instantInWords(entry.at)}</span>,
               vocabulary.log[entry.kind] ?? entry.kind,
-              <Who key="who" entry={entry} here={here} />,
+              <span key="who" className={styles.words}><Who entry={entry} here={here} /></span>,
               <div key="beside" className={styles.words}><Beside entry={entry} /></div>,
             ],
           }))}
