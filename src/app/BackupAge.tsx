@@ -6,6 +6,7 @@ import { useReminder } from '../state/backupReminder.ts';
 import { thisInstant, today } from '../state/clock.ts';
 import { useDirectory, useHeader } from '../state/live.ts';
 import { useVault } from '../state/records.tsx';
+import { useCopies } from '../state/useCopies.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './BackupAge.module.css';
 import { backupInWords, reminderFor } from './backupReminder.ts';
@@ -14,12 +15,14 @@ import { backupInWords, reminderFor } from './backupReminder.ts';
 export function BackupAge() {
   const header = useHeader();
   const { protects } = useVault();
+  const isFailing = useCopies() === 'failing';
   if (!header || (!header.lastBackupAt && header.changesSinceBackup === 0)) return null;
   // Records that are not locked are invented: losing them is no loss, and nobody is reminded.
   return (
     <div className={styles.backup}>
       {!protects ? <Age header={header} hasReal={false} /> : header.lastBackupAt ? <Age header={header} hasReal /> : <NeverBackedUp header={header} />}
       <FolderWord />
+      {isFailing && <Link className="meta" href="/settings">The second copy needs a look</Link>}
     </div>
   );
 }

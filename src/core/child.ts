@@ -1,6 +1,7 @@
 import type { SenStatus, SenType, SettingType } from './census.ts';
 import type { Day } from './day.ts';
 import type { RecordEvent } from './review.ts';
+import { oneMore } from './steps.ts';
 import type { Versions } from './versions.ts';
 
 /** A child or young person from 0 to 25, and everything known of their reviews. One record is one row of the vault. */
@@ -59,5 +60,5 @@ export function editCard(record: ChildRecord, card: Card): ChildRecord {
     senStatus: _8, senTypes: _9, upn: _10, homeLanguages: _11, keepUntil: _12, leftOn: _13, leftFor: _14, schoolNote: _15,
     restrictedOn: _16, ...unknown
   } = record.card;
-  return { ...record, card: { ...unknown, ...card }, cardEdition: record.cardEdition + 1 };
+  return { ...record, card: { ...unknown, ...card }, cardEdition: oneMore(record.cardEdition) };
 }

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import { draftValues, withDraftValues } from './draftValues.ts';
 import { recordValues, withRecordValues } from './recordValues.ts';
 import { sameContent } from './sameContent.ts';
+import { oneMore } from './steps.ts';
 import { BEFORE, type Values, type Versioned, type Versions } from './versions.ts';
 
 /** A field of a card or a draft for which devices say different things, so that a person has to choose. */
@@ -32,7 +33,7 @@ export function differingInDraft(draft: Draft): readonly Differing[] {
 /** The record after a person's choice, by path. It is an edit of the card like any other, and is stamped where it is kept. */
 export function chooseInRecord(record: ChildRecord, choices: Values): ChildRecord {
   const chosen = withRecordValues(record, withChoices(recordValues(record).values, choices));
-  return { ...chosen, cardEdition: record.cardEdition + 1, ...withoutWaiting(record.versions, choices) };
+  return { ...chosen, cardEdition: oneMore(record.cardEdition), ...withoutWaiting(record.versions, choices) };
 }
 
 /** The draft after a person's choice, in the same way. */

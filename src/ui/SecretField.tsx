@@ -22,7 +22,7 @@ export function SecretField({ label, help, error, optional = false, id, ...nativ
           {/* No spelling aid: some send what is typed elsewhere. */}
           <input {...native} {...ids} type={shown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" autoCorrect="off" />
           <Button aria-controls={ids.id} onClick={() => setShown(!shown)}>
-            {shown ? 'Hide' : 'Show'} <span className="visually-hidden">{label.toLowerCase()}</span>
+            {shown ? 'Hide' : 'Show'} <span className="visually-hidden">{label.charAt(0).toLowerCase() + label.slice(1)}</span>
           </Button>
           <span className="visually-hidden" role="status">{shown && 'The passphrase can be read on the screen.'}</span>
         </div>

@@ -66,7 +66,7 @@ describe('a backup of locked records', () => {
     const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
     expect(text.startsWith(SEALED_FORMAT)).toBe(true);
     for (const secret of ['Odette', 'Wilf', '2012-05-06']) expect(text).not.toContain(secret);
-    await told(/was read back and holds 2 children with 1 review\./);
+    await told(/was read back and holds 2 children with 1 review and 1 draft\./);
     expect(await opened.vault.header()).toMatchObject({ changesSinceBackup: 0, lastBackupAt: '2026-11-21T12:00:00.000Z' });
     expect(good(await opened.vault.logged())).toMatchObject([{ kind: 'backup', count: 2, file: file.name }]);
   });

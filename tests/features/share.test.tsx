@@ -141,7 +141,7 @@ describe('back up and import', () => {
     const before = await everything(opened.vault);
     const file = await backUp(opened);
     expect(file.name).toBe('valuing-send-backup-2026-11-21.vsend');
-    expect(await screen.findByText(/^valuing-send-backup-2026-11-21\.vsend was read back and holds 2 children with 2 reviews\./)).toBeInTheDocument();
+    expect(await screen.findByText(/^valuing-send-backup-2026-11-21\.vsend was read back and holds 2 children with 2 reviews and 1 draft\./)).toBeInTheDocument();
     expect(await screen.findByRole('link', { name: 'Backed up just now' })).toBeInTheDocument();
 
     cleanup();

@@ -5,6 +5,7 @@ import type { Draft } from '../../core/draft.ts';
 import { RUNGS } from '../../core/framework.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { GOINGS, type Rating, REVIEW_KINDS } from '../../core/review.ts';
+import { MOST_STEPS } from '../../core/steps.ts';
 import {
   byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, markSchema, orMissing, textOf, ticked, wholeFrom, wrongKind,
 } from './fields.ts';
@@ -49,7 +50,7 @@ export function problemOf({ message, path, input }: z.core.$ZodIssue): FormatPro
 const name = textOf(TEXT_LIMITS.name);
 const words = textOf(TEXT_LIMITS.words);
 const draftWords = textOf(TEXT_LIMITS.draftWords);
-const counted = wholeFrom(0, Number.MAX_SAFE_INTEGER);
+const counted = wholeFrom(0, MOST_STEPS);
 /** Wide enough for whatever year a card can be given at any age from 0 to 25. */
 const yearOffset = wholeFrom(-30, 30);
 /** Nursery years are negative. Wide enough for the year of any age on any day, and the widest offset: what the app writes it must read. */

@@ -6,6 +6,7 @@ import type { Draft } from '../../core/draft.ts';
 import { finishProfile, type FinishProblem, remindersFor } from '../../core/finish.ts';
 import type { Framework } from '../../core/framework.ts';
 import type { Profile, RecordEvent } from '../../core/review.ts';
+import { oneMore } from '../../core/steps.ts';
 import { today, thisInstant } from '../../state/clock.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { headerOf } from '../../state/live.ts';
@@ -82,7 +83,7 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
 }
 
 function eventFor(draft: Draft, profile: Profile, events: readonly RecordEvent[], device: string): RecordEvent {
-  const sequence = 1 + Math.max(0, ...events.map((event) => event.sequence));
+  const sequence = oneMore(...events.map((event) => event.sequence));
   return {
     id: crypto.randomUUID(),
     device,

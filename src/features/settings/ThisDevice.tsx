@@ -1,16 +1,17 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { CopiesState } from '../../data/vault/vault.ts';
 import { useInstall } from '../../state/install.ts';
 import { useHeader } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
+import { useCopies } from '../../state/useCopies.ts';
 import { Button } from '../../ui/Button.tsx';
 
 /** What this browser promises about keeping the records, and what it cannot. */
 export function ThisDevice() {
   const header = useHeader();
-  const { protects, copies } = useVault();
-  const state = useSyncExternalStore((changed) => copies.subscribe(changed), () => copies.state);
+  const { protects } = useVault();
+  const state = useCopies();
   const [kept, ask] = useKept();
   const install = useInstall();
   return (

@@ -61,7 +61,7 @@ async function save(vault: Vault, { signal, onProgress }: Task): Promise<Told> {
   }
   const noted = await vault.noteBackup(thisInstant(), changes);
   for (const kept of [noted, logged]) if (!kept.ok) return { tone: 'problem', text: vaultSentence(kept.problem.code) };
-  const held = counted({ child: contents.children, review: contents.reviews }, ' with ') || 'no children';
+  const held = [counted({ child: contents.children, review: contents.reviews }, ' with ') || 'no children', counted({ draft: contents.drafts })].filter(Boolean).join(' and ');
   return { tone: 'note', text: `${fileName} was read back and holds ${held}. Look in the place where this browser puts downloads, and keep a copy away from this device.` };
 }
 

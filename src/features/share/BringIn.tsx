@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import { fullName } from '../../core/child.ts';
+import { differingInDraft, differingInRecord } from '../../core/differing.ts';
 import { mergeDraft, mergeRecord } from '../../core/merge.ts';
 import { type ImportChoices, recordsToWrite, type ToWrite } from '../../data/file/acceptImport.ts';
 import type { Envelope } from '../../data/file/envelope.ts';
@@ -146,12 +148,23 @@ async function write(vault: Vault, { records, drafts, ...along }: ToWrite, onPro
   await vault.log({ kind: 'import', count: records.length, ...(records.length <= FEW && { children: records.map(({ id }) => id) }) });
   if (gone.length > 0) await vault.log({ kind: 'erase', count: gone.length, ...(gone.length <= FEW && { children: gone }) });
   askToKeep();
+  const differing = [...new Set([
+    ...records.filter((record) => differingInRecord(record).length > 0).map(({ id }) => id),
+    ...drafts.filter((draft) => differingInDraft(draft).length > 0).map(({ childId }) => childId),
+  ])];
+  const names = await namesOf(vault, differing);
   const broughtIn = counted({ child: records.length, draft: drafts.length, ...countedPacks(packs) });
   return { at: 'done', text: [
     ...(broughtIn ? [`Brought in: ${broughtIn}.`] : []),
     ...(gone.length > 0 ? [`Erased here as well: ${counted({ child: gone.length })}.`] : []),
+    ...(names.length > 0 ? [`Two devices say different things, and both are kept. Open each and choose: ${names.join(', ')}.`] : []),
     ...(gone.length < erase.length ? [`Not erased, because something was added here since the file was looked at: ${counted({ child: erase.length - gone.length })}.`] : []),
   ].join(' ') || 'Done.' };
+}
+
+async function namesOf(vault: Vault, ids: readonly string[]): Promise<readonly string[]> {
+  const directory = await vault.directory();
+  return directory.ok && ids.length > 0 ? directory.value.filter(({ id }) => ids.includes(id)).map(fullName) : [];
 }
 
 /** Of children who were to go, those who did: one to whom something was added after the preview stays. */

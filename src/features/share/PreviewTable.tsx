@@ -37,7 +37,7 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts, pa
         head={['Child', 'What would happen', 'Reviews']}
         rows={inOrder.slice(0, count).map((child) => ({
           key: child.id,
-          heading: fullName(child.theirs.card),
+          heading: <bdi>{fullName(child.theirs.card)}</bdi>,
           cells: [
             <PreviewedChild key="what" child={child} />,
             <PreviewedReviews

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type { Card, ChildRecord } from '../../../src/core/child.ts';
 import type { Draft } from '../../../src/core/draft.ts';
 import type { Context, Profile, Rating, RecordEvent, Strength, View } from '../../../src/core/review.ts';
+import { MOST_STEPS } from '../../../src/core/steps.ts';
 import { FORBIDDEN_KEYS, TEXT_LIMITS } from '../../../src/data/format/limits.ts';
 import { areOrdinaryRatings } from '../../../src/data/format/ordinaryRatings.ts';
 import {
@@ -55,7 +56,7 @@ describe('a sound value is taken as it is', () => {
   it('at the bounds', () => {
     const { name, draftWords } = TEXT_LIMITS;
     const card = { firstName: 'n'.repeat(name), bornOn: '2025-11-14', yearOffset: -30, senTypes: ['VI', 'HI'] };
-    const event = { ...finished, sequence: Number.MAX_SAFE_INTEGER, why: 'w'.repeat(draftWords) };
+    const event = { ...finished, sequence: MOST_STEPS, why: 'w'.repeat(draftWords) };
     expect(checkChildRecord({ id: 'x'.repeat(100), card, cardEdition: 0, events: [event] })).toMatchObject({ ok: true });
   });
 });
