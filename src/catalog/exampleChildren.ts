@@ -2,7 +2,7 @@ import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../core/census.ts';
 import type { Card, ChildRecord } from '../core/child.ts';
 import type { Day } from '../core/day.ts';
 import { LEVELS, RUNGS } from '../core/framework.ts';
-import { type Context, GOINGS, type Mark, type Profile, type Rating, type RecordEvent, REVIEW_KINDS, type Strength, type View, type Voice } from '../core/review.ts';
+import { type Context, GOINGS, type Mark, type Profile, type ProfileEvent, type Rating, type RecordEvent, REVIEW_KINDS, type Strength, type View, type Voice } from '../core/review.ts';
 import { schoolYearOn } from '../core/schoolYear.ts';
 
 /**
@@ -67,7 +67,7 @@ function recordFrom({ key, card: { setting, settingType, senStatus, senTypes, ..
   return { id: idFor(key), card, cardEdition: 1, example: true, events };
 }
 
-type Happening = Omit<RecordEvent, 'id' | 'device' | 'sequence'>;
+type Happening = Omit<ProfileEvent, 'id' | 'device' | 'sequence'>;
 
 function happeningsOf({ correction, ...review }: ReviewEntry, card: Card, reviewId: string): readonly Happening[] {
   const profile = profileFrom(review, card);

@@ -2,7 +2,7 @@ import type { SenStatus, SenType, SettingType } from './census.ts';
 import type { Card } from './child.ts';
 import { ageOn, type Day, isDay } from './day.ts';
 import { done, failed, type Result } from './result.ts';
-import type { RecordEvent } from './review.ts';
+import { profileEvents, type RecordEvent } from './review.ts';
 import { schoolYearOn, yearOfAge } from './schoolYear.ts';
 import { remarksOnUpn, tidyUpn, type UpnRemark } from './upn.ts';
 
@@ -59,7 +59,7 @@ export function finishCard(entry: CardEntry, today: Day, firstReviewedOn?: Day):
 
 /** The first day that any edition of any review is dated on, corrected ones included; undefined when there is no review. */
 export function earliestReviewedOn(events: readonly RecordEvent[]): Day | undefined {
-  return events.map(({ profile }) => profile.reviewedOn).toSorted()[0];
+  return profileEvents(events).map(({ profile }) => profile.reviewedOn).toSorted()[0];
 }
 
 /** Reminders about a card that is otherwise sound (R-B1, R-B2). */

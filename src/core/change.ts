@@ -1,7 +1,7 @@
 import { type CannotRead, readIn } from './editions.ts';
 import type { Framework, Place } from './framework.ts';
 import { isLevel, isOverTheLine, places } from './framework.ts';
-import type { Mark, Profile, Voice } from './review.ts';
+import type { Mark, Profile, Whose } from './review.ts';
 import { markThatCounts, voiceFor } from './review.ts';
 
 /** What happened to a strand between two profiles. */
@@ -21,8 +21,8 @@ export interface Change {
   readonly because?: CannotRead | 'noLevelEitherTime';
   /** Given when there is a level both times. */
   readonly line?: LineCrossing;
-  readonly whoseBefore: Voice;
-  readonly whoseAfter: Voice;
+  readonly whoseBefore: Whose;
+  readonly whoseAfter: Whose;
   readonly reason?: string;
   readonly evidence?: string;
   /** Looked at in the later profile and found the same as the time before. Only with `same`. */

@@ -1,7 +1,11 @@
 import type { Day } from './day.ts';
 import { type FrameworkRef, isSameEdition } from './framework.ts';
 import { joined, type Versions } from './versions.ts';
-import type { Context, Mark, Profile, Rating, RecordEvent, ReviewKind, Strength, Voice } from './review.ts';
+import type { Meeting } from './meeting.ts';
+import type { Outcome, Progress } from './outcome.ts';
+import type { Context, Mark, News, Profile, Rating, RecordEvent, ReviewKind, Strength, Voice } from './review.ts';
+import type { Support } from './support.ts';
+import type { AskedView, Contribution } from './views.ts';
 
 /** A review that is being filled in. Everything may be missing; nothing has been checked. Kept at every tap. */
 export interface Draft {
@@ -16,12 +20,24 @@ export interface Draft {
   /** Who answered for each voice, as typed. */
   readonly by: Readonly<Partial<Record<Voice, string>>>;
   readonly strengths: Readonly<Record<string, Strength>>;
+  readonly childsView?: AskedView;
+  readonly familysView?: AskedView;
+  /** What others gave, by id. */
+  readonly contributions?: Readonly<Record<string, Contribution>>;
+  readonly support?: Support;
+  /** By id. */
+  readonly outcomes?: Readonly<Record<string, Outcome>>;
+  /** By the id of an outcome of an earlier review. */
+  readonly progress?: Readonly<Record<string, Progress>>;
+  readonly circumstances?: News;
   /** For the school alone: never on a family's page, never in a share. */
   readonly schoolNote?: string;
   /** In the bin since this instant (ISO 8601, UTC). */
   readonly removedAt?: string;
   /** What each device has seen of it, so that two copies unite without loss. */
   readonly versions?: Versions;
+  /** Given when this draft is of the meeting of a review whose profile is finished. `why` is asked for where a meeting was frozen before. */
+  readonly meeting?: Meeting & { readonly why?: string };
   /** Given when this draft corrects a frozen profile: why, and where the child was then. */
   readonly correction?: { readonly why: string; readonly context: Context };
 }
@@ -47,10 +63,17 @@ export function draftFrom(profile: Profile, { seen, ...ids }: { id: string; chil
     ratings: { school: ratingsOf('school'), family: ratingsOf('family') },
     by,
     strengths: profile.strengths,
-    ...(profile.schoolNote !== undefined && { schoolNote: profile.schoolNote }),
+    ...keptFrom(profile),
     correction: { why: '', context: profile.context },
     ...(seen && { versions: { seen, at: {} } }),
   };
+}
+
+/** What a draft and a profile hold in the same form. */
+function keptFrom(profile: Profile): Partial<Draft> {
+  const { childsView, familysView, contributions, support, outcomes, progress, schoolNote } = profile;
+  const kept = { childsView, familysView, contributions, support, outcomes, progress, schoolNote };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
 /** What had been seen of the drafts of a review when they were finished; undefined when nothing was noted. */

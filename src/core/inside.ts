@@ -1,7 +1,7 @@
 import type { ChildRecord } from './child.ts';
 import { type FrameworkLookup, placeOf } from './framework.ts';
 import { initialOf } from './initials.ts';
-import { type Profile, reviewsOf } from './review.ts';
+import { type Profile, profileEvents, reviewsOf } from './review.ts';
 
 /** What a record can hold, in the order in which a screen lists it. */
 export const INSIDE_CODES = [
@@ -24,7 +24,8 @@ export interface Inside {
  */
 export function whatIsInside(record: ChildRecord, frameworkOf: FrameworkLookup): readonly Inside[] {
   const { card, events } = record;
-  const profiles = events.map((event) => event.profile);
+  const editions = profileEvents(events);
+  const profiles = editions.map((event) => event.profile);
   const views = profiles.flatMap((profile) => profile.views);
   const reviews = reviewsOf(events).length;
   const isInitialled = card.firstName === initialOf(card.firstName);
@@ -51,7 +52,7 @@ export function whatIsInside(record: ChildRecord, frameworkOf: FrameworkLookup):
     notes: views.flatMap((view) => Object.values(view.ratings)).flatMap((rating) => [rating.evidence, rating.reason]).filter(Boolean).length,
     strengths: profiles.flatMap((profile) => Object.keys(profile.strengths)).length
       + views.flatMap((view) => Object.values(view.ratings)).filter(({ strength }) => strength).length,
-    earlierEditions: events.length - reviews,
+    earlierEditions: editions.length - reviews,
     correctionReasons: events.filter((event) => event.why).length,
     schoolNotes: [card, ...profiles].filter(({ schoolNote }) => schoolNote).length,
     leaving: card.leftOn || card.leftFor ? 1 : 0,
@@ -71,7 +72,7 @@ export function whatWasLeftOut(record: ChildRecord, shared: ChildRecord, framewo
 
 /** The labels of the parts that the frameworks of a record's reviews keep private, each once. A framework that is not on this device adds none. */
 export function privatePartsOf({ events }: ChildRecord, frameworkOf: FrameworkLookup): readonly string[] {
-  const parts = events.flatMap(({ profile }) => frameworkOf(profile.framework)?.parts ?? []);
+  const parts = profileEvents(events).flatMap(({ profile }) => frameworkOf(profile.framework)?.parts ?? []);
   return [...new Set(parts.filter(({ keptPrivate }) => keptPrivate).map(({ label }) => label))];
 }
 

@@ -1,7 +1,7 @@
 import type { Card, ChildRecord } from './child.ts';
 import { type Framework, type FrameworkLookup, places } from './framework.ts';
 import { createInitialling, initialOf } from './initials.ts';
-import { type Profile, type Rating, type RecordEvent, reviewsOf, type View } from './review.ts';
+import { type Profile, type ProfileEvent, type Rating, reviewsOf, type View } from './review.ts';
 
 /** What a person may add to the least that is shared. */
 export interface ShareMore {
@@ -17,7 +17,7 @@ export interface ShareMore {
 }
 
 /** An event as it is shared: not all that was written down. When the whole one comes later, it takes its place. */
-export interface SharedEvent extends RecordEvent {
+export interface SharedEvent extends ProfileEvent {
   readonly shared: true;
 }
 

@@ -5,7 +5,7 @@ import { compareProfiles } from '../../src/core/change.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
 import { parseNeedsCode, printNeedsCode } from '../../src/core/needsCode.ts';
 import { pictureOf } from '../../src/core/picture.ts';
-import type { Profile } from '../../src/core/review.ts';
+import { type Profile, profileEvents } from '../../src/core/review.ts';
 import { readEnvelope } from '../../src/data/file/readFile.ts';
 import { writeEnvelope } from '../../src/data/file/writeFile.ts';
 import { packRecord, unpackRecord } from '../../src/data/format/pack.ts';
@@ -25,8 +25,8 @@ for (const count of process.argv.slice(2).map(Number)) {
 }
 
 function ofCore(records: readonly ChildRecord[]): Contest[] {
-  const profiles = records.flatMap(({ events }) => events.map(({ profile }) => profile));
-  const pairs = records.flatMap(({ events }) => events.slice(1).map((event, at): [Profile, Profile] => [events[at]?.profile ?? event.profile, event.profile]));
+  const profiles = records.flatMap(({ events }) => profileEvents(events).map(({ profile }) => profile));
+  const pairs = records.flatMap((record) => profileEvents(record.events)).flatMap((event, at, events): [Profile, Profile][] => (at > 0 ? [[events[at - 1]?.profile ?? event.profile, event.profile]] : []));
   const codes = profiles.map((profile) => printNeedsCode(profile, framework, { form: 'long' }));
   return [
     against('compare two profiles', 'pairs', pairs, () => { for (const [before, after] of pairs) compareProfiles(before, after, framework); }),

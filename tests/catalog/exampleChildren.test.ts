@@ -5,7 +5,7 @@ import type { SettingType } from '../../src/core/census.ts';
 import { type ChildRecord, fullName } from '../../src/core/child.ts';
 import { ageOn, isDay } from '../../src/core/day.ts';
 import { isLevel } from '../../src/core/framework.ts';
-import { type Profile, type Rating, REVIEW_KINDS, type Review, reviewsOf } from '../../src/core/review.ts';
+import { type Profile, profileEvents, type Rating, REVIEW_KINDS, type Review, reviewsOf } from '../../src/core/review.ts';
 import { done } from '../../src/core/result.ts';
 import { schoolYearOn } from '../../src/core/schoolYear.ts';
 import { checkChildRecord } from '../../src/data/format/schema.ts';
@@ -32,7 +32,7 @@ const PHASES: readonly [phase: string, from: number, to: number][] = [
 const children = await loadExampleChildren();
 const byName = children.map((child): [string, ChildRecord] => [fullName(child.card), child]);
 const allReviews = children.flatMap(({ events }) => reviewsOf(events));
-const allRatings = children.flatMap(({ events }) => events.flatMap(({ profile }) => profile.views.flatMap((view) => Object.entries(view.ratings))));
+const allRatings = children.flatMap(({ events }) => profileEvents(events).flatMap(({ profile }) => profile.views.flatMap((view) => Object.entries(view.ratings))));
 
 describe.each(byName)('%s', (_, child) => {
   const reviews = reviewsOf(child.events);
@@ -92,7 +92,7 @@ describe('the example children together', () => {
   });
 
   it('were taught in the year of their age, but for the one who is not', () => {
-    const years = (name: string) => byName.find(([each]) => each === name)?.[1].events.map(({ profile }) => profile.context.schoolYear);
+    const years = (name: string) => byName.find(([each]) => each === name)?.[1].events.flatMap((event) => ('profile' in event ? [event.profile.context.schoolYear] : []));
     expect(years('Amara Okafor')).toEqual([0, 2, 3, 4]);
     expect(years('Freddie Castellan')).toEqual([1, 2, 2, 3]);
     expect(years('Noor Haddad')).toEqual([-3, -2, -2]);
@@ -135,7 +135,7 @@ describe('the example children together', () => {
   it('show what a screen must bear: gaps, strands that do not apply, no Home part, a correction, names of every form', () => {
     expect(allRatings.some(([, { mark }]) => mark === 'notApplicable')).toBe(true);
     expect(allRatings.some(([, { mark, evidence }]) => mark === 'notAssessed' && evidence)).toBe(true);
-    expect(children.some(({ events }) => events.every(({ profile }) => profile.views.every(({ voice }) => voice === 'school')))).toBe(true);
+    expect(children.some(({ events }) => profileEvents(events).every(({ profile }) => profile.views.every(({ voice }) => voice === 'school')))).toBe(true);
     expect(children.flatMap(({ events }) => events).some(({ kind, why }) => kind === 'profileCorrected' && why)).toBe(true);
     expect(allReviews.some(({ profile }) => Object.values(ratingsOf(profile)).filter((rating) => rating.confirmedUnchanged).length >= 20)).toBe(true);
     expect(children.some(({ card }) => card.yearOffset)).toBe(true);

@@ -2,6 +2,7 @@ import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import { addShared } from '../../core/merge.ts';
 import { type ChildCopy, mergeChild } from '../../core/mergeVault.ts';
+import { profileEvents } from '../../core/review.ts';
 import { createBreather } from './breathe.ts';
 import type { Envelope } from './envelope.ts';
 import { fitsRecord } from './fits.ts';
@@ -89,7 +90,7 @@ export async function previewImport(
   const rested = new Set<string>();
   for (const { events } of envelope.children) {
     await breathe();
-    for (const { profile } of events) rested.add(editionName(profile.framework));
+    for (const { profile } of profileEvents(events)) rested.add(editionName(profile.framework));
   }
   for (const { framework } of envelope.drafts) rested.add(editionName(framework));
   const packs = envelope.packs.map((content) => previewPack(content, kind, rested, packsHere));

@@ -1,6 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { Profile, RecordEvent, View } from '../../core/review.ts';
+import { isProfileEvent, type LaterEvent, type Profile, type ProfileEvent, type RecordEvent, type View } from '../../core/review.ts';
 import { type PackedVersions, packVersions, unpackVersions } from './packedVersions.ts';
 import { createCodeList, type PackedRatings, unpackRatings } from './packedRatings.ts';
 
@@ -17,10 +17,10 @@ export function packRecord(record: ChildRecord): Uint8Array<ArrayBuffer> {
   const packed: PackedRecord = {
     ...rest,
     ...(versions && { versions: packVersions(versions) }),
-    events: record.events.map((event) => ({
+    events: record.events.map((event): PackedEvent => (isProfileEvent(event) ? {
       ...event,
       profile: { ...event.profile, views: event.profile.views.map((view) => ({ ...view, ratings: list.pack(view.ratings) })) },
-    })),
+    } : event)),
   };
   return bytesOf(list.codes, packed);
 }
@@ -31,13 +31,13 @@ export function unpackRecord(bytes: Uint8Array): ChildRecord {
   return {
     ...packed,
     ...(versions && { versions: unpackVersions(versions) }),
-    events: packed.events.map((event) => ({
+    events: packed.events.map((event): RecordEvent => ('profile' in event ? {
       ...event,
       profile: {
         ...event.profile,
         views: event.profile.views.map((view) => ({ ...view, ratings: unpackRatings(view.ratings, codes) })),
       },
-    })),
+    } : event)),
   };
 }
 
@@ -60,7 +60,7 @@ export function unpackDraft(bytes: Uint8Array): Draft {
 type Replaced<Whole, Parts> = Omit<Whole, keyof Parts> & Parts;
 type PackedView = Replaced<View, { readonly ratings: PackedRatings }>;
 type PackedProfile = Replaced<Profile, { readonly views: readonly PackedView[] }>;
-type PackedEvent = Replaced<RecordEvent, { readonly profile: PackedProfile }>;
+type PackedEvent = Replaced<ProfileEvent, { readonly profile: PackedProfile }> | LaterEvent;
 type PackedRecord = Replaced<ChildRecord, { readonly events: readonly PackedEvent[]; readonly versions?: PackedVersions }>;
 type PackedDraft = Replaced<Draft, { readonly ratings: { readonly school: PackedRatings; readonly family: PackedRatings }; readonly versions?: PackedVersions }>;
 type Parts<Packed> = readonly [version: number, codes: readonly string[], packed: Packed];

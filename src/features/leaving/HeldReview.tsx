@@ -3,7 +3,7 @@ import vocabulary from '../../catalog/vocabulary.json';
 import { dayInWords, isDay } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Framework } from '../../core/framework.ts';
-import type { Context, RecordEvent, Strength, View } from '../../core/review.ts';
+import type { Context, ProfileEvent, Strength, View } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { instantInWords } from '../../state/clock.ts';
 import { Facts } from './Facts.tsx';
@@ -11,7 +11,7 @@ import { HeldView } from './HeldView.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** One edition of a finished review; earlier editions are held, so they are shown too. */
-export function HeldEdition({ event: { kind, happenedAt, profile, why }, framework }: { event: RecordEvent; framework: Framework | undefined }) {
+export function HeldEdition({ event: { kind, happenedAt, profile, why }, framework }: { event: ProfileEvent; framework: Framework | undefined }) {
   return (
     <section>
       <h4>{vocabulary.reviewKind[profile.kind]}, {dayInWords(profile.reviewedOn)}: {kind === 'profileFinished' ? 'as it was finished' : 'as it was corrected'}</h4>

@@ -5,6 +5,7 @@ import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import { isSameEdition } from '../../core/framework.ts';
 import { FRAMEWORK_FORMAT } from '../../core/library.ts';
+import { profileEvents } from '../../core/review.ts';
 import { readEnvelope } from '../../data/file/readFile.ts';
 import { writeEnvelope } from '../../data/file/writeFile.ts';
 import type { Vault } from '../../data/vault/vault.ts';
@@ -14,7 +15,7 @@ import { accessCopyName } from './pageFile.ts';
 export async function accessCopyData(vault: Vault, child: ChildRecord, drafts: readonly Draft[], on: Day): Promise<{ blob: Blob; fileName: string } | string> {
   const packs = await vault.packs();
   if (!packs.ok) return vaultSentence(packs.problem.code);
-  const used = [...child.events.map(({ profile }) => profile.framework), ...drafts.map(({ framework }) => framework)];
+  const used = [...profileEvents(child.events).map(({ profile }) => profile.framework), ...drafts.map(({ framework }) => framework)];
   const needed = packs.value.packs.map(({ content }) => content)
     .filter((content) => content.format === FRAMEWORK_FORMAT && used.some((ref) => isSameEdition(ref, content)));
   const { blob } = await writeEnvelope({ kind: 'transfer', exportedOn: on, records: [child], drafts, packs: needed });

@@ -2,11 +2,12 @@ import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import { type Framework, type FrameworkRef, isSameEdition } from '../../core/framework.ts';
 import { FRAMEWORK_FORMAT, type PackContent } from '../../core/library.ts';
+import { profileEvents } from '../../core/review.ts';
 import type { Packs } from '../../data/vault/vault.ts';
 
 /** The installed frameworks that a child's reviews and drafts were rated with: without them nobody could read the levels. `all` has the built-in one first. */
 export function frameworksFor({ events }: ChildRecord, drafts: readonly Draft[], [, ...installed]: readonly Framework[]): readonly Framework[] {
-  return installed.filter(isIn([...events.map(({ profile }) => profile.framework), ...drafts.map(({ framework }) => framework)]));
+  return installed.filter(isIn([...profileEvents(events).map(({ profile }) => profile.framework), ...drafts.map(({ framework }) => framework)]));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { FrameworkLookup } from '../../core/framework.ts';
 import { privatePartsOf } from '../../core/inside.ts';
+import { profileEvents } from '../../core/review.ts';
 import { naturalList } from '../../core/summary.ts';
 
 export interface PrivateWords {
@@ -17,7 +18,7 @@ export function privateWords(record: ChildRecord, frameworkOf: FrameworkLookup):
   const labels = privatePartsOf(record, frameworkOf);
   const parts = labels.length === 0 ? '' : `${naturalList(labels)} ${labels.length === 1 ? 'part' : 'parts'}`;
   // Nobody can tell here which parts of such a framework are private, so the whole review stays out with them.
-  const isAnyUnknown = record.events.some(({ profile }) => !frameworkOf(profile.framework));
+  const isAnyUnknown = profileEvents(record.events).some(({ profile }) => !frameworkOf(profile.framework));
   const unknown = isAnyUnknown ? 'reviews with a framework that is not on this device' : '';
   const all = [parts && `the ${parts}`, unknown].filter(Boolean).join(', and ');
   return {

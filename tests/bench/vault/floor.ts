@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { ChildRecord } from '../../../src/core/child.ts';
+import { profileEvents } from '../../../src/core/review.ts';
 
 /**
  * What the vault is measured against: the browser's database without anything of ours. Sealed bytes of the same lengths,
@@ -26,7 +27,7 @@ export async function fillFloor(records: readonly ChildRecord[], lengths: Length
   });
   database.close();
   const plain = plainDatabase();
-  await plain.table('review').bulkPut(records.flatMap((record) => record.events.map((event) => ({ id: event.id, childId: record.id, ...event.profile }))));
+  await plain.table('review').bulkPut(records.flatMap((record) => profileEvents(record.events).map((event) => ({ id: event.id, childId: record.id, ...event.profile }))));
   plain.close();
 }
 
