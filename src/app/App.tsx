@@ -14,7 +14,7 @@ import { WithChild } from './WithChild.tsx';
 
 const CardPage = lazy(async () => ({ default: (await import('../features/children/CardPage.tsx')).CardPage }));
 const ChildPage = lazy(async () => ({ default: (await import('../features/children/ChildPage.tsx')).ChildPage }));
-const ReviewPage = lazy(async () => ({ default: (await import('../features/review/ReviewPage.tsx')).ReviewPage }));
+const Review = lazy(async () => ({ default: (await import('./Review.tsx')).Review }));
 const ComparePage = lazy(async () => ({ default: (await import('../features/compare/ComparePage.tsx')).ComparePage }));
 const SummaryPage = lazy(async () => ({ default: (await import('../features/summary/SummaryPage.tsx')).SummaryPage }));
 const SharePage = lazy(async () => ({ default: (await import('../features/share/SharePage.tsx')).SharePage }));
@@ -48,7 +48,7 @@ export function App() {
             <Route path="/children/:id">{({ id }) => <WithChild key={id} id={id}>{(child) => <ChildPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/card">{({ id }) => <WithChild key={id} id={id}>{(child) => <CardPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/review/:reviewId/:strand?">
-              {({ id, reviewId, strand }) => <WithChild key={id} id={id}>{(child) => <ReviewPage key={reviewId} child={child} reviewId={reviewId} strand={strand} />}</WithChild>}
+              {({ id, reviewId, strand }) => <WithChild key={id} id={id}>{(child) => <Review key={reviewId} child={child} reviewId={reviewId} at={strand} />}</WithChild>}
             </Route>
             <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <WithChild key={id} id={id}>{(child) => <ComparePage child={child} pair={pair} />}</WithChild>}</Route>
             <Route path="/children/:id/summary">{({ id }) => <WithChild key={id} id={id}>{(child) => <SummaryPage child={child} />}</WithChild>}</Route>

@@ -5,7 +5,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { WithChild } from '../../src/app/WithChild.tsx';
 import { loadLibrary } from '../../src/catalog/load.ts';
-import { ReviewPage } from '../../src/features/review/ReviewPage.tsx';
+import { Review } from '../../src/app/Review.tsx';
 import { RecordsProvider } from '../../src/state/records.tsx';
 import { childWith, DRAFT_AT, draftWith, good, loading, type Opened, openRecords, profileOn, written } from './support.tsx';
 
@@ -21,7 +21,7 @@ async function openTab(opened: Opened): Promise<Tab> {
   await act(async () => {
     render(
       <RecordsProvider vault={opened.vault} loadFramework={() => loading} loadLibrary={loadLibrary}>
-        <Router hook={hook}><Suspense><WithChild id="odette">{(child) => <ReviewPage child={child} reviewId="d1" strand="CI1" />}</WithChild></Suspense></Router>
+        <Router hook={hook}><Suspense><WithChild id="odette">{(child) => <Review child={child} reviewId="d1" at="CI1" />}</WithChild></Suspense></Router>
       </RecordsProvider>,
       { container: place },
     );

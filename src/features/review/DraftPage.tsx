@@ -7,6 +7,7 @@ import { isRatedWith, voiceFor } from '../../core/review.ts';
 import type { FinishProblem } from '../../core/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import type { ReviewSection } from '../../state/reviewSection.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -25,7 +26,8 @@ import { lastTime } from './lastTime.ts';
 interface Props {
   child: ChildRecord;
   live: LiveDraft;
-  strand?: string;
+  at?: string;
+  sections: readonly ReviewSection[];
 }
 
 /** A review being filled in, with the framework it was begun with. */
@@ -35,8 +37,8 @@ export function DraftPage(props: Props) {
   return framework ? <Filling {...props} framework={framework} /> : <BegunElsewhere child={props.child} draft={draft} />;
 }
 
-/** One domain a page, one strand open at a time, every tap kept. */
-function Filling({ child, live, strand, framework }: Props & { framework: Framework }) {
+/** One domain or section a page, one strand open at a time, every tap kept. */
+function Filling({ child, live, at, sections, framework }: Props & { framework: Framework }) {
   const [, navigate] = useLocation();
   const [tried, setTried] = useState<{ attempt: number; problems: readonly FinishProblem[] }>({ attempt: 0, problems: [] });
   const [focus, setFocus] = useState<{ readonly takes: Focus }>({ takes: 'none' });
@@ -47,9 +49,10 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
   const marked = (place: Place) => draft.ratings[voiceFor(place)][place.strand.code]?.mark ?? 'notAssessed';
   // Chosen once: rating the strand that is open must not close it.
   const [first] = useState(() => all.find((place) => marked(place) === 'notAssessed') ?? all[0]);
-  const open = placeOf(framework, strand ?? '') ?? first;
+  const open = placeOf(framework, at ?? '') ?? first;
   const before = lastTime(child, draft);
   const last = before && isRatedWith(before, framework) ? before : undefined;
+  const section = sections.find((known) => known.at === at);
   if (!open) throw new Error('a framework has at least one strand');
 
   const goTo = (code: string, takes: Focus = 'scale') => {
@@ -72,21 +75,16 @@ function Filling({ child, live, strand, framework }: Props & { framework: Framew
         <div className={guideOpen ? `${styles.two} ${styles.withGuide}` : styles.two}>
           <DomainSteps
             framework={framework}
-            open={open}
+            open={section ? undefined : open}
+            sections={sections.map(({ at, label, far }) => ({ at, label, far: far(draft), isOpen: at === section?.at }))}
+            onSection={(code) => goTo(code, 'none')}
             isDone={(place) => isLevel(marked(place)) || marked(place) === 'notApplicable'}
             onGo={(place, takes) => goTo(place.strand.code, takes)}
           />
           <div>
-            <DomainPanel
-              key={open.domain.code}
-              card={child.card}
-              framework={framework}
-              open={open}
-              live={live}
-              last={last}
-              focus={focus}
-              onGo={goTo}
-            />
+            {section
+              ? <section.Section key={section.at} child={child} live={live} framework={framework} last={last} onGo={goTo} />
+              : <DomainPanel key={open.domain.code} card={child.card} framework={framework} open={open} live={live} last={last} focus={focus} onGo={goTo} />}
             <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />
           </div>
         </div>

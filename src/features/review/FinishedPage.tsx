@@ -8,6 +8,7 @@ import { frameworkName } from '../../core/frameworkName.ts';
 import { areApart, isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import type { ReviewSlots } from '../../state/reviewSection.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CorrectProfile } from './CorrectProfile.tsx';
@@ -17,7 +18,7 @@ import { ProfileTables } from './ProfileTables.tsx';
 import { SchoolNote } from './SchoolNote.tsx';
 
 /** A finished profile, to be read: the picture, the words, and for professionals the needs code. */
-export function FinishedPage({ child, review }: { child: ChildRecord; review: Review }) {
+export function FinishedPage({ child, review, slots }: { child: ChildRecord; review: Review; slots: ReviewSlots }) {
   const { profile, editions } = review;
   const { current, of } = useFrameworks();
   const framework = of(profile.framework) ?? current;
@@ -53,7 +54,9 @@ export function FinishedPage({ child, review }: { child: ChildRecord; review: Re
               {others.length > 1 && <><Link href={`/children/${child.id}/compare`}>Compare with another review</Link>. </>}
               <Link href={`/children/${child.id}/summary`}>See the family summary</Link>.
             </p>
+            <slots.After child={child} review={review} framework={framework} />
             <ProfileTables profile={profile} framework={framework} />
+            {slots.sections.map(({ at, Shown }) => <Shown key={at} child={child} review={review} framework={framework} />)}
             <NeedsCodePanel profile={profile} framework={framework} />
           </>
         )

@@ -1,0 +1,7 @@
+import type { ReviewSlots } from '../state/reviewSection.ts';
+
+/** The sections of a review beside its levels, in the order they are filled in and shown, and what follows a finished profile. */
+export const REVIEW_SLOTS: ReviewSlots = {
+  sections: [],
+  After: () => null,
+};
