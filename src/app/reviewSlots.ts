@@ -1,7 +1,8 @@
+import { VIEW_SECTIONS } from '../features/views/sections.ts';
 import type { ReviewSlots } from '../state/reviewSection.ts';
 
 /** The sections of a review beside its levels, in the order they are filled in and shown, and what follows a finished profile. */
 export const REVIEW_SLOTS: ReviewSlots = {
-  sections: [],
+  sections: [...VIEW_SECTIONS],
   After: () => null,
 };

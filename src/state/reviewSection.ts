@@ -10,6 +10,8 @@ export interface ReviewSection {
   /** Its place in the address; never a strand's code. */
   readonly at: string;
   readonly label: string;
+  /** Takes the page by itself, as where a family answers and must not see the school's levels. */
+  readonly alone?: true;
   /** How far it has come, in two or three words: "2 in place", "Not started". */
   readonly far: (draft: Draft) => string;
   readonly Section: ComponentType<SectionProps>;

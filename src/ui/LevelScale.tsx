@@ -18,6 +18,8 @@ export interface LevelScaleProps {
   readonly lineBelow: number;
   /** What is no level: not assessed, not applicable. Set apart below. */
   readonly aside: readonly { readonly value: string; readonly label: string; readonly last?: string | undefined }[];
+  /** Where a family may look: the tone stays, the numbers go. */
+  readonly hideNumbers?: boolean;
   readonly onChange: (value: string) => void;
 }
 
@@ -38,7 +40,7 @@ export interface LevelOption {
  * the browser's own. The whole row can be pressed and
  * carries the focus ring. Nothing is chosen beforehand, and no level is told by colour alone.
  */
-export function LevelScale({ legend, hideLegend = false, name, value, options, lineBelow, aside, onChange }: LevelScaleProps) {
+export function LevelScale({ legend, hideLegend = false, name, value, options, lineBelow, aside, hideNumbers = false, onChange }: LevelScaleProps) {
   const id = useId();
   const radio = (of: { readonly value: string }) => ({
     type: 'radio', name, value: of.value, checked: value === of.value, onChange: () => onChange(of.value),
@@ -52,15 +54,15 @@ export function LevelScale({ legend, hideLegend = false, name, value, options, l
           return (
             <Fragment key={option.value}>
               <label className={styles.option}>
-                <input {...radio(option)} id={part} aria-labelledby={`${part}-number ${part}-label`} aria-describedby={option.last ? `${part}-statement ${part}-last` : `${part}-statement`} />
-                <LevelTile id={`${part}-number`} number={option.number} />
+                <input {...radio(option)} id={part} aria-labelledby={hideNumbers ? `${part}-label` : `${part}-number ${part}-label`} aria-describedby={option.last ? `${part}-statement ${part}-last` : `${part}-statement`} />
+                <LevelTile id={`${part}-number`} number={option.number} hideNumber={hideNumbers} />
                 <span className={styles.words}>
                   <b id={`${part}-label`}>{option.label}</b>
                   <span id={`${part}-statement`}>{option.statement}</span>
                   {option.last && <span id={`${part}-last`} className={styles.last}>{option.last}</span>}
                 </span>
               </label>
-              {option.number === lineBelow && <p className={styles.line} dir="auto">{lineInWords(lineBelow)}</p>}
+              {option.number === lineBelow && <p className={styles.line} dir="auto">{hideNumbers ? 'The line: from here up, someone must act.' : lineInWords(lineBelow)}</p>}
             </Fragment>
           );
         })}

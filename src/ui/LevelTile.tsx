@@ -3,6 +3,8 @@ import styles from './LevelTile.module.css';
 export interface LevelTileProps {
   readonly number: number;
   readonly id?: string;
+  /** The tone alone, beside words that say the same. */
+  readonly hideNumber?: boolean;
 }
 
 /**
@@ -10,6 +12,6 @@ export interface LevelTileProps {
  *
  * Accessibility promise: the number is text; the tone only repeats it.
  */
-export function LevelTile({ number, id }: LevelTileProps) {
-  return <span id={id} className={[styles.tile, styles[`tile${number}`]].filter(Boolean).join(' ')}>{number}</span>;
+export function LevelTile({ number, id, hideNumber = false }: LevelTileProps) {
+  return <span id={id} className={[styles.tile, styles[`tile${number}`]].filter(Boolean).join(' ')} aria-hidden={hideNumber || undefined}>{!hideNumber && number}</span>;
 }

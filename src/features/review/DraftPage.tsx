@@ -60,15 +60,12 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
     navigate(`/children/${child.id}/review/${draft.id}/${code}`, { replace: true });
   };
 
+  if (section?.alone) return <InLanguage framework={framework}><Unsaved live={live} /><NotRemembered><section.Section key={section.at} child={child} live={live} framework={framework} last={last} onGo={goTo} /></NotRemembered></InLanguage>;
+
   return (
     <InLanguage framework={framework}>
       <FinishProblems key={tried.attempt} problems={tried.problems} framework={framework} onGo={goTo} />
-      {typeof live.saving === 'object' && (
-        <Notice tone="problem" title="The last changes are not saved." live>
-          <p>{vaultSentence(live.saving.code)}</p>
-          <p><Button onClick={live.retry}>Try again</Button></p>
-        </Notice>
-      )}
+      <Unsaved live={live} />
       <NotRemembered>
         <DraftHead child={child} live={live} before={before} />
         <DraftDiffering live={live} framework={framework} onGo={goTo} />
@@ -90,5 +87,14 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
         </div>
       </NotRemembered>
     </InLanguage>
+  );
+}
+
+function Unsaved({ live: { saving, retry } }: { live: LiveDraft }) {
+  return typeof saving === 'object' && (
+    <Notice tone="problem" title="The last changes are not saved." live>
+      <p>{vaultSentence(saving.code)}</p>
+      <p><Button onClick={retry}>Try again</Button></p>
+    </Notice>
   );
 }

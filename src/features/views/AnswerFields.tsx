@@ -1,0 +1,32 @@
+import type { Question } from '../../catalog/viewQuestions.ts';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import type { Answers } from '../../core/views.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import styles from './views.module.css';
+
+interface Props {
+  /** Whose answers: keeps their fields apart from those of another view on the page. */
+  of: string;
+  questions: readonly Question[];
+  answers: Answers;
+  onAnswer: (question: string, text: string) => void;
+}
+
+/** The questions one under another, each with room for the answer as it is given. */
+export function AnswerFields({ of, questions, answers, onAnswer }: Props) {
+  return (
+    <div className={`stack ${styles.answers}`}>
+      {questions.map(({ code, ask }) => (
+        <TextArea
+          key={code}
+          id={`answer-${of}-${code}`}
+          label={ask}
+          rows={2}
+          limit={TEXT_LIMIT}
+          value={answers[code]?.text ?? ''}
+          onChange={(event) => onAnswer(code, event.currentTarget.value)}
+        />
+      ))}
+    </div>
+  );
+}

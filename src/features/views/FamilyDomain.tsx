@@ -1,0 +1,59 @@
+import { annotate, rate } from '../../core/draft.ts';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import { familySentence } from '../../core/familySentence.ts';
+import { type Domain, isLevel, LEVELS, type Part, wordsFor } from '../../core/framework.ts';
+import type { Mark } from '../../core/review.ts';
+import type { SectionProps } from '../../state/reviewSection.ts';
+import { LevelScale } from '../../ui/LevelScale.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { named } from './named.ts';
+import styles from './views.module.css';
+
+/** The strands of one domain in the family's words, without numbers. */
+export function FamilyDomain({ child: { card }, live: { draft, change }, framework, part, domain }: SectionProps & { part: Part; domain: Domain }) {
+  return (
+    <div className="stack">
+      {part.answeredByFamily && <Notice><p>{part.guidance}</p></Notice>}
+      {domain.strands.map((strand) => {
+        const rating = draft.ratings.family[strand.code];
+        const title = familySentence(strand.plain, named(card));
+        return (
+          <div key={strand.code} className={`stack ${styles.strand}`}>
+            <LevelScale
+              legend={title}
+              hideNumbers
+              name={`family-${strand.code}`}
+              value={rating && (isLevel(rating.mark) || rating.mark === 'notApplicable') ? String(rating.mark) : undefined}
+              options={LEVELS.toReversed().map((level) => ({
+                value: String(level),
+                number: level,
+                label: wordsFor(level, framework).plain,
+                statement: familySentence(strand.statements[`${level}`].family, named(card)),
+              }))}
+              lineBelow={framework.rules.overTheLineFrom}
+              aside={[{ value: 'notAssessed', label: 'I do not know' }, { value: 'notApplicable', label: 'It does not apply' }]}
+              onChange={(value) => change((now) => rate(now, 'family', strand.code, markOf(value)))}
+            />
+            <TextArea
+              label={`What makes you say so? (${title})`}
+              optional
+              rows={2}
+              limit={TEXT_LIMIT}
+              value={rating?.evidence ?? ''}
+              onChange={(event) => {
+                const evidence = event.currentTarget.value;
+                change((now) => annotate(now, 'family', strand.code, { evidence }));
+              }}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function markOf(value: string): Mark {
+  const level = Number(value);
+  return isLevel(level) ? level : value === 'notApplicable' ? 'notApplicable' : 'notAssessed';
+}
