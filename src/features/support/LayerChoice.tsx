@@ -1,0 +1,36 @@
+import { chooseLayer } from '../../core/keepSupport.ts';
+import type { LayerPack, PlacedLayer } from '../../core/supportLayer.ts';
+import type { SectionProps } from '../../state/reviewSection.ts';
+import { Choices } from '../../ui/Choices.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+interface Props extends SectionProps {
+  packs: readonly LayerPack[];
+  before: PlacedLayer | undefined;
+}
+
+/** The ladder of support layers. Nothing is chosen beforehand. */
+export function LayerChoice({ live: { draft, change }, packs, before }: Props) {
+  const chosen = draft.support?.layer;
+  return packs.map((pack) => (
+    <div key={pack.id}>
+      <Choices
+        legend={pack.title}
+        help={pack.note}
+        name={`layer-${pack.id}`}
+        stacked
+        value={chosen?.pack === pack.id ? chosen.code : null}
+        options={pack.layers.map(({ code, label, what }) => ({
+          value: code,
+          label,
+          help: before?.pack.id === pack.id && before.layer.code === code ? `${what} This was in place last time.` : what,
+        }))}
+        onChange={(event) => {
+          const code = event.currentTarget.value;
+          change((now) => chooseLayer(now, { pack: pack.id, code }));
+        }}
+      />
+      {chosen?.pack === pack.id && <p><Button weight="quiet" onClick={() => change((now) => chooseLayer(now, undefined))}>Clear the layer</Button></p>}
+    </div>
+  ));
+}

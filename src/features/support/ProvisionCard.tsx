@@ -1,0 +1,73 @@
+import { amountInWords, HELPED_WORDS, hoursInWords, missingForHours, poundsInWords } from '../../catalog/supportWords.ts';
+import { changeProvision, type ProvisionChange, putProvision, removeProvision } from '../../core/keepSupport.ts';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import { HELPED, type Provision } from '../../core/support.ts';
+import { hoursAYear, penceAYear } from '../../core/supportHours.ts';
+import { today } from '../../state/clock.ts';
+import type { SectionProps } from '../../state/reviewSection.ts';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { StrandsFor } from './StrandsFor.tsx';
+import styles from './support.module.css';
+
+/** One thing that is done: what, who, how much, what for, and whether it helped. */
+export function ProvisionCard({ id, provision, live: { draft, change }, framework }: SectionProps & { id: string; provision: Provision }) {
+  const tell = useSession((session) => session.tell);
+  const put = (changed: ProvisionChange) => change((now) => changeProvision(now, id, changed));
+  const title = provision.what.trim() || 'Something that is done';
+  const hours = hoursAYear(provision);
+  const pence = penceAYear(provision);
+  return (
+    <section className={`stack ${styles.provision}`} aria-label={title}>
+      <TextField id={`what-${id}`} label="What is done?" maxLength={200} value={provision.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+      <TextField label="Who does it?" optional maxLength={80} width="medium" value={provision.who ?? ''} onChange={(event) => put({ who: event.currentTarget.value || undefined })} />
+      <div className={styles.numbers}>
+        <NumberField label="Times a week" optional most={60} decimals={1} value={provision.timesAWeek} onChange={(timesAWeek) => put({ timesAWeek })} />
+        <NumberField label="Minutes each time" optional most={600} value={provision.minutes} onChange={(minutes) => put({ minutes })} />
+        <NumberField label="Weeks a year" optional most={52} help="A school year has about 38." value={provision.weeks} onChange={(weeks) => put({ weeks })} />
+        <NumberField label="Children in the group" optional least={1} most={60} help="1 is one to one." value={provision.groupSize} onChange={(groupSize) => put({ groupSize })} />
+      </div>
+      <p className="meta" role="status">{hours === undefined ? `For the hours, ${missingForHours(provision)} must be filled in.` : `That is ${hoursInWords(hours)}. ${amountInWords(provision)}.`}</p>
+      <StrandsFor name={id} framework={framework} draft={draft} chosen={provision.strands} legend="Which strands is it for?" onChange={(strands) => put({ strands })} />
+      <TextField label="Since when?" optional type="date" width="medium" max={today()} value={provision.since ?? ''} onChange={(event) => put({ since: event.currentTarget.value || undefined })} />
+      <Choices
+        legend="Did it help?"
+        name={`helped-${id}`}
+        value={provision.helped ?? null}
+        options={HELPED.map((helped) => ({ value: helped, label: HELPED_WORDS[helped] }))}
+        onChange={(event) => put({ helped: HELPED.find((known) => known === event.currentTarget.value) })}
+      />
+      <TextArea label="What shows whether it helped?" optional rows={2} limit={TEXT_LIMIT} value={provision.helpedEvidence ?? ''} onChange={(event) => put({ helpedEvidence: event.currentTarget.value || undefined })} />
+      <details>
+        <summary>Cost, for the school only</summary>
+        <div className="stack">
+          <NumberField
+            label="Pounds for an hour"
+            optional
+            most={1000}
+            decimals={2}
+            help="For the whole group. It never stands in the meeting, on a paper or on a family’s page."
+            value={provision.pencePerHour === undefined ? undefined : provision.pencePerHour / 100}
+            onChange={(pounds) => put({ pencePerHour: pounds === undefined ? undefined : Math.round(pounds * 100) })}
+          />
+          {pence !== undefined && <p className="meta">For one child that is {poundsInWords(pence)} a year.</p>}
+        </div>
+      </details>
+      <p>
+        <Button
+          aria-label={`Take out: ${title}`}
+          onClick={() => {
+            change((now) => removeProvision(now, id));
+            tell('Taken out of this draft.', { label: 'Undo', act: () => change((now) => putProvision(now, id, provision)) });
+          }}
+        >
+          Take out
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { LAYER_PACKS, layerPacksFor } from '../../catalog/supportLayers.ts';
+import { hoursInWords, workedInWords } from '../../catalog/supportWords.ts';
+import { addProvision, bringOver } from '../../core/keepSupport.ts';
+import { provisionsFor } from '../../core/provisionMove.ts';
+import { hoursAYear, workedOut } from '../../core/supportHours.ts';
+import { placedLayer } from '../../core/supportLayer.ts';
+import type { SectionProps } from '../../state/reviewSection.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LayerChoice } from './LayerChoice.tsx';
+import { ProvisionCard } from './ProvisionCard.tsx';
+import styles from './support.module.css';
+
+/** What is in place for the child now: the layer of support, and each thing that is done. */
+export function SupportSection(props: SectionProps) {
+  const { child: { card }, live: { draft, change }, last } = props;
+  const provisions = provisionsFor(draft.support);
+  const before = last?.support;
+  const missing = provisionsFor(before).filter(([id]) => !provisions.some(([known]) => known === id));
+  return (
+    <section className="stack" aria-labelledby="support">
+      <h1 id="support">Support in place</h1>
+      <p>What is done for {card.firstName} now. It is kept apart from the levels of need, so that everybody can see whether the two move together.</p>
+      <LayerChoice {...props} packs={layerPacksFor()} before={placedLayer(before?.layer, LAYER_PACKS)} />
+      <h2>What is done</h2>
+      {missing.length > 0 && before && (
+        <p>
+          <Button onClick={() => change((now) => bringOver(now, before))}>Bring over what was in place last time ({missing.length})</Button>
+        </p>
+      )}
+      {provisions.length === 0 && <p className="meta">Nothing is written down yet.</p>}
+      {provisions.map(([id, provision]) => <ProvisionCard key={id} {...props} id={id} provision={provision} />)}
+      <p><Button onClick={() => change((now) => addProvision(now, crypto.randomUUID()))}>Add something that is done</Button></p>
+      {provisions.length > 0 && (
+        <p className={styles.sum} role="status">
+          Together {workedInWords(workedOut(provisions.map(([, one]) => one), hoursAYear), hoursInWords, 'hours')}.
+        </p>
+      )}
+    </section>
+  );
+}
