@@ -22,6 +22,7 @@ const PracticePage = lazy(async () => ({ default: (await import('../features/pra
 const CasePage = lazy(async () => ({ default: (await import('../features/practice/CasePage.tsx')).CasePage }));
 const FrameworkPage = lazy(async () => ({ default: (await import('../features/framework/FrameworkPage.tsx')).FrameworkPage }));
 const WritePage = lazy(async () => ({ default: (await import('../features/framework/WritePage.tsx')).WritePage }));
+const DatesPage = lazy(async () => ({ default: (await import('../features/dates/DatesPage.tsx')).DatesPage }));
 const LeavingPage = lazy(async () => ({ default: (await import('../features/leaving/LeavingPage.tsx')).LeavingPage }));
 const EverythingPage = lazy(async () => ({ default: (await import('../features/leaving/EverythingPage.tsx')).EverythingPage }));
 const BinPage = lazy(async () => ({ default: (await import('../features/leaving/BinPage.tsx')).BinPage }));
@@ -54,6 +55,8 @@ export function App() {
             <Route path="/children/:id/summary">{({ id }) => <WithChild key={id} id={id}>{(child) => <SummaryPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/leaving">{({ id }) => <WithChild key={id} id={id}>{(child) => <LeavingPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/everything">{({ id }) => <WithChild key={id} id={id} evenInBin>{(child) => <EverythingPage child={child} />}</WithChild>}</Route>
+            <Route path="/children/:id/dates">{({ id }) => <WithChild key={id} id={id}>{(child) => <DatesPage child={child} />}</WithChild>}</Route>
+            <Route path="/dates"><DatesPage /></Route>
             <Route path="/bin"><BinPage /></Route>
             <Route path="/record"><RecordPage /></Route>
             <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>

@@ -8,6 +8,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/children\/[^/]+\/summary$/, 'Family summary'],
   [/^\/children\/[^/]+\/leaving$/, 'Leaving this setting'],
   [/^\/children\/[^/]+\/everything$/, 'Everything held about a child'],
+  [/^\/(children\/[^/]+\/)?dates$/, 'Dates'],
   [/^\/bin$/, 'The bin'],
   [/^\/record$/, 'Local record'],
   [/^\/share/, 'Files'],

@@ -31,12 +31,12 @@ describe('support in place', () => {
     const opened = await openSupport();
     await opened.user.click(screen.getByRole('button', { name: 'Add something that is done' }));
     await opened.user.type(await screen.findByLabelText('What is done?'), 'Reading');
-    const card = screen.getByRole('region', { name: 'Reading' });
+    const card = await screen.findByRole('region', { name: 'Reading' });
     expect(within(card).getByText('For the hours, times a week, minutes and weeks a year must be filled in.')).toBeInTheDocument();
     await opened.user.type(within(card).getByLabelText('Times a week'), '3');
     await opened.user.type(within(card).getByLabelText('Minutes each time'), '20');
     await opened.user.type(within(card).getByLabelText('Weeks a year'), '38');
-    expect(within(card).getByText(/^That is 38 hours a year\./)).toBeInTheDocument();
+    expect(await within(card).findByText(/^That is 38 hours a year\./)).toBeInTheDocument();
     await written(opened.vault);
     await reload(`${DRAFT_AT}/support`, opened);
     expect(await screen.findByLabelText('What is done?')).toHaveValue('Reading');

@@ -1,6 +1,8 @@
+import { strandOptions, withStrand } from '../../catalog/strandOptions.ts';
 import { amountInWords, HELPED_WORDS, hoursInWords, missingForHours, poundsInWords } from '../../catalog/supportWords.ts';
 import { changeProvision, type ProvisionChange, putProvision, removeProvision } from '../../core/keepSupport.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
+import { overTheLineIn } from '../../core/overTheLineIn.ts';
 import { HELPED, type Provision } from '../../core/support.ts';
 import { hoursAYear, penceAYear } from '../../core/supportHours.ts';
 import { today } from '../../state/clock.ts';
@@ -9,9 +11,9 @@ import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { SomeOfMany } from '../../ui/SomeOfMany.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { StrandsFor } from './StrandsFor.tsx';
 import styles from './support.module.css';
 
 /** One thing that is done: what, who, how much, what for, and whether it helped. */
@@ -32,7 +34,14 @@ export function ProvisionCard({ id, provision, live: { draft, change }, framewor
         <NumberField label="Children in the group" optional least={1} most={60} help="1 is one to one." value={provision.groupSize} onChange={(groupSize) => put({ groupSize })} />
       </div>
       <p className="meta" role="status">{hours === undefined ? `For the hours, ${missingForHours(provision)} must be filled in.` : `That is ${hoursInWords(hours)}. ${amountInWords(provision)}.`}</p>
-      <StrandsFor name={id} framework={framework} draft={draft} chosen={provision.strands} legend="Which strands is it for?" onChange={(strands) => put({ strands })} />
+      <SomeOfMany
+        legend="Which strands is it for?"
+        name={`strands-${id}`}
+        {...strandOptions(framework, overTheLineIn(draft, framework), provision.strands)}
+        others="Other strands"
+        chosen={provision.strands}
+        onToggle={(code, on) => put({ strands: withStrand(framework, provision.strands, code, on) })}
+      />
       <TextField label="Since when?" optional type="date" width="medium" max={today()} value={provision.since ?? ''} onChange={(event) => put({ since: event.currentTarget.value || undefined })} />
       <Choices
         legend="Did it help?"

@@ -1,0 +1,65 @@
+import { hintInWords } from '../../catalog/outcomeWords.ts';
+import { strandOptions, withStrand } from '../../catalog/strandOptions.ts';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import { changeOutcome, inOutcomes, type OutcomeChange, removeOutcome } from '../../core/keepOutcome.ts';
+import { overTheLineIn } from '../../core/overTheLineIn.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { smartHints } from '../../core/smart.ts';
+import type { SectionProps } from '../../state/reviewSection.ts';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SomeOfMany } from '../../ui/SomeOfMany.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ThemeChoice } from './ThemeChoice.tsx';
+import styles from './outcomes.module.css';
+import { ScaleFields } from './ScaleFields.tsx';
+
+interface Props extends SectionProps {
+  id: string;
+  outcome: Outcome;
+  /** What other outcomes of the last review said. */
+  earlier: readonly string[];
+}
+
+/** One outcome: what, how anybody can tell, from where to where, by when, and which strands. */
+export function OutcomeCard({ id, outcome, earlier, child: { card }, live: { draft, change }, framework }: Props) {
+  const tell = useSession((session) => session.tell);
+  const put = (changed: OutcomeChange) => change((now) => inOutcomes(now, (outcomes) => changeOutcome(outcomes, id, changed)));
+  const over = overTheLineIn(draft, framework);
+  const hints = smartHints(outcome, { on: draft.reviewedOn, overTheLine: over.map(({ strand }) => strand.code), earlier });
+  const title = outcome.what.trim() || 'An outcome';
+  return (
+    <section className={`stack ${styles.outcome}`} aria-label={title}>
+      <TextArea id={`outcome-${id}`} label={`What will ${card.firstName} be able to do?`} rows={2} limit={TEXT_LIMIT} value={outcome.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+      <TextField label="What will show it?" optional maxLength={500} value={outcome.measure ?? ''} onChange={(event) => put({ measure: event.currentTarget.value || undefined })} />
+      <div className={styles.pair}>
+        <TextField label="From: how it is now" optional maxLength={500} value={outcome.from ?? ''} onChange={(event) => put({ from: event.currentTarget.value || undefined })} />
+        <TextField label="To: how it will be" optional maxLength={500} value={outcome.to ?? ''} onChange={(event) => put({ to: event.currentTarget.value || undefined })} />
+      </div>
+      <TextField label="By when?" optional type="date" width="medium" value={outcome.dueOn ?? ''} onChange={(event) => put({ dueOn: event.currentTarget.value || undefined })} />
+      <SomeOfMany
+        legend="Which strands is it about?"
+        name={`outcome-strands-${id}`}
+        {...strandOptions(framework, over, outcome.strands)}
+        others="Other strands"
+        chosen={outcome.strands}
+        onToggle={(code, on) => put({ strands: withStrand(framework, outcome.strands, code, on) })}
+      />
+      <ScaleFields id={id} scale={outcome.scale ?? {}} onChange={(scale) => put({ scale })} />
+      <ThemeChoice id={id} card={card} on={draft.reviewedOn} theme={outcome.theme} onChange={(theme) => put({ theme })} />
+      {hints.length > 0 && <ul className={styles.hints} aria-label="What would make it clearer">{hints.map((hint) => <li key={hint}>{hintInWords(hint)}</li>)}</ul>}
+      <p>
+        <Button
+          aria-label={`Take out: ${title}`}
+          onClick={() => {
+            change((now) => inOutcomes(now, (outcomes) => removeOutcome(outcomes, id)));
+            tell('Taken out of this draft.', { label: 'Undo', act: () => change((now) => inOutcomes(now, (outcomes) => ({ ...outcomes, [id]: outcome }))) });
+          }}
+        >
+          Take out
+        </Button>
+      </p>
+    </section>
+  );
+}
