@@ -17,6 +17,8 @@ export function OutcomesSection(props: SectionProps) {
   const before = reviewsOf(child.events).findLast(({ id, profile }) => id !== draft.id && profile.reviewedOn <= draft.reviewedOn);
   const earlier = outcomesOf(outcomesNow(before));
   const now = outcomesOf(draft.outcomes);
+  // A change may be applied more than once, so what is random is made before it.
+  const add = (id: string) => change((known) => inOutcomes(known, (outcomes) => addOutcome(outcomes, id)));
   const on = isDay(draft.reviewedOn) ? draft.reviewedOn : today();
   return (
     <section className="stack" aria-labelledby="outcomes">
@@ -32,7 +34,7 @@ export function OutcomesSection(props: SectionProps) {
       {now.map(([id, outcome]) => (
         <OutcomeCard key={id} {...props} id={id} outcome={outcome} earlier={earlier.filter(([known]) => known !== id).map(([, { what }]) => what)} />
       ))}
-      <p><Button onClick={() => change((known) => inOutcomes(known, (outcomes) => addOutcome(outcomes, crypto.randomUUID())))}>Add an outcome</Button></p>
+      <p><Button onClick={() => add(crypto.randomUUID())}>Add an outcome</Button></p>
       {schoolYearOn(child.card, on) >= ADULTHOOD_FROM_YEAR && <Adulthood outcomes={now} name={child.card.firstName} />}
     </section>
   );

@@ -15,6 +15,8 @@ export function SupportSection(props: SectionProps) {
   const { child: { card }, live: { draft, change }, last } = props;
   const provisions = provisionsFor(draft.support);
   const before = last?.support;
+  // A change may be applied more than once, so what is random is made before it.
+  const add = (id: string) => change((now) => addProvision(now, id));
   const missing = provisionsFor(before).filter(([id]) => !provisions.some(([known]) => known === id));
   return (
     <section className="stack" aria-labelledby="support">
@@ -29,7 +31,7 @@ export function SupportSection(props: SectionProps) {
       )}
       {provisions.length === 0 && <p className="meta">Nothing is written down yet.</p>}
       {provisions.map(([id, provision]) => <ProvisionCard key={id} {...props} id={id} provision={provision} />)}
-      <p><Button onClick={() => change((now) => addProvision(now, crypto.randomUUID()))}>Add something that is done</Button></p>
+      <p><Button onClick={() => add(crypto.randomUUID())}>Add something that is done</Button></p>
       {provisions.length > 0 && (
         <p className={styles.sum} role="status">
           Together {workedInWords(workedOut(provisions.map(([, one]) => one), hoursAYear), hoursInWords, 'hours')}.
