@@ -1,0 +1,67 @@
+import { useDeferredValue } from 'react';
+import { CAPITALS, checkInWords, DEFICITS, insteadOf } from '../../catalog/checkWords.ts';
+import { sentence } from '../../catalog/sentence.ts';
+import { type Check, checksOf } from '../../core/checks.ts';
+import type { Card } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import { remindersFor } from '../../core/finish.ts';
+import type { Framework, Place } from '../../core/framework.ts';
+import type { Profile } from '../../core/review.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './WorthALook.module.css';
+
+interface Props {
+  draft: Draft;
+  card: Card;
+  framework: Framework;
+  last?: Profile;
+  onGo: (at: string) => void;
+}
+
+/** What is worth a look before finishing: one list, each line with the way to its place. It stops nobody. */
+export function WorthALook({ draft: now, card, framework, last, onGo }: Props) {
+  // Looking through every text may wait for the next key.
+  const draft = useDeferredValue(now);
+  const reminders = remindersFor(draft, framework, last);
+  const checks = checksOf(draft, framework, { card, last, deficits: DEFICITS, capitals: CAPITALS });
+  if (reminders.length + checks.length === 0) return <p className="meta">Nothing stands out. Finish when you are ready.</p>;
+  return (
+    <div>
+      <p>Worth a look first. You can finish without:</p>
+      <ul className={styles.list}>
+        {reminders.map(({ code, places }) => <li key={code}>{sentence(code)} <Ways places={places} onGo={onGo} /></li>)}
+        {checks.map((check) => <li key={check.code}><Checked check={check} onGo={onGo} /></li>)}
+      </ul>
+    </div>
+  );
+}
+
+/** As many as are read at a glance; the steps beside the page lead to the rest. */
+const SHOWN = 6;
+
+function Checked({ check, onGo }: { check: Check; onGo: (at: string) => void }) {
+  const { code, places, at, found = [] } = check;
+  const words = code === 'deficitWording' ? found.map((said) => [said, insteadOf(said)].filter(Boolean).join(': ')) : found;
+  return (
+    <>
+      {checkInWords(check)}{' '}
+      {words.length > 0
+        ? `${words.slice(0, SHOWN).map((word) => `“${word}”`).join(', ')}${words.length > SHOWN ? ` and ${words.length - SHOWN} more` : ''}. `
+        : <Ways places={places} onGo={onGo} />}
+      {at && <>{' '}<Button weight="inline" aria-label={`Go there: ${checkInWords(check)}`} onClick={() => onGo(at)}>Go there</Button></>}
+    </>
+  );
+}
+
+function Ways({ places, onGo }: { places: readonly Place[]; onGo: (code: string) => void }) {
+  const rest = places.length - SHOWN;
+  return (
+    <>
+      {places.slice(0, SHOWN).map(({ strand }, index) => (
+        <span key={strand.code}>{index > 0 && ', '}<Button weight="inline" onClick={() => onGo(strand.code)}>{strand.label.toLowerCase()}</Button></span>
+      ))}
+      {rest > 0 && ` and ${rest} more`}
+      {places.length > 0 && '.'}
+    </>
+  );
+}
