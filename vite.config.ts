@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { frameworkIn, libraryIn } from './src/core/library.ts';
@@ -43,6 +43,36 @@ const frameworkDocuments = (): Plugin => ({
     const content = JSON.stringify(piece === 'framework' ? frameworkIn(document.value) : libraryIn(document.value));
     // A browser reads JSON from a text faster than the same as a program.
     return { code: `export default JSON.parse(${JSON.stringify(content)});`, moduleType: 'js' };
+  },
+});
+
+/**
+ * A page by itself (`start.ts?page`): script and style stand in it, and its policy lets these two run and nothing else, and no request at all.
+ * Built apart, so that it holds no more than it needs; the app has it as a text.
+ */
+const pageByItself = (): Plugin => ({
+  name: 'page-by-itself',
+  enforce: 'pre',
+  async load(id) {
+    const [, entry] = /^(.*\.ts)\?page$/.exec(id) ?? [];
+    if (!entry) return null;
+    const built = await build({
+      configFile: false, logLevel: 'silent', publicDir: false,
+      build: { write: false, minify: true, target: 'baseline-widely-available', modulePreload: false, lib: { entry, formats: ['iife'], name: 'page' } },
+    });
+    const [output] = Array.isArray(built) ? built : [built];
+    const script = output && 'output' in output ? output.output[0].code : '';
+    if (script === '' || script.includes('</script')) throw new Error(`${entry}: no page can be built from it`);
+    const folder = path.dirname(entry);
+    const read = (name: string) => {
+      this.addWatchFile(path.join(folder, name));
+      return readFileSync(path.join(folder, name), 'utf8');
+    };
+    const style = read('page.css');
+    const allowed = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(style)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+    const html = read('page.html').replace('%POLICY%', () => policy).replace('%STYLE%', () => style).replace('%SCRIPT%', () => script);
+    return { code: `export default ${JSON.stringify(html)};`, moduleType: 'js' };
   },
 });
 
@@ -87,6 +117,7 @@ export default defineConfig({
   plugins: [
     react(),
     frameworkDocuments(),
+    pageByItself(),
     contentSecurityPolicy(),
     preloadScreens(),
     rememberOutDir(),

@@ -15,16 +15,21 @@ import { WithChild } from './WithChild.tsx';
 const CardPage = lazy(async () => ({ default: (await import('../features/children/CardPage.tsx')).CardPage }));
 const ChildPage = lazy(async () => ({ default: (await import('../features/children/ChildPage.tsx')).ChildPage }));
 const Review = lazy(async () => ({ default: (await import('./Review.tsx')).Review }));
+const MeetingPage = lazy(async () => ({ default: (await import('../features/meeting/MeetingPage.tsx')).MeetingPage }));
 const ComparePage = lazy(async () => ({ default: (await import('../features/compare/ComparePage.tsx')).ComparePage }));
+const PapersPage = lazy(async () => ({ default: (await import('../features/papers/PapersPage.tsx')).PapersPage }));
 const SummaryPage = lazy(async () => ({ default: (await import('../features/summary/SummaryPage.tsx')).SummaryPage }));
 const SharePage = lazy(async () => ({ default: (await import('../features/share/SharePage.tsx')).SharePage }));
 const PracticePage = lazy(async () => ({ default: (await import('../features/practice/PracticePage.tsx')).PracticePage }));
 const CasePage = lazy(async () => ({ default: (await import('../features/practice/CasePage.tsx')).CasePage }));
 const FrameworkPage = lazy(async () => ({ default: (await import('../features/framework/FrameworkPage.tsx')).FrameworkPage }));
 const WritePage = lazy(async () => ({ default: (await import('../features/framework/WritePage.tsx')).WritePage }));
+const ProvisionPage = lazy(async () => ({ default: (await import('../features/support/ProvisionPage.tsx')).ProvisionPage }));
 const DatesPage = lazy(async () => ({ default: (await import('../features/dates/DatesPage.tsx')).DatesPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('../features/stages/HistoryPage.tsx')).HistoryPage }));
 const LeavingPage = lazy(async () => ({ default: (await import('../features/leaving/LeavingPage.tsx')).LeavingPage }));
 const EverythingPage = lazy(async () => ({ default: (await import('../features/leaving/EverythingPage.tsx')).EverythingPage }));
+const AnswerPage = lazy(async () => ({ default: (await import('../features/answer/AnswerPage.tsx')).AnswerPage }));
 const BinPage = lazy(async () => ({ default: (await import('../features/leaving/BinPage.tsx')).BinPage }));
 const RecordPage = lazy(async () => ({ default: (await import('../features/log/RecordPage.tsx')).RecordPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage }));
@@ -51,12 +56,19 @@ export function App() {
             <Route path="/children/:id/review/:reviewId/:strand?">
               {({ id, reviewId, strand }) => <WithChild key={id} id={id}>{(child) => <Review key={reviewId} child={child} reviewId={reviewId} at={strand} />}</WithChild>}
             </Route>
+            <Route path="/children/:id/meeting/:reviewId/:step?">
+              {({ id, reviewId, step }) => <WithChild key={id} id={id}>{(child) => <MeetingPage key={reviewId} child={child} reviewId={reviewId} at={step} />}</WithChild>}
+            </Route>
             <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <WithChild key={id} id={id}>{(child) => <ComparePage child={child} pair={pair} />}</WithChild>}</Route>
+            <Route path="/children/:id/papers/*?">{({ id, '*': paper }) => <WithChild key={id} id={id}>{(child) => <PapersPage child={child} at={paper} />}</WithChild>}</Route>
             <Route path="/children/:id/summary">{({ id }) => <WithChild key={id} id={id}>{(child) => <SummaryPage child={child} />}</WithChild>}</Route>
+            <Route path="/children/:id/history/:reviewId?">{({ id, reviewId }) => <WithChild key={id} id={id}>{(child) => <HistoryPage child={child} reviewId={reviewId} />}</WithChild>}</Route>
             <Route path="/children/:id/leaving">{({ id }) => <WithChild key={id} id={id}>{(child) => <LeavingPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/everything">{({ id }) => <WithChild key={id} id={id} evenInBin>{(child) => <EverythingPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/dates">{({ id }) => <WithChild key={id} id={id}>{(child) => <DatesPage child={child} />}</WithChild>}</Route>
             <Route path="/dates"><DatesPage /></Route>
+            <Route path="/provision"><ProvisionPage /></Route>
+            <Route path="/answer"><AnswerPage /></Route>
             <Route path="/bin"><BinPage /></Route>
             <Route path="/record"><RecordPage /></Route>
             <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>

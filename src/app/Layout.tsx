@@ -16,6 +16,7 @@ import { useTheme } from './useTheme.ts';
 
 const PLACES = [
   { to: '/children', label: 'Children' },
+  { to: '/dates', label: 'Dates' },
   { to: '/share', label: 'Files' },
   { to: '/settings', label: 'Settings' },
 ];

@@ -11,6 +11,7 @@ import { unlockWithPassphrase, unlockWithRecoveryKey } from '../data/lock/unlock
 import type { Vault, VaultHeader } from '../data/vault/vault.ts';
 import { keySentence } from '../features/lock/keySentence.ts';
 import type { Secret } from '../features/lock/keys.ts';
+import { useWhoIsHere } from '../state/whoIsHere.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { finishNewKey } from './finishNewKey.ts';
@@ -44,6 +45,7 @@ export function askForKey({ keyring: found, vaultId }: VaultHeader, derive: Deri
           ? unlockWithPassphrase(keyring.value, vaultId, secret.slotId, secret.passphrase, derive)
           : unlockWithRecoveryKey(keyring.value, vaultId, secret.typed))}
         onUnlocked={(unlocked, secret) => {
+          useWhoIsHere.getState().unlock(peopleOf(keyring.value).find(({ id }) => id === unlocked.slotId)?.label ?? '');
           root.unmount();
           place.append(opening());
           resolve({

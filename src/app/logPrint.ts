@@ -10,7 +10,7 @@ interface Printed {
 }
 
 /** Lists that name children: every name there is a link to the child. */
-const LISTS: ReadonlySet<string> = new Set(['#/children', '#/dates', '#/bin', '#/record']);
+const LISTS: ReadonlySet<string> = new Set(['#/children', '#/dates', '#/provision', '#/bin', '#/record']);
 
 /** Writes a print into the local record, by ids alone: of a page about a child, or of a list that names any. */
 export async function logPrint(vault: Vault, { at, links }: Printed): Promise<void> {

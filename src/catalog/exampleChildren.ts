@@ -1,5 +1,6 @@
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../core/census.ts';
 import type { Card, ChildRecord } from '../core/child.ts';
+import { compareText } from '../core/contentOrder.ts';
 import type { Day } from '../core/day.ts';
 import { LEVELS, RUNGS } from '../core/framework.ts';
 import { type Context, GOINGS, type Mark, type Profile, type ProfileEvent, type Rating, type RecordEvent, REVIEW_KINDS, type Strength, type View, type Voice } from '../core/review.ts';
@@ -10,9 +11,11 @@ import { schoolYearOn } from '../core/schoolYear.ts';
  * The text is fetched only when somebody asks for it. Throws when the content is not what this file expects of it.
  */
 export async function loadExampleChildren(): Promise<readonly ChildRecord[]> {
-  const { default: children } = await import('./example-children.json');
-  return children.map(recordFrom);
+  const [{ default: children }, sections] = await Promise.all([import('./example-children.json'), import('./exampleSections.ts')]);
+  return children.map((child) => recordFrom(child, sections));
 }
+
+type Sections = typeof import('./exampleSections.ts');
 
 /** As the content is written: strands as `CI1=2 CI2=x`, and lists of codes with spaces between. */
 interface ChildEntry {
@@ -55,23 +58,36 @@ interface Sheet extends Partial<Record<(typeof GOINGS)[number], string>> {
 
 const DEVICE = idFor('the device of the examples');
 
-function recordFrom({ key, card: { setting, settingType, senStatus, senTypes, ...who }, reviews }: ChildEntry): ChildRecord {
+function recordFrom({ key, card: { setting, settingType, senStatus, senTypes, ...who }, reviews }: ChildEntry, { exampleDays, exampleSections }: Sections): ChildRecord {
   const card: Card = {
     ...who,
     ...placeIn({ setting, settingType, senStatus }),
     ...(senTypes && { senTypes: senTypes.map((type) => oneOf(SEN_TYPES, type)) }),
+    ...exampleDays(key),
   };
-  const events = reviews
-    .flatMap((review) => happeningsOf(review, card, idFor(`${key} ${review.reviewedOn}`)))
-    .map((happening, index): RecordEvent => ({ id: idFor(`${key} event ${index + 1}`), device: DEVICE, sequence: index + 1, ...happening }));
+  // The editions of profiles are numbered by themselves, so that their ids stay whatever comes between them.
+  let editions = 0;
+  const events = reviews.flatMap((review) => {
+    const reviewId = idFor(`${key} ${review.reviewedOn}`);
+    const { profile, news, later } = exampleSections(key, review.reviewedOn, idFor, (marks) => ratingsFrom({ marks }));
+    const editionsOf = happeningsOf(review, card, reviewId).map((happening): Happening => ({
+      ...happening, id: idFor(`${key} event ${editions += 1}`),
+      profile: { ...happening.profile, ...profile, context: { ...happening.profile.context, ...news } },
+    }));
+    const stages = later.map(([on, what], at): Happening => ({ ...what, id: idFor(`${key} ${review.reviewedOn} stage ${at + 1}`), happenedAt: atHalfPastThree(on), reviewId }));
+    return [...editionsOf, ...stages];
+  }).toSorted((a, b) => compareText(a.happenedAt, b.happenedAt))
+    .map((happening, index): RecordEvent => ({ ...happening, device: DEVICE, sequence: index + 1 }));
   return { id: idFor(key), card, cardEdition: 1, example: true, events };
 }
 
-type Happening = Omit<ProfileEvent, 'id' | 'device' | 'sequence'>;
+type Happening = Without<RecordEvent, 'device' | 'sequence'>;
+type Without<Event, Keys extends PropertyKey> = Event extends RecordEvent ? Omit<Event, Keys> : never;
+type Edition = Omit<ProfileEvent, 'id' | 'device' | 'sequence'>;
 
-function happeningsOf({ correction, ...review }: ReviewEntry, card: Card, reviewId: string): readonly Happening[] {
+function happeningsOf({ correction, ...review }: ReviewEntry, card: Card, reviewId: string): readonly Edition[] {
   const profile = profileFrom(review, card);
-  const finished: Happening = { happenedAt: atHalfPastThree(review.reviewedOn), kind: 'profileFinished', reviewId, profile };
+  const finished: Edition = { happenedAt: atHalfPastThree(review.reviewedOn), kind: 'profileFinished', reviewId, profile };
   if (!correction) return [finished];
   const views = profile.views.map((view) =>
     view.voice === 'school' ? { ...view, ratings: { ...view.ratings, ...ratingsFrom(correction.school) } } : view);

@@ -1,6 +1,8 @@
 import { dayInWords, isDay } from '../core/day.ts';
-import { type Framework, isLevel, placeOf, rungOf, RUNGS, wordsFor } from '../core/framework.ts';
+import type { Framework } from '../core/framework.ts';
 import { yearInWords } from '../core/schoolYear.ts';
+import { ratingInWords } from './ratingInWords.ts';
+import { factsInWords, sectionFacts, sectionLabel, strandIn } from './sectionWords.ts';
 import vocabulary from './vocabulary.json';
 
 /** What the value at a path of a card is called; see `recordValues`. */
@@ -26,12 +28,9 @@ export function codeIn(path: string): string {
 /** What the value at a path of a draft is called; see `draftValues`. Without the framework, a code stands for its strand. */
 export function draftLabel(path: string, framework: Framework | undefined): string {
   const code = codeIn(path);
-  if (path.startsWith('rating.')) {
-    const strand = framework && placeOf(framework, code)?.strand.label;
-    return `${strand ?? code}, ${path.startsWith('rating.family') ? vocabulary.voice.family : vocabulary.voice.school}`;
-  }
-  const domain = framework?.parts.flatMap(({ domains }) => domains).find((known) => known.code === code);
-  return DRAFT[path] ?? `Strengths: ${domain?.label ?? code}`;
+  if (path.startsWith('rating.')) return `${strandIn(code, framework)}, ${path.startsWith('rating.family') ? vocabulary.voice.family : vocabulary.voice.school}`;
+  if (path.startsWith('strength.')) return `Strengths: ${framework?.parts.flatMap(({ domains }) => domains).find((known) => known.code === code)?.label ?? code}`;
+  return DRAFT[path] ?? sectionLabel(path, framework) ?? `Another detail (${path})`;
 }
 
 /** A value of a draft in words, all that it holds. */
@@ -40,23 +39,14 @@ export function draftValueInWords(path: string, value: unknown, framework: Frame
   if (typeof value === 'string') return isDay(value) ? dayInWords(value) : Object.entries(vocabulary.reviewKind).find(([kind]) => kind === value)?.[1] ?? (value || 'Nothing');
   if (typeof value !== 'object' || value === null) return NOTHING;
   if (path === 'framework') return 'A whole draft with another framework. It is part of what is saved as data.';
-  const said: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
-  const { mark, going, strength } = said;
-  const level = isLevel(mark) ? [framework ? wordsFor(mark, framework).label : `Level ${mark}`] : mark === 'notAssessed' || mark === 'notApplicable' ? [vocabulary.mark[mark]] : [];
-  const texts = ['text', 'evidence', 'why'].flatMap((field) => (typeof said[field] === 'string' && said[field] ? [String(said[field])] : []));
-  const wentSo = Object.entries(vocabulary.going).find(([kind]) => kind === going)?.[1];
-  const rung = RUNGS.find((known) => known === strength);
-  const strand = framework && placeOf(framework, codeIn(path))?.strand;
-  const beside = [
-    typeof said.reason === 'string' && said.reason && `why it changed: ${said.reason}`,
-    wentSo && `with that help: ${wentSo.toLowerCase()}`,
-    said.specialistAdvice && 'specialist advice needed',
-    rung && `something to build on: ${strand ? rungOf(strand, rung).staff : `rung ${rung}`}`,
-    said.toBuildOn && 'a real strength to build on',
-    said.confirmedUnchanged && 'the same as last time',
-    ...contextInWords(said.context),
-  ].filter(Boolean).join('; ');
-  return [...level, ...texts, ...(beside ? [beside] : [])].join(': ') || 'Something without words';
+  if (path.startsWith('rating.') || path.startsWith('strength.')) return ratingInWords(value, codeIn(path), framework) || 'Something without words';
+  if (path === 'correction') return correctionInWords(Object.fromEntries(Object.entries(value)));
+  return factsInWords(sectionFacts(path, value, framework)) || 'Something without words';
+}
+
+function correctionInWords({ why, context }: Readonly<Record<string, unknown>>): string {
+  const where = contextInWords(context).join('; ');
+  return [typeof why === 'string' && why, where].filter(Boolean).join(': ') || 'Something without words';
 }
 
 /** Where a child was when a profile was made that is being corrected. */
@@ -64,7 +54,8 @@ function contextInWords(context: unknown): readonly string[] {
   if (typeof context !== 'object' || context === null) return [];
   const { schoolYear, ...rest }: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(context));
   const year = typeof schoolYear === 'number' ? [yearInWords(schoolYear)] : [];
-  return [...year, ...['setting', 'settingType', 'senStatus'].flatMap((path) => (typeof rest[path] === 'string' ? [cardValueInWords(path, rest[path])] : []))];
+  const place = ['setting', 'settingType', 'senStatus'].flatMap((path) => (typeof rest[path] === 'string' ? [cardValueInWords(path, rest[path])] : []));
+  return [...year, ...place, ...sectionFacts('circumstances', context, undefined).map(([label, fact]) => `${label}: ${fact}`)];
 }
 
 const NOTHING = 'Nothing (it was taken away or never filled in)';
@@ -73,6 +64,7 @@ const CARD: Readonly<Record<string, string>> = {
   firstName: 'First name', lastName: 'Last name', bornOn: 'Date of birth', pronouns: 'Pronouns', yearOffset: 'School year', setting: 'Setting',
   settingType: 'Type of setting', senStatus: 'SEN status', senTypes: 'Type of need', upn: 'UPN', homeLanguages: 'Home languages',
   keepUntil: 'Keep until', leftOn: 'Left on', leftFor: 'Left for', schoolNote: 'For the school only', restrictedOn: 'Kept from being changed since',
+  planMadeOn: 'Plan first made on', planAmendedOn: 'Plan last amended on', planReviewedOn: 'Last annual review completed on', meetingOn: 'Next review meeting on',
   removedAt: 'In the bin since',
 };
 

@@ -25,6 +25,10 @@ export interface CardEntry {
   /** Empty for what the rule of the device gives. */
   readonly keepUntil: string;
   readonly schoolNote: string;
+  readonly planMadeOn: string;
+  readonly planAmendedOn: string;
+  readonly planReviewedOn: string;
+  readonly meetingOn: string;
 }
 
 export type CardField = keyof CardEntry;
@@ -34,7 +38,8 @@ export interface CardProblem {
   readonly field: CardField;
   readonly code:
     | 'firstNameMissing' | 'tooLong' | 'bornOnMissing' | 'bornOnNotADay' | 'bornOnInFuture' | 'ageOutOfRange' | 'bornAfterReview'
-    | 'typesWithN' | 'nsaOnlyWithK' | 'nsaOnlyMain' | 'sameTypeTwice' | 'secondWithoutMain' | 'keepUntilNotADay' | 'keepUntilBeforeBirth';
+    | 'typesWithN' | 'nsaOnlyWithK' | 'nsaOnlyMain' | 'sameTypeTwice' | 'secondWithoutMain' | 'keepUntilNotADay' | 'keepUntilBeforeBirth'
+    | 'planDayNotADay' | 'planDayBeforeBirth' | 'planDayInFuture' | 'planDayBeforePlan';
 }
 
 /** What is worth a look, and stops nobody. */
@@ -53,7 +58,7 @@ export const CARD_LIMITS: Readonly<Partial<Record<CardField, number>>> = {
  * before their birth.
  */
 export function finishCard(entry: CardEntry, today: Day, firstReviewedOn?: Day): Result<Card, readonly CardProblem[]> {
-  const problems = [...problemsOfName(entry), ...problemsOfBirth(entry.bornOn, today, firstReviewedOn), ...problemsOfTypes(entry), ...problemsOfKeeping(entry)];
+  const problems = [...problemsOfName(entry), ...problemsOfBirth(entry.bornOn, today, firstReviewedOn), ...problemsOfTypes(entry), ...problemsOfKeeping(entry), ...problemsOfPlan(entry, today)];
   return problems.length > 0 ? failed(problems) : done(cardFrom(entry, today));
 }
 
@@ -89,12 +94,17 @@ export function entryFrom(card: Card, today: Day): CardEntry {
     homeLanguages: card.homeLanguages?.join(', ') ?? '',
     keepUntil: card.keepUntil ?? '',
     schoolNote: card.schoolNote ?? '',
+    planMadeOn: card.planMadeOn ?? '',
+    planAmendedOn: card.planAmendedOn ?? '',
+    planReviewedOn: card.planReviewedOn ?? '',
+    meetingOn: card.meetingOn ?? '',
   };
 }
 
 export const EMPTY_ENTRY: CardEntry = {
   firstName: '', lastName: '', bornOn: '', pronouns: '', schoolYear: '', setting: '', settingType: '',
   senStatus: '', mainType: '', secondType: '', upn: '', homeLanguages: '', keepUntil: '', schoolNote: '',
+  planMadeOn: '', planAmendedOn: '', planReviewedOn: '', meetingOn: '',
 };
 
 function problemsOfName(entry: CardEntry): CardProblem[] {
@@ -139,6 +149,25 @@ function problemsOfKeeping({ keepUntil, bornOn }: CardEntry): CardProblem[] {
   return keepUntil <= bornOn ? [{ field: 'keepUntil', code: 'keepUntilBeforeBirth' }] : [];
 }
 
+/** The days of a plan, in the order in which they can come. */
+const PLAN_DAYS = ['planMadeOn', 'planAmendedOn', 'planReviewedOn'] as const;
+
+/**
+ * Each is a real day after the birth and not to come; what happened to a plan did not happen before it was made (R-B4).
+ * A meeting may lie anywhere after the birth.
+ */
+function problemsOfPlan(entry: CardEntry, today: Day): CardProblem[] {
+  return [...PLAN_DAYS, 'meetingOn' as const].flatMap((field): CardProblem[] => {
+    const on = entry[field];
+    if (on === '') return [];
+    if (!isDay(on)) return [{ field, code: 'planDayNotADay' }];
+    if (on < entry.bornOn) return [{ field, code: 'planDayBeforeBirth' }];
+    if (field === 'meetingOn') return [];
+    if (on > today) return [{ field, code: 'planDayInFuture' }];
+    return isDay(entry.planMadeOn) && on < entry.planMadeOn ? [{ field, code: 'planDayBeforePlan' }] : [];
+  });
+}
+
 function cardFrom(entry: CardEntry, today: Day): Card {
   const senTypes = [entry.mainType, entry.secondType].filter((type) => type !== '');
   const homeLanguages = entry.homeLanguages.split(/[,;\n]/).map((language) => language.trim()).filter(Boolean);
@@ -160,5 +189,9 @@ function cardFrom(entry: CardEntry, today: Day): Card {
     ...(homeLanguages.length > 0 && { homeLanguages: [...new Set(homeLanguages)] }),
     ...(entry.keepUntil && { keepUntil: entry.keepUntil }),
     ...(schoolNote && { schoolNote }),
+    ...(entry.planMadeOn && { planMadeOn: entry.planMadeOn }),
+    ...(entry.planAmendedOn && { planAmendedOn: entry.planAmendedOn }),
+    ...(entry.planReviewedOn && { planReviewedOn: entry.planReviewedOn }),
+    ...(entry.meetingOn && { meetingOn: entry.meetingOn }),
   };
 }

@@ -25,6 +25,9 @@ export interface Change {
   readonly whoseAfter: Whose;
   readonly reason?: string;
   readonly evidence?: string;
+  /** What the later meeting noted with the level it agreed, or with a difference that stays open. */
+  readonly note?: string;
+  readonly unresolved?: true;
   /** Looked at in the later profile and found the same as the time before. Only with `same`. */
   readonly confirmedUnchanged?: true;
 }
@@ -50,6 +53,7 @@ export function compareProfiles(before: Profile, after: Profile, framework: Fram
     const later = is ? markThatCounts(is.profile, place) : notRead(place);
     const unread = was && is ? was.because.get(code) ?? is.because.get(code) : 'otherEdition';
     const direction = unread ? 'cannotCompare' : directionOf(earlier.mark, later.mark);
+    const settled = is?.profile.agreed?.[code];
     const line = unread ? undefined : crossingOf(earlier.mark, later.mark, framework);
     return {
       place,
@@ -62,6 +66,8 @@ export function compareProfiles(before: Profile, after: Profile, framework: Fram
       whoseAfter: later.whose,
       ...(later.rating?.reason && { reason: later.rating.reason }),
       ...(later.rating?.evidence && { evidence: later.rating.evidence }),
+      ...(settled?.note && { note: settled.note }),
+      ...(settled?.unresolved && { unresolved: true }),
       ...(direction === 'same' && later.rating?.confirmedUnchanged && { confirmedUnchanged: true }),
     };
   });

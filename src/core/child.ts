@@ -46,6 +46,14 @@ export interface Card {
   readonly schoolNote?: string;
   /** Somebody has asked that the record not be changed, as where it is disputed (UK GDPR, Article 18): since then nothing of it is. It can be read, printed and shared. */
   readonly restrictedOn?: Day;
+  /** The EHC plan was first made: the law counts the first twelve months from it. */
+  readonly planMadeOn?: Day;
+  /** The day of the plan as it stands, where it has been amended. */
+  readonly planAmendedOn?: Day;
+  /** When the last annual review was complete (the council's decision), where that review is not in this record. */
+  readonly planReviewedOn?: Day;
+  /** The next review meeting that is arranged. */
+  readonly meetingOn?: Day;
 }
 
 /** The name to say aloud: first name, with the last name where it is known. */
@@ -58,7 +66,7 @@ export function editCard(record: ChildRecord, card: Card): ChildRecord {
   const {
     firstName: _1, bornOn: _2, lastName: _3, pronouns: _4, yearOffset: _5, setting: _6, settingType: _7,
     senStatus: _8, senTypes: _9, upn: _10, homeLanguages: _11, keepUntil: _12, leftOn: _13, leftFor: _14, schoolNote: _15,
-    restrictedOn: _16, ...unknown
+    restrictedOn: _16, planMadeOn: _17, planAmendedOn: _18, planReviewedOn: _19, meetingOn: _20, ...unknown
   } = record.card;
   return { ...record, card: { ...unknown, ...card }, cardEdition: oneMore(record.cardEdition) };
 }

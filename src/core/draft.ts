@@ -72,8 +72,19 @@ export function draftFrom(profile: Profile, { seen, ...ids }: { id: string; chil
 /** What a draft and a profile hold in the same form. */
 function keptFrom(profile: Profile): Partial<Draft> {
   const { childsView, familysView, contributions, support, outcomes, progress, schoolNote } = profile;
-  const kept = { childsView, familysView, contributions, support, outcomes, progress, schoolNote };
+  const kept = { childsView, familysView, contributions, support, outcomes, progress, schoolNote, circumstances: newsIn(profile.context) };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+}
+
+/** What a context tells of what was going on; undefined where it tells nothing. */
+export function newsIn({ attendance, daysSuspended, reducedTimetable, news }: News): News | undefined {
+  const told: News = {
+    ...(attendance !== undefined && { attendance }),
+    ...(daysSuspended !== undefined && { daysSuspended }),
+    ...(reducedTimetable && { reducedTimetable }),
+    ...(news !== undefined && { news }),
+  };
+  return Object.keys(told).length > 0 ? told : undefined;
 }
 
 /** What had been seen of the drafts of a review when they were finished; undefined when nothing was noted. */

@@ -1,5 +1,6 @@
 import type { EditionMap, Framework, FrameworkRef, StrandMap } from './framework.ts';
 import { isLevel, isSameEdition, places } from './framework.ts';
+import type { Settled } from './meeting.ts';
 import { isRatedWith, type Profile, type Rating, type View, voiceFor } from './review.ts';
 
 /** Why nothing can be said of a strand when a profile is read in another edition than its own. */
@@ -34,6 +35,8 @@ export interface ReadProfile {
  * | split                   | 0, not assessed or not applicable    | the same for each of the new  |
  * | split                   | 1 to 4                               | nothing: `split`              |
  * | none for this strand    | any                                  | nothing: `notMapped`          |
+ *
+ * Levels that were agreed stand for those of the voice that counts before they are read; a difference that stays open stays so.
  *
  * The highest stands for strands that were merged as it does for a domain (product.md, section 4). A wider strand that
  * needed no extra help had no part that did.
@@ -73,6 +76,11 @@ export function codesBefore(framework: Framework, other: FrameworkRef, code: str
   return mapFor(other, framework)?.strands.find(({ to }) => to.includes(code))?.from ?? [];
 }
 
+/** Under which codes a profile speaks of a strand of this framework: its own where it was rated with it; none where it did not ask. */
+export function codesIn(framework: Framework, profile: Pick<Profile, 'framework'>, code: string): readonly string[] {
+  return isRatedWith(profile, framework) ? [code] : codesBefore(framework, profile.framework, code);
+}
+
 const NOTHING: ReadonlyMap<string, CannotRead> = new Map();
 
 function mapFor(ref: FrameworkRef, framework: Framework): EditionMap | undefined {
@@ -94,10 +102,49 @@ function readBy(map: EditionMap, framework: Framework, profile: Profile): ReadPr
     }
     return { ...view, ratings };
   });
-  return { profile: { ...profile, framework: { id: framework.id, edition: framework.edition }, views }, because };
+  const agreed: Record<string, Settled> = {};
+  for (const place of places(framework)) {
+    const line = lines.get(place.strand.code);
+    const settled = line?.from.flatMap((code) => profile.agreed?.[code] ?? []) ?? [];
+    if (!line || settled.length === 0) continue;
+    const read = ratingBy(line, counting(profile, voiceFor(place)));
+    because.delete(place.strand.code);
+    if (typeof read === 'string') because.set(place.strand.code, read);
+    agreed[place.strand.code] = {
+      ...(typeof read === 'object' && read.mark !== 'notAssessed' && settled.some(({ mark }) => mark !== undefined) && { mark: read.mark }),
+      ...(settled.some(({ unresolved }) => unresolved) && { unresolved: true }),
+      ...(settled.some(({ note }) => note) && { note: settled.flatMap(({ note }) => note ?? []).join(' ') }),
+    };
+  }
+  const { agreed: _1, contributions: _2, ...rest } = profile;
+  return {
+    profile: {
+      ...rest, framework: { id: framework.id, edition: framework.edition }, views,
+      ...(profile.agreed && { agreed }),
+      ...(profile.contributions && { contributions: contributionsBy(lines, profile.contributions) }),
+    },
+    because,
+  };
 }
 
-function ratingBy({ how, from }: StrandMap, { ratings }: View): Rating | CannotRead | undefined {
+/** A voice's ratings, each with the level that was agreed where there is one. */
+function counting({ views, agreed = {} }: Profile, voice: View['voice']): Pick<View, 'ratings'> {
+  const ratings = { ...views.find((view) => view.voice === voice)?.ratings };
+  for (const [code, { mark }] of Object.entries(agreed)) if (mark !== undefined) ratings[code] = { ...ratings[code], mark };
+  return { ratings };
+}
+
+function contributionsBy(lines: ReadonlyMap<string, StrandMap>, contributions: NonNullable<Profile['contributions']>): NonNullable<Profile['contributions']> {
+  return Object.fromEntries(Object.entries(contributions).map(([id, contribution]) => {
+    const ratings = [...lines].flatMap(([code, line]): [string, Rating][] => {
+      const read = ratingBy(line, contribution);
+      return typeof read === 'object' ? [[code, read]] : [];
+    });
+    return [id, { ...contribution, ratings: Object.fromEntries(ratings) }];
+  }));
+}
+
+function ratingBy({ how, from }: StrandMap, { ratings }: Pick<View, 'ratings'>): Rating | CannotRead | undefined {
   const all = from.flatMap((code) => ratings[code] ?? []);
   const [highest] = all.filter(({ mark }) => isLevel(mark)).toSorted((a, b) => Number(b.mark) - Number(a.mark));
   if (how === 'split' && highest && highest.mark !== 0) return 'split';

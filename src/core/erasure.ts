@@ -13,7 +13,7 @@ export interface Erasure {
   readonly seen: Versions['seen'];
   /** Ids of the events that had been seen. */
   readonly events: readonly string[];
-  /** What had been seen of each draft, by its id: every draft counts its changes by itself. */
+  /** What had been seen of each draft, by its id, also of those that were finished: every draft counts its changes by itself. */
   readonly drafts?: Readonly<Record<string, Versions['seen']>>;
 }
 
@@ -24,11 +24,16 @@ export const MOST_DRAFTS = 1000;
 
 /** That a child goes with its drafts, and all that was known of them here. */
 export function erasureOf({ record, drafts }: WithDrafts): Erasure {
+  const saw = new Map<string, Versions['seen']>();
+  const sees = (id: string, seen: Versions['seen']) => saw.set(id, joined(saw.get(id) ?? {}, seen));
+  for (const draft of drafts) sees(draft.id, draftValues(draft).versions.seen);
+  // What went into an event is erased with it, also where another copy has the draft still and not the event.
+  for (const event of record.events) if (event.saw) sees(event.reviewId, event.saw);
   return withinBounds({
     id: record.id,
     seen: recordValues(record).versions.seen,
     events: record.events.map(({ id }) => id),
-    ...(drafts.length > 0 && { drafts: Object.fromEntries(drafts.map((draft) => [draft.id, draftValues(draft).versions.seen])) }),
+    ...(saw.size > 0 && { drafts: Object.fromEntries(saw) }),
   });
 }
 

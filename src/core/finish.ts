@@ -2,19 +2,23 @@ import type { Card } from './child.ts';
 import { type Day, isDay } from './day.ts';
 import { differingInDraft } from './differing.ts';
 import type { Draft } from './draft.ts';
+import { finishSections, type Section } from './finishSections.ts';
 import { type Framework, isLevel, isOverTheLine, type Place, placeOf, places } from './framework.ts';
-import { type Context, isRatedWith, markThatCounts, type Profile, type Rating, type Strength, type View, type Voice, voiceFor } from './review.ts';
+import { type Context, isRatedWith, markThatCounts, type News, type Profile, type Rating, type Strength, type View, type Voice, voiceFor } from './review.ts';
 import { done, failed, type Result } from './result.ts';
 import { schoolYearOn } from './schoolYear.ts';
+import { type FieldProblem, LONGEST_TEXT } from './tidy.ts';
 
 /** Longest text that one box of a review holds, in characters. */
-export const TEXT_LIMIT = 2000;
+export const TEXT_LIMIT = LONGEST_TEXT;
 
-/** What has to be mended before a draft can be finished. `strand` says where, when it is about one. */
+/** What has to be mended before a draft can be finished. `strand`, `domain` or `section` and its row `item` say where, when it is about one. */
 export interface FinishProblem {
-  readonly code: 'reviewedOnMissing' | 'reviewedOnNotADay' | 'reviewedOnInFuture' | 'reviewedBeforeBirth' | 'nothingRated' | 'tooLong' | 'whyMissing' | 'whyTooLong' | 'schoolNoteTooLong' | 'otherFramework' | 'stillDiffering';
+  readonly code: FieldProblem | 'reviewedOnMissing' | 'reviewedOnNotADay' | 'reviewedOnInFuture' | 'reviewedBeforeBirth' | 'nothingRated' | 'whyMissing' | 'whyTooLong' | 'schoolNoteTooLong' | 'otherFramework' | 'stillDiffering';
   readonly strand?: string;
   readonly domain?: string;
+  readonly section?: Section;
+  readonly item?: string;
 }
 
 /** What is worth a look before finishing. It stops nobody (R-A4, R-E3). */
@@ -26,12 +30,13 @@ export interface Reminder {
 /** One door from maybe to true: the frozen profile, or every problem found. */
 export function finishProfile(draft: Draft, card: Card, framework: Framework, today: Day): Result<Profile, readonly FinishProblem[]> {
   if (!isRatedWith(draft, framework)) return failed([{ code: 'otherFramework' }]);
-  const problems = [...problemsOfDate(draft.reviewedOn, card, today), ...problemsOfRatings(draft), ...problemsOfTexts(draft, framework)];
+  const { sections, news, problems: inSections } = finishSections(draft);
+  const problems: FinishProblem[] = [...problemsOfDate(draft.reviewedOn, card, today), ...problemsOfRatings(draft), ...problemsOfTexts(draft, framework), ...inSections];
   if (draft.correction && draft.correction.why.trim() === '') problems.push({ code: 'whyMissing' });
   if (isTooLong(draft.correction?.why)) problems.push({ code: 'whyTooLong' });
   if (isTooLong(draft.schoolNote)) problems.push({ code: 'schoolNoteTooLong' });
-  if (differingInDraft(draft).length > 0) problems.push({ code: 'stillDiffering' });
-  return problems.length > 0 ? failed(problems) : done(profileFrom(draft, card));
+  if (differingInDraft(draft).some(({ path }) => !path.startsWith('meeting.'))) problems.push({ code: 'stillDiffering' });
+  return problems.length > 0 ? failed(problems) : done({ ...profileFrom(draft, card, news), ...sections });
 }
 
 /** Reminders about a draft, in a fixed order; `last` is the profile before it, when there is one. */
@@ -96,7 +101,7 @@ function familyUnnamed(draft: Draft, framework: Framework): readonly Place[] {
   return places(framework).filter((place) => voiceFor(place) === 'family' && isLevel(draft.ratings.family[place.strand.code]?.mark)).slice(0, 1);
 }
 
-function profileFrom(draft: Draft, card: Card): Profile {
+function profileFrom(draft: Draft, card: Card, news: News | undefined): Profile {
   const schoolNote = draft.schoolNote?.trim();
   return {
     reviewedOn: draft.reviewedOn,
@@ -104,9 +109,16 @@ function profileFrom(draft: Draft, card: Card): Profile {
     framework: draft.framework,
     views: (['school', 'family'] as const).flatMap((voice) => viewFrom(draft, voice)),
     strengths: strengthsFrom(draft.strengths),
-    context: draft.correction?.context ?? contextFrom(card, draft.reviewedOn),
+    context: { ...(draft.correction ? placeIn(draft.correction.context, news) : contextFrom(card, draft.reviewedOn)), ...news },
     ...(schoolNote && { schoolNote }),
   };
+}
+
+/** Where the child was then, with what was told of the time, unless the correction tells it anew. */
+function placeIn(context: Context, news: News | undefined): Context {
+  if (!news) return context;
+  const { attendance: _1, daysSuspended: _2, reducedTimetable: _3, news: _4, ...rest } = context;
+  return rest;
 }
 
 function contextFrom(card: Card, on: Day): Context {

@@ -30,8 +30,8 @@ export interface Rules {
   /** A domain has the highest level that counts in it: the only rule there is, since a mean would hide a need. */
   readonly domainLevel: 'highest';
   /**
-   * Over how many comparisons in a row a change must hold before it is something to talk about. Not the same both ways, on
-   * purpose. Nothing reads it yet: talking points come with the meeting.
+   * Over how many comparisons in a row a change must hold before it is something to talk about (`core/talkingPoint.ts`). Not
+   * the same both ways, on purpose.
    */
   readonly talkingPoints: { readonly needsMore: number; readonly needsLess: number };
   /** The youngest first. A child is in the last phase whose age they have reached. */

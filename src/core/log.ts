@@ -1,6 +1,6 @@
 /** What is written down here: everything that leaves this device or takes something away from it. */
 export const LOG_KINDS = [
-  'backup', 'folderBackup', 'share', 'transfer', 'accessCopy', 'print', 'import', 'bin', 'putBack', 'erase', 'handOver', 'repair',
+  'backup', 'folderBackup', 'share', 'transfer', 'accessCopy', 'print', 'import', 'bin', 'putBack', 'erase', 'handOver', 'repair', 'calendar',
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 

@@ -47,6 +47,10 @@ export function mergeRecord(mine: ChildRecord, theirs: ChildRecord): ChildRecord
  *
  * Two drafts of one id that were begun with different frameworks cannot honestly come about, for an id is given once. The
  * one whose framework comes later stands, and the other waits beside it as a whole, under the path `framework`.
+ *
+ * A draft of a meeting has the id of its review, and so a copy of the review's own draft may come to it, with ratings that
+ * nobody had seen when the profile was finished. They are values like any other: they stand, or wait, beside the meeting, and
+ * outlive it (`leftOver.ts`). Only that the app made a draft a correction falls away where there is a meeting.
  */
 export function mergeDraft(mine: Draft, theirs: Draft): Draft {
   if (mine.id !== theirs.id || mine.childId !== theirs.childId) throw new Error('these are two different drafts');
@@ -114,8 +118,10 @@ function uniteDrafts(mine: Draft, theirs: Draft): Draft {
   const { versions: _1, ...myRest } = my;
   const { versions: _2, ...theirRest } = their;
   const { values, versions } = united(draftValues(my), draftValues(their));
-  const draft = withDraftValues({ ...later(myRest, theirRest), ratings: later(mine.ratings, theirs.ratings) }, values);
-  return { ...draft, ...(given && !draft.correction && { correction: given }), ...(!isPlain(versions, 0) && { versions }) };
+  const inside = { ratings: later(mine.ratings, theirs.ratings), ...laterIn('support', mine, theirs), ...laterIn('meeting', mine, theirs) };
+  const draft = withDraftValues({ ...later(myRest, theirRest), ...inside }, values);
+  const isGivenOn = given && !draft.correction && !draft.meeting;
+  return { ...draft, ...(isGivenOn && { correction: given }), ...(!isPlain(versions, 0) && { versions }) };
 }
 
 /**
@@ -156,6 +162,11 @@ function later<Fields extends object>(mine: Fields, theirs: Fields): Fields {
   const other = new Map<string, unknown>(Object.entries(theirs));
   const kept = Object.entries(mine).filter(([key, value]) => compareContent(value, other.get(key)) > 0);
   return { ...mine, ...theirs, ...Object.fromEntries(kept) };
+}
+
+/** The same for what stands inside a field that either may lack. */
+function laterIn(field: 'support' | 'meeting', { [field]: mine }: Draft, { [field]: theirs }: Draft): Partial<Draft> {
+  return mine && theirs ? { [field]: later(mine, theirs) } : {};
 }
 
 function requireSameChild(mine: ChildRecord, theirs: ChildRecord): void {

@@ -78,14 +78,18 @@ export function childIn({ records, drafts, erased }: VaultCopy, id: string): Chi
   return { record: records.get(id), drafts: [...drafts.values()].filter(({ childId }) => childId === id), erasure: erased.get(id) };
 }
 
-/** A draft beside the events of its child: none where everything in it is in finished profiles, and the correction where its review is finished. */
+/** A draft beside the events of its child: none where everything in it is in frozen events, and the correction where its review is finished, unless it is of the meeting. */
 export function besideProfiles(draft: Draft, events: readonly RecordEvent[]): Draft | undefined {
   return isFinished(draft, events) ? undefined : asCorrection(draft, events);
 }
 
-/** A draft of a review that is finished goes on as its correction. No person gave it that, so it has no dot (`mergeDraft`). */
+/**
+ * A draft of a review that is finished goes on as its correction. No person gave it that, so it has no dot (`mergeDraft`).
+ * A draft of a meeting stays one, whatever a stale copy of the review's draft has brought into it: ratings that no finished
+ * profile has seen stay in it beside the meeting, and become a correction once the meeting is frozen (`leftOver.ts`).
+ */
 function asCorrection(draft: Draft, events: readonly RecordEvent[]): Draft {
-  if (draft.correction) return draft;
+  if (draft.correction || draft.meeting) return draft;
   const last = reviewsOf(events).find(({ id }) => id === draft.id)?.profile;
   return last ? { ...draft, correction: { why: '', context: last.context } } : draft;
 }

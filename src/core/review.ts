@@ -1,36 +1,18 @@
 import type { SenStatus, SettingType } from './census.ts';
 import type { Day } from './day.ts';
-import { type FrameworkRef, isSameEdition, type Level, type Place, type Rung } from './framework.ts';
+import { type FrameworkRef, isSameEdition, type Place } from './framework.ts';
 import type { Decision } from './decision.ts';
 import type { Action, Meeting, PointAnswer, Settled } from './meeting.ts';
 import type { Outcome, Progress } from './outcome.ts';
+import type { Mark, Rating } from './rating.ts';
 import type { Support } from './support.ts';
 import type { Versions } from './versions.ts';
 import type { AskedView, Contribution } from './views.ts';
 
+export { GOINGS, type Mark, type Rating } from './rating.ts';
+
 /** Who gave a rating. */
 export type Voice = 'school' | 'family';
-
-/** A level, or that nobody has looked, or that the strand does not apply. The last two are never counted or drawn as 0. */
-export type Mark = Level | 'notAssessed' | 'notApplicable';
-
-export const GOINGS = ['well', 'partly', 'notYet'] as const;
-
-/** The level given to one strand by one voice, with why. */
-export interface Rating {
-  readonly mark: Mark;
-  /** With that help, how is it going? */
-  readonly going?: (typeof GOINGS)[number];
-  readonly specialistAdvice?: true;
-  /** Something to build on here, at any level, also where nobody has rated yet. */
-  readonly strength?: Rung;
-  /** What shows this. */
-  readonly evidence?: string;
-  /** Why the level changed since last time. */
-  readonly reason?: string;
-  /** Looked at and found the same as last time. Neither "not looked at" nor evidence. */
-  readonly confirmedUnchanged?: true;
-}
 
 /** One voice's ratings, by strand code. A strand that is missing here was not assessed. */
 export interface View {
@@ -217,7 +199,8 @@ function firstOf(review: Review): ProfileEvent {
   return first;
 }
 
-function eventOrder(a: EventHead, b: EventHead): number {
+/** The order of a record's events: by what was known when they were made, never by a clock. */
+export function eventOrder(a: EventHead, b: EventHead): number {
   return a.sequence - b.sequence || compareText(a.device, b.device) || compareText(a.id, b.id);
 }
 

@@ -1,25 +1,13 @@
 import type { Card, ChildRecord } from './child.ts';
 import { type Framework, type FrameworkLookup, places } from './framework.ts';
 import { createInitialling, initialOf } from './initials.ts';
-import { type Profile, type ProfileEvent, type Rating, reviewsOf, type View } from './review.ts';
-
-/** What a person may add to the least that is shared. */
-export interface ShareMore {
-  readonly fullName?: boolean;
-  readonly upn?: boolean;
-  /** The parts that the framework keeps private. Only when the family says so. */
-  readonly home?: boolean;
-  readonly homeLanguages?: boolean;
-  /** The name of the setting. Its kind is always shared. */
-  readonly setting?: boolean;
-  /** Who gave the levels: names of staff and family, as they were written down. */
-  readonly raters?: boolean;
-}
+import { type Profile, type Rating, type RecordEvent, reviewsOf, type View } from './review.ts';
+import type { ShareMore } from './shareMore.ts';
+import { leastSections, type Lessening } from './shareSections.ts';
+import { leastStages } from './shareStages.ts';
 
 /** An event as it is shared: not all that was written down. When the whole one comes later, it takes its place. */
-export interface SharedEvent extends ProfileEvent {
-  readonly shared: true;
-}
+export type SharedEvent = RecordEvent & { readonly shared: true };
 
 /** A card as it is shared. It stays marked when it is edited, for there is a whole one where it came from. */
 export interface SharedCard extends Card {
@@ -33,11 +21,15 @@ export interface SharedCard extends Card {
  * |----------------------------------------------------|-------------------------------------|-----------------------------|
  * | initials, date of birth (a level can only be read  | full name; UPN; private parts; home | earlier editions of a       |
  * | beside an age), pronouns, kind of setting, SEN     | languages; name of the setting; who | review, why it was          |
- * | status and types; the latest edition of each       | gave the levels                     | corrected, notes for the    |
- * | review with levels, words and strengths; that the  |                                     | school only, when and where |
- * | record is not to be changed                        |                                     | to the child left, how long |
- * |                                                    |                                     | it is kept, fields that     |
- * |                                                    |                                     | this version does not know  |
+ * | status and types; the latest edition of each       | gave the levels, came and does what;| corrected, notes for the    |
+ * | review with levels, words and strengths; outcomes; | what child, family and others said; | school only, what support   |
+ * | of the last meeting what was agreed; when it was   | the support that is in place        | costs, news, when and where |
+ * | reported, what was decided and when; that the      |                                     | to the child left, how long |
+ * | record is not to be changed                        |                                     | it is kept, days of a plan, |
+ * |                                                    |                                     | fields that this version    |
+ * |                                                    |                                     | does not know               |
+ *
+ * What goes of the sections and the later stages: `shareSections.ts`, `shareStages.ts`.
  *
  * While the full name is not added, the child's names are initials in every text too, as is a UPN that was typed there.
  * Each review is read with the framework it was rated with. It is left out when nothing of it remains, and, without the
@@ -46,12 +38,16 @@ export interface SharedCard extends Card {
  */
 export function leastOf(record: ChildRecord, frameworkOf: FrameworkLookup, add: ShareMore = {}): ChildRecord {
   const clean = createCleaning(record.card, add);
-  const events = reviewsOf(record.events).flatMap(({ profile, editions }): SharedEvent[] => {
-    const least = leastProfile(profile, frameworkOf, add, clean);
+  const events = reviewsOf(record.events).flatMap(({ profile, editions, later }): SharedEvent[] => {
+    const less = lesseningOf(profile, frameworkOf, add, clean);
+    const least = less && leastProfile(profile, less);
     const last = editions.at(-1);
     if (!least || !last) return [];
     const { id, device, sequence, happenedAt, kind, reviewId } = last;
-    return [{ id, device, sequence, happenedAt, kind, reviewId, profile: least, shared: true }];
+    return [
+      { id, device, sequence, happenedAt, kind, reviewId, profile: least, shared: true },
+      ...leastStages(later, less).map((event): SharedEvent => ({ ...event, shared: true })),
+    ];
   });
   return { id: record.id, card: leastCard(record.card, add), cardEdition: 0, ...(record.example && { example: true }), events };
 }
@@ -76,14 +72,20 @@ function leastCard(card: Card, add: ShareMore): SharedCard {
   };
 }
 
-function leastProfile(profile: Profile, frameworkOf: FrameworkLookup, add: ShareMore, clean: Cleaning): Profile | undefined {
+/** How a review is made less, by its framework; undefined where nobody can tell here what of it is private, and that is not to go. */
+function lesseningOf(profile: Profile, frameworkOf: FrameworkLookup, add: ShareMore, clean: Cleaning): Lessening | undefined {
   const framework = frameworkOf(profile.framework);
   if (!add.home && !framework) return undefined;
   const open = framework ? openCodes(framework) : new Set<string>();
+  return { clean, add, isOpen: (code) => add.home === true || open.has(code), rating: (rating) => leastRating(rating, clean) };
+}
+
+function leastProfile(profile: Profile, less: Lessening): Profile | undefined {
+  const { add, clean, isOpen, rating } = less;
   const pick = <Thing>(things: Readonly<Record<string, Thing>>, change: (thing: Thing) => Thing) => Object.fromEntries(
-    Object.entries(things).flatMap(([code, thing]) => (add.home || open.has(code) ? [[code, change(thing)]] : [])));
+    Object.entries(things).flatMap(([code, thing]) => (isOpen(code) ? [[code, change(thing)]] : [])));
   const views = profile.views.map(({ voice, by, ratings }): View => ({
-    voice, ...(by !== undefined && add.raters && { by: clean(by) }), ratings: pick(ratings, (rating) => leastRating(rating, clean)),
+    voice, ...(by !== undefined && add.raters && { by: clean(by) }), ratings: pick(ratings, rating),
   })).filter(({ ratings }) => Object.keys(ratings).length > 0);
   if (views.length === 0) return undefined;
   const { schoolYear, setting, settingType, senStatus } = profile.context;
@@ -99,6 +101,7 @@ function leastProfile(profile: Profile, frameworkOf: FrameworkLookup, add: Share
       ...(settingType !== undefined && { settingType }),
       ...(senStatus !== undefined && { senStatus }),
     },
+    ...leastSections(profile, less),
   };
 }
 

@@ -105,6 +105,11 @@ export function isPlain({ seen, at, beside }: Versions, edition: number): boolea
   return !beside && Object.keys(at).length === 0 && Object.entries(seen).every(([device, n]) => device === BEFORE && n === edition);
 }
 
+/** The values below a path, by what stands after it, each as it was put there. */
+export function under<Value>(values: Values, start: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries([...values].flatMap(([path, value]): [string, Value][] => (path.startsWith(start) ? [[path.slice(start.length), value as Value]] : [])));
+}
+
 /** The latest change of each device that either has seen. */
 export function joined(mine: Versions['seen'], theirs: Versions['seen']): Versions['seen'] {
   const devices = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
@@ -144,8 +149,10 @@ function survivors(mine: readonly Beside[], theirs: readonly Beside[], seenByMe:
   const stays = (others: readonly Beside[], seen: Versions['seen']) => (entry: Beside) =>
     others.some((other) => isSameDot(entry, other)) || entry.n > seenOf(seen, entry.device);
   const kept = [...mine.filter(stays(theirs, seenByThem)), ...theirs.filter(stays(mine, seenByMe))];
-  // In copies that were made honestly something always stays. Of others nothing is lost either.
-  const all = (kept.length > 0 ? kept : [...mine, ...theirs]).toSorted((a, b) => compareEntries(b, a));
+  // Where nothing stays and one of them has no value, it was begun anew by somebody who had seen the other's, as the draft of a
+  // correction is: what it does not have is gone. Where both have one, the copies were not made honestly, and nothing is lost.
+  const isGone = [mine, theirs].some((entries) => entries.every(({ value }) => value === undefined));
+  const all = (kept.length > 0 ? kept : isGone ? [] : [...mine, ...theirs]).toSorted((a, b) => compareEntries(b, a));
   return all.filter((entry, place) => place === 0 || compareEntries(entry, all[place - 1] ?? entry) !== 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Rating } from './review.ts';
+import type { Rating } from './rating.ts';
 
 /** How somebody's view reached the page. */
 export const GIVEN_HOW = ['spoke', 'signed', 'pictures', 'wrote', 'observed', 'spokenFor'] as const;

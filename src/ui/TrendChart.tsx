@@ -6,8 +6,8 @@ import { blockPath, round } from './pictureShapes.ts';
 export interface TrendPointShown {
   readonly label: string;
   readonly level?: PictureLevel | undefined;
-  /** The step of support then, from 0; and which ladder it stands on: no stroke leads from one ladder to another. */
-  readonly step?: number | undefined;
+  /** How far up its ladder support was then, from 0 to 1; and which ladder: no stroke leads from one ladder to another. */
+  readonly support?: number | undefined;
   readonly ladder?: string | undefined;
 }
 
@@ -18,20 +18,18 @@ export interface TrendChartProps {
   readonly title: string;
   /** The lowest level over the line; the line is drawn below it. */
   readonly line?: number;
-  /** How many steps a ladder of support has at most. Given, support is drawn under need, on a scale of its own. */
-  readonly steps?: number;
   /** What stands at the left of each drawing, for the eye: "Need", "Support". */
   readonly names?: readonly [need: string, support: string];
 }
 
 /**
- * One strand over three or more reviews, in the picture's own marks. The axis is always 0 to 4. Under it, where given, the
- * layer of support at the same reviews: open marks on a stepped stroke, apart from need and never on its scale.
+ * One strand over three or more reviews, in the picture's own marks. The axis is always 0 to 4. Under it, where any is given,
+ * the layer of support at the same reviews: open marks on a stepped stroke, apart from need and never on its scale.
  *
  * Accessibility promise: one image with the sentence as its name; it stands over a table.
  * No stroke crosses a gap, for nobody knows what lay between. The first and last label are for the eye only.
  */
-export function TrendChart({ points, title, line = 2, steps, names }: TrendChartProps) {
+export function TrendChart({ points, title, line = 2, names }: TrendChartProps) {
   const x = (index: number) => (points.length < 2 ? WIDTH / 2 : INSET + (index * (WIDTH - 2 * INSET)) / (points.length - 1));
   const block = Math.min(9, ((WIDTH - 2 * INSET) / Math.max(1, points.length - 1)) * 0.7);
   const dots = points.flatMap(({ level }, index) => (level === undefined ? [] : [{ index, level, x: x(index), y: yOf(level) }]));
@@ -39,24 +37,24 @@ export function TrendChart({ points, title, line = 2, steps, names }: TrendChart
     const next = dots[at + 1];
     return next?.index === dot.index + 1 ? [`M${round(dot.x)} ${round(dot.y)}L${round(next.x)} ${round(next.y)}`] : [];
   });
-  const stepY = (step: number) => SUPPORT + 6 + (1 - step / Math.max(1, (steps ?? 1) - 1)) * 24;
-  const rungs = steps === undefined ? [] : points.flatMap(({ step, ladder }, index) => (step === undefined ? [] : [{ index, ladder, x: x(index), y: stepY(step) }]));
+  const rungs = points.flatMap(({ support, ladder }, index) => (support === undefined ? [] : [{ index, ladder, x: x(index), y: SUPPORT + 6 + (1 - support) * 24 }]));
   const stairs = rungs.flatMap((rung, at) => {
     const next = rungs[at + 1];
     if (next?.index !== rung.index + 1 || next.ladder !== rung.ladder) return [];
     return [`M${round(rung.x)} ${round(rung.y)}H${round((rung.x + next.x) / 2)}V${round(next.y)}H${round(next.x)}`];
   });
-  const height = steps === undefined ? HEIGHT : SUPPORT + 36;
+  const hasSupport = rungs.length > 0;
+  const height = hasSupport ? SUPPORT + 36 : HEIGHT;
   return (
     <div className={styles.trend}>
-      {steps !== undefined && names && <p className={styles.name} aria-hidden="true">{names[0]}</p>}
+      {hasSupport && names && <p className={styles.name} aria-hidden="true">{names[0]}</p>}
       <svg className="picture" role="img" aria-label={title} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
         <path className="line" strokeWidth="1" d={`M0 ${yOf(line - 0.5)}H${WIDTH}`} />
         <path className="path" strokeWidth="1.5" d={strokes.join('')} />
         {dots.map((dot) => (
           <path key={dot.index} className={`level-${dot.level}`} strokeWidth={dot.level < 2 ? 1 : 0} d={blockPath(dot.x, dot.y, block, 9, 2)} />
         ))}
-        {steps !== undefined && (
+        {hasSupport && (
           <>
             {names && <text className={styles.support} x="0" y={SUPPORT - 3}>{names[1]}</text>}
             <path className="path" strokeWidth="1.5" strokeDasharray="3 2.5" d={stairs.join('')} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LAYER_PACKS } from '../../src/catalog/supportLayers.ts';
 import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
 import { entryFrom, finishCard } from '../../src/core/card.ts';
 import type { SettingType } from '../../src/core/census.ts';
@@ -7,6 +8,8 @@ import { ageOn, isDay } from '../../src/core/day.ts';
 import { isLevel } from '../../src/core/framework.ts';
 import { type Profile, profileEvents, type Rating, REVIEW_KINDS, type Review, reviewsOf } from '../../src/core/review.ts';
 import { done } from '../../src/core/result.ts';
+import { placedLayer } from '../../src/core/supportLayer.ts';
+import views from '../../src/catalog/views.json';
 import { schoolYearOn } from '../../src/core/schoolYear.ts';
 import { checkChildRecord } from '../../src/data/format/schema.ts';
 
@@ -107,6 +110,38 @@ describe('the example children together', () => {
     expect(new Set(children.map(({ card }) => card.settingType))).toEqual(new Set(SETTINGS));
     expect(new Set(allReviews.map(({ profile }) => profile.kind))).toEqual(new Set(REVIEW_KINDS));
     expect(new Set(children.map(({ card }) => card.senStatus))).toEqual(new Set(['N', 'K', 'E']));
+  });
+
+  it('have, three of them at least, everything that a review can hold beside its levels, in words that the catalogue knows', () => {
+    const rich = children.filter(({ events }) => reviewsOf(events).some(({ later }) => later.length > 0));
+    expect(rich.length).toBeGreaterThanOrEqual(3);
+    for (const { events } of rich) {
+      const filled = reviewsOf(events).filter(({ profile }) => profile.childsView && profile.support?.layer && profile.outcomes);
+      expect(filled.length).toBeGreaterThanOrEqual(2);
+      expect(filled.some(({ profile }) => profile.progress && profile.contributions) || filled.some(({ profile }) => profile.progress)).toBe(true);
+    }
+    const later = rich.flatMap(({ events }) => reviewsOf(events).flatMap((review) => review.later));
+    expect(new Set(later.map(({ kind }) => kind))).toEqual(new Set(['met', 'reportSent', 'decided', 'actionMoved']));
+    const settled = later.flatMap((event) => (event.kind === 'met' ? Object.entries(event.meeting.settled) : []));
+    expect(settled.some(([, { mark }]) => mark !== undefined)).toBe(true);
+    expect(settled.filter(([, { unresolved }]) => unresolved).length).toBeGreaterThanOrEqual(1);
+    const profiles = rich.flatMap(({ events }) => profileEvents(events).map(({ profile }) => profile));
+    const strands = [...settled.map(([code]) => code), ...profiles.flatMap(({ support, outcomes }) => [...Object.values(support?.provisions ?? {}), ...Object.values(outcomes ?? {})].flatMap((row) => row.strands))];
+    expect(strands.filter((code) => !STRANDS.includes(code))).toEqual([]);
+    for (const [asked, view] of [['child', 'childsView'], ['family', 'familysView']] as const) {
+      const known: readonly string[] = views[asked].map(({ code }) => code);
+      expect(profiles.flatMap((profile) => Object.keys(profile[view]?.answers ?? {})).filter((code) => !known.includes(code))).toEqual([]);
+    }
+    for (const { support } of profiles) if (support?.layer) expect(placedLayer(support.layer, LAYER_PACKS)).toBeDefined();
+  });
+
+  it('have no agreed level that changes what their reviews said before', () => {
+    for (const { profile } of allReviews) {
+      for (const [code, { mark }] of Object.entries(profile.agreed ?? {})) {
+        const given = profile.views.find(({ voice }) => voice === (code.startsWith('H') ? 'family' : 'school'))?.ratings[code]?.mark;
+        if (mark !== undefined) expect(mark, code).toBe(given);
+      }
+    }
   });
 
   it('have pupil numbers with the right check letter', () => {

@@ -30,6 +30,20 @@ describe('from what was typed to a card', () => {
     ['2000-11-21', 'ageOutOfRange'], ['1018-03-02', 'bornOnNotADay'],
   ])('a birth on %j: %s', (bornOn, code) => expect(problems({ bornOn })).toEqual([`bornOn: ${code}`]));
 
+  it.each<[what: string, change: Partial<CardEntry>, found: readonly string[]]>([
+    ['a plan in order', { planMadeOn: '2025-03-14', planAmendedOn: '2026-01-10', planReviewedOn: '2026-01-05', meetingOn: '2027-01-05' }, []],
+    ['no real days', { planMadeOn: '2025-02-30', meetingOn: 'soon' }, ['planMadeOn: planDayNotADay', 'meetingOn: planDayNotADay']],
+    ['days before the birth', { planMadeOn: '2018-03-01', meetingOn: '2018-03-01' }, ['planMadeOn: planDayBeforeBirth', 'meetingOn: planDayBeforeBirth']],
+    ['days to come', { planMadeOn: '2099-01-01', planReviewedOn: '2099-01-01' }, ['planMadeOn: planDayInFuture', 'planReviewedOn: planDayInFuture']],
+    ['a review before the plan', { planMadeOn: '2025-03-14', planReviewedOn: '2025-03-13', planAmendedOn: '2025-03-14' }, ['planReviewedOn: planDayBeforePlan']],
+  ])('looks at the days of a plan: %s (R-B4)', (_, change, found) => expect(problems(change)).toEqual(found));
+
+  it('keeps the days of a plan and gives them back to be edited', () => {
+    const days = { planMadeOn: '2025-03-14', planAmendedOn: '2026-01-10', planReviewedOn: '2026-01-05', meetingOn: '2027-01-05' };
+    expect(cardOf(days)).toMatchObject(days);
+    expect(entryFrom(cardOf(days), TODAY)).toMatchObject(days);
+  });
+
   it.each([['2041-02-30', 'keepUntilNotADay'], ['2018-03-02', 'keepUntilBeforeBirth'], ['2017-01-01', 'keepUntilBeforeBirth']])(
     'kept until %j: %s', (keepUntil, code) => expect(problems({ keepUntil })).toEqual([`keepUntil: ${code}`]));
 

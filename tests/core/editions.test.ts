@@ -116,7 +116,7 @@ describe('two editions side by side', () => {
   it('draw the picture and the trend in the newer one', () => {
     expect(pictureOf(after, FRAMEWORK, { before }).groups[0]?.domains[0]?.marks[0]).toEqual({ key: 'TK1', mark: 1, was: 3, change: 'down' });
     expect(pictureOf(before, FRAMEWORK).ratedElsewhere).toBeUndefined();
-    const trends = trendsOf([{ id: 'r1', profile: before, editions: [] }, { id: 'r2', profile: after, editions: [] }], FRAMEWORK);
+    const trends = trendsOf([{ id: 'r1', profile: before, editions: [], later: [] }, { id: 'r2', profile: after, editions: [], later: [] }], FRAMEWORK);
     expect(trends.map(({ place, points }) => [place.strand.code, ...points.map(({ mark }) => mark)])).toContainEqual(['TK3', 'cannotCompare', 3]);
   });
 

@@ -51,6 +51,48 @@ describe('finishing a profile: one door from maybe to true', () => {
     expect(problems({ ...rated, schoolNote: 'a'.repeat(TEXT_LIMIT + 1) })).toEqual(['schoolNoteTooLong']);
   });
 
+  it('freezes views, support, outcomes, progress and news: trimmed, and without what is empty', () => {
+    const profile = profileOf({
+      ...rated,
+      childsView: { by: ' Amara ', how: 'signed', answers: { likes: { text: ' Maps ' }, hard: { text: '  ', how: 'spoke' } } },
+      familysView: { answers: { hopes: { text: '' } } },
+      contributions: {
+        t: { n: 1, role: 'speechTherapist', ratings: { CI2: { mark: 3, evidence: ' In a group. ' }, CI3: { mark: 'notAssessed' } }, answers: {} },
+        nobody: { n: 2, role: 'other', ratings: {}, answers: { helps: { text: ' ' } }, how: 'wrote' },
+      },
+      support: { layer: { pack: 'england-2015', code: 'plan' }, provisions: { p1: { n: 1, what: ' A mentor ', who: ' ', minutes: 30, since: '', strands: ['CI1'] }, p2: { n: 2, what: '', strands: [] } } },
+      outcomes: { o1: { n: 1, what: ' Reads signs. ', strands: ['CL2'], scale: { '-2': ' ', 0: ' By then ' } }, o2: { n: 2, what: ' ', strands: ['CI1'] } },
+      progress: { o0: { attained: 0, evidence: ' Twice. ' }, o9: { evidence: '' } },
+      circumstances: { attendance: 92.5, news: ' ' },
+    });
+    expect(profile).toMatchObject({ context: { schoolYear: 4, senStatus: 'E', attendance: 92.5 } });
+    expect(profile.context).not.toHaveProperty('news');
+    expect(profile.childsView).toEqual({ by: 'Amara', how: 'signed', answers: { likes: { text: 'Maps' } } });
+    expect(profile).not.toHaveProperty('familysView');
+    expect(profile.contributions).toEqual({ t: { n: 1, role: 'speechTherapist', ratings: { CI2: { mark: 3, evidence: 'In a group.' } }, answers: {} } });
+    expect(profile.support).toEqual({ layer: { pack: 'england-2015', code: 'plan' }, provisions: { p1: { n: 1, what: 'A mentor', minutes: 30, strands: ['CI1'] } } });
+    expect(profile.outcomes).toEqual({ o1: { n: 1, what: 'Reads signs.', strands: ['CL2'], scale: { 0: 'By then' } } });
+    expect(profile.progress).toEqual({ o0: { attained: 0, evidence: 'Twice.' } });
+    expect(profileOf(rated)).not.toHaveProperty('support');
+    const again = draftFrom(profile, { id: 'r1', childId: 'c1' });
+    const slip = { why: 'A slip', context: profile.context };
+    expect(profileOf({ ...again, correction: slip })).toEqual(profile);
+    expect(profileOf({ ...again, correction: slip, circumstances: {} }).context).not.toHaveProperty('attendance');
+  });
+
+  it.each<[string, Partial<Draft>, object]>([
+    ['an answer beyond the limit', { childsView: { answers: { likes: { text: 'a'.repeat(TEXT_LIMIT + 1) } } } }, { code: 'tooLong', section: 'views' }],
+    ['a contribution on no day', { contributions: { t: { n: 1, role: 'health', by: 'Nurse', givenOn: 'June', ratings: {}, answers: {} } } }, { code: 'notADay', section: 'views', item: 't' }],
+    ['more weeks than a year has', { support: { provisions: { p: { n: 1, what: 'A mentor', weeks: 60, strands: [] } } } }, { code: 'badNumber', section: 'support', item: 'p' }],
+    ['half a child in a group', { support: { provisions: { p: { n: 1, what: 'A mentor', groupSize: 2.5, strands: [] } } } }, { code: 'badNumber', section: 'support', item: 'p' }],
+    ['a provision without what it is', { support: { provisions: { p: { n: 1, what: ' ', who: 'Dad', strands: [] } } } }, { code: 'whatMissing', section: 'support', item: 'p' }],
+    ['an outcome by no day', { outcomes: { o: { n: 1, what: 'Reads.', dueOn: '2026-02-30', strands: [] } } }, { code: 'notADay', section: 'outcomes', item: 'o' }],
+    ['attendance beyond all', { circumstances: { attendance: 101 } }, { code: 'badNumber', section: 'news' }],
+    ['no number at all', { circumstances: { attendance: Number.NaN } }, { code: 'badNumber', section: 'news' }],
+  ])('says in which section something has to be mended: %s', (_, change, problem) => {
+    expect(finishProfile({ ...rated, ...change }, card, framework, TODAY)).toEqual({ ok: false, problem: [problem] });
+  });
+
   it('freezes what was said and where the child was, and nothing that was left empty', () => {
     const draft = strengthen(annotate(rate(rate(rated, 'school', 'CI2', 'notAssessed'), 'family', 'H1', 3), 'school', 'CI1', { evidence: ' Seen twice. ', going: 'well' }), 'CI', { text: ' ' });
     expect(profileOf({ ...draft, by: { family: ' Mum ' } })).toEqual({

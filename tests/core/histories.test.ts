@@ -20,6 +20,8 @@ describe(`three devices, over ${HISTORIES} histories`, () => {
   it('unite in the same way whoever brings in whose copy, and how often', async () => {
     let both = 0;
     let stayed = 0;
+    let met = 0;
+    let beside = 0;
     await fc.assert(fc.asyncProperty(history, async (steps) => {
       const [a, b, c] = (await play(steps)).copies;
       const ab = mergeVaults(a, b);
@@ -30,11 +32,15 @@ describe(`three devices, over ${HISTORIES} histories`, () => {
       expect(here(left)).toEqual(here(right));
       if (staysNowhere(steps)) expect(said(left)).toEqual(said(right));
       if ([...left.records.values(), ...left.drafts.values()].some(({ versions }) => versions?.beside)) both += 1;
+      if ([...left.records.values()].some(({ events }) => events.some(({ kind }) => kind === 'met'))) met += 1;
+      if ([...left.drafts.values()].some((draft) => draft.meeting && draft.versions?.beside)) beside += 1;
       if ([...left.erased.keys()].some((id) => left.records.has(id))) stayed += 1;
     }), { numRuns: HISTORIES });
     // The histories must reach what they are to prove.
     expect(both).toBeGreaterThan(HISTORIES / 10);
     expect(stayed).toBeGreaterThan(HISTORIES / 100);
+    expect(met).toBeGreaterThan(HISTORIES / 100);
+    expect(beside).toBeGreaterThan(HISTORIES / 1000);
   }, 600_000);
 
   it('come to say the same, and lose no word that nobody saw and replaced', async () => {

@@ -6,6 +6,9 @@ import { annotate, type Draft, draftFrom, emptyDraft, rate, sawOf, strengthen } 
 import { draftValues, stampDraft, withDraftValues } from '../../src/core/draftValues.ts';
 import { erasureOf, mergeErasures } from '../../src/core/erasure.ts';
 import { mergeVaults, type VaultCopy } from '../../src/core/mergeVault.ts';
+import { answer, contribute, give } from '../../src/core/giveView.ts';
+import { leftOver, meetingDraft } from '../../src/core/leftOver.ts';
+import { emptyMeeting, type Meeting } from '../../src/core/meeting.ts';
 import { recordValues, stampRecord, withRecordValues } from '../../src/core/recordValues.ts';
 import { type RecordEvent, reviewsOf } from '../../src/core/review.ts';
 import { joined, type Versions } from '../../src/core/versions.ts';
@@ -15,12 +18,15 @@ export const FIELDS = ['lastName', 'setting', 'upn', 'leftFor'] as const;
 const DEVICES = ['device-a', 'device-b', 'device-c'] as const;
 const CHILDREN = ['child-1', 'child-2'];
 const REVIEWS = ['review-1', 'review-2'];
+const TAPS = ['CI1', 'CI2', 'strength', 'by', 'reviewedOn', 'answer', 'given', 'contribution', 'layer', 'provision', 'takeOut', 'outcome', 'progress', 'circumstances'] as const;
+const MEETING_TAPS = ['heldOn', 'notes', 'settled', 'invitee', 'action', 'earlier', 'outcome', 'recommendation', 'familyAnswer', 'point'] as const;
 const place = { who: fc.nat(2), child: fc.constantFrom(...CHILDREN), review: fc.constantFrom(...REVIEWS) };
 
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ ...place, does: fc.constant('edit' as const), field: fc.constantFrom(...FIELDS), takesAway: fc.boolean() }) },
-  { weight: 5, arbitrary: fc.record({ ...place, does: fc.constant('tap' as const), on: fc.constantFrom('CI1', 'CI2', 'strength', 'by', 'reviewedOn') }) },
-  { weight: 2, arbitrary: fc.record({ ...place, does: fc.constant('finish' as const) }) },
+  { weight: 5, arbitrary: fc.record({ ...place, does: fc.constant('tap' as const), on: fc.constantFrom(...TAPS) }) },
+  { weight: 6, arbitrary: fc.record({ ...place, does: fc.constant('meet' as const), on: fc.constantFrom(...MEETING_TAPS) }) },
+  { weight: 3, arbitrary: fc.record({ ...place, does: fc.constant('finish' as const) }) },
   { weight: 1, arbitrary: fc.record({ ...place, does: fc.constant('correct' as const) }) },
   { weight: 3, arbitrary: fc.record({ ...place, does: fc.constant('choose' as const), which: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ ...place, does: fc.constantFrom('remove' as const, 'putBack' as const) }) },
@@ -29,8 +35,17 @@ const step = fc.oneof(
 );
 export type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
-/** Up to 40 steps. */
-export const history = fc.array(step, { minLength: 1, maxLength: 40 });
+/** A review is finished on one device and its meeting begun, and everybody has both: chance alone comes to that too seldom. */
+const untilTheMeeting = fc.record({ ...place, on: fc.constantFrom(...MEETING_TAPS) }).map(({ on, ...at }): Step[] => [
+  { ...at, does: 'tap', on: 'CI1' }, { ...at, does: 'tap', on: 'outcome' }, { ...at, who: (at.who + 1) % 3, does: 'exchange', from: at.who, ago: 1 },
+  { ...at, does: 'finish' }, { ...at, does: 'meet', on }, { ...at, who: (at.who + 2) % 3, does: 'exchange', from: at.who, ago: 1 },
+]);
+
+/** Up to 40 steps; one in four begins with a meeting. */
+export const history: fc.Arbitrary<Step[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.array(step, { minLength: 1, maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.tuple(untilTheMeeting, fc.array(step, { minLength: 1, maxLength: 34 })).map((parts) => parts.flat()) },
+);
 
 export interface History {
   readonly copies: readonly [VaultCopy, VaultCopy, VaultCopy];
@@ -92,7 +107,12 @@ function start(at: number): VaultCopy {
 function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly VaultCopy[] }, one: Exclude<Step, { does: 'exchange' }>, stamp: { device: string; now: number }, number: number): VaultCopy {
   const { records, drafts, erased } = copy;
   const record = records.get(one.child);
-  const draftId = `${one.child}-${one.review}`;
+  const own = [...drafts.values()].filter(({ childId }) => childId === one.child);
+  const named = `${one.child}-${one.review}`;
+  // Whoever finishes or holds a meeting does so with what there is.
+  const wanted = one.does === 'meet' ? own.find(({ meeting }) => meeting) : one.does === 'finish' ? drafts.get(named) ?? own[0] : undefined;
+  const [finishedFirst] = one.does === 'meet' ? reviewsOf(records.get(one.child)?.events ?? []) : [];
+  const draftId = wanted?.id ?? finishedFirst?.id ?? named;
   const draft = drafts.get(draftId);
   const text = `${number} wrote ${id}`;
   const withRecord = (after: ChildRecord): VaultCopy => ({ ...copy, records: new Map(records).set(one.child, stampRecord(record, after, stamp)) });
@@ -106,25 +126,39 @@ function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly V
       return withRecord(editCard(record, { ...rest, ...(!one.takesAway && { [one.field]: text }) }));
     }
     case 'tap': {
-      if (!draft && reviews.some((review) => review.id === draftId)) return copy;
+      if (draft ? draft.meeting : reviews.some((review) => review.id === draftId)) return copy;
       const open = draft ?? emptyDraft({ id: draftId, childId: one.child, framework: { id: 'two-parts', edition: '2.1' }, kind: 'annual', reviewedOn: '2026-11-21' });
-      if (one.on === 'strength') return withDraft(strengthen(open, 'CI', { text }));
-      if (one.on === 'by') return withDraft({ ...open, by: { ...open.by, school: text } });
-      return withDraft(one.on === 'reviewedOn' ? { ...open, reviewedOn: text } : annotate(rate(open, 'school', one.on, 2), 'school', one.on, { evidence: text }));
+      const after = tapped(open, one.on, text, id);
+      return after === open ? copy : withDraft(after);
+    }
+    case 'meet': {
+      const review = reviews.find((known) => known.id === draftId);
+      const open = draft ?? (review && meetingDraft(review, one.child, emptyMeeting('2026-11-22', review.profile.outcomes)));
+      return open?.meeting ? withDraft({ ...open, meeting: { ...open.meeting, ...saidIn(open.meeting, one.on, text, id) } }) : copy;
     }
     case 'finish': {
-      if (!draft || draft.versions?.beside || !isDay(draft.reviewedOn)) return copy;
-      const event: RecordEvent = {
+      const waiting = Object.keys(draft?.versions?.beside ?? {}).some((path) => !draft?.meeting || path.startsWith('meeting.'));
+      if (!draft || waiting || !isDay(draft.meeting ? draft.meeting.heldOn : draft.reviewedOn)) return copy;
+      const head = {
         id: `event-${number}`, device: id, happenedAt: '2026-11-21T09:00:00Z', sequence: 1 + Math.max(0, ...record.events.map(({ sequence }) => sequence)),
-        kind: draft.correction ? 'profileCorrected' : 'profileFinished', reviewId: draftId, ...(draft.versions && { saw: draft.versions.seen }),
+        reviewId: draftId, ...(draft.versions && { saw: draft.versions.seen }),
+      };
+      const { childsView, contributions, support, outcomes, progress, circumstances } = draft;
+      const event: RecordEvent = draft.meeting ? { ...head, kind: 'met', meeting: draft.meeting } : {
+        ...head,
+        kind: draft.correction ? 'profileCorrected' : 'profileFinished',
         profile: {
-          reviewedOn: draft.reviewedOn, kind: draft.kind, framework: draft.framework, strengths: draft.strengths, context: { schoolYear: 5 },
+          reviewedOn: draft.reviewedOn, kind: draft.kind, framework: draft.framework, strengths: draft.strengths, context: { schoolYear: 5, ...circumstances },
           views: [{ voice: 'school', ...(draft.by.school && { by: draft.by.school }), ratings: draft.ratings.school }],
+          ...(childsView && { childsView }), ...(contributions && { contributions }), ...(support && { support }), ...(outcomes && { outcomes }), ...(progress && { progress }),
         },
       };
+      const events = [...record.events, event];
       const left = new Map(drafts);
-      left.delete(draftId);
-      return { ...withRecord({ ...record, events: [...record.events, event] }), drafts: left };
+      const stays = leftOver(draft, events, draft.meeting ? 'meeting' : 'profile');
+      if (stays) left.set(draftId, stampDraft(draft, stays, stamp));
+      else left.delete(draftId);
+      return { ...withRecord({ ...record, events }), drafts: left };
     }
     case 'correct': {
       const review = reviews.find((known) => known.id === draftId);
@@ -137,7 +171,6 @@ function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly V
       return withRecord(back);
     }
     case 'erase': {
-      const own = [...drafts.values()].filter(({ childId }) => childId === one.child);
       const erasure = erasureOf({ record, drafts: own });
       const known = erased.get(one.child);
       const rest = new Map(records);
@@ -148,6 +181,45 @@ function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly V
       };
     }
     case 'bringBack': return copy;
+  }
+}
+
+/** A tap in a review: each writes the text somewhere, except that one takes a provision out. */
+function tapped(open: Draft, on: (typeof TAPS)[number], text: string, device: string): Draft {
+  const provisions = open.support?.provisions ?? {};
+  switch (on) {
+    case 'CI1': case 'CI2': return annotate(rate(open, 'school', on, 2), 'school', on, { evidence: text });
+    case 'strength': return strengthen(open, 'CI', { text });
+    case 'by': return { ...open, by: { ...open.by, school: text } };
+    case 'reviewedOn': return { ...open, reviewedOn: text };
+    case 'answer': return answer(open, 'childsView', 'likes', { text });
+    case 'given': return give(open, 'childsView', { by: text });
+    case 'contribution': return contribute(open, `by-${device}`, { n: 1, role: 'teacher', by: text, ratings: {}, answers: {} });
+    case 'layer': return { ...open, support: { provisions, layer: { pack: text, code: 'plan' } } };
+    case 'provision': return { ...open, support: { ...open.support, provisions: { ...provisions, p1: { n: 1, what: text, strands: [] } } } };
+    case 'takeOut': {
+      const { p1: _, ...rest } = provisions;
+      return open.support ? { ...open, support: { ...open.support, provisions: rest } } : open;
+    }
+    case 'outcome': return { ...open, outcomes: { ...open.outcomes, o1: { n: 1, what: text, strands: [] } } };
+    case 'progress': return { ...open, progress: { ...open.progress, o1: { evidence: text } } };
+    case 'circumstances': return { ...open, circumstances: { news: text } };
+  }
+}
+
+/** What a tap in the meeting changes. */
+function saidIn(meeting: Meeting, on: (typeof MEETING_TAPS)[number], text: string, device: string): Partial<Meeting> {
+  switch (on) {
+    case 'heldOn': return { heldOn: text };
+    case 'notes': return { notes: text };
+    case 'settled': return { settled: { ...meeting.settled, CI1: { mark: 1, note: text } } };
+    case 'invitee': return { invitees: { ...meeting.invitees, [`i-${device}`]: { n: 1, name: text, role: 'other' } } };
+    case 'action': return { actions: { ...meeting.actions, a1: { n: 1, what: text } } };
+    case 'earlier': return { earlierHelp: { ...meeting.earlierHelp, e1: { n: 1, what: text } } };
+    case 'outcome': return { outcomes: { ...meeting.outcomes, o1: { n: 1, what: text, strands: [] } } };
+    case 'recommendation': return { recommendation: { code: 'maintain', note: text } };
+    case 'familyAnswer': return { familyAnswers: { listenedTo: { words: text } } };
+    case 'point': return { points: { ...meeting.points, 'needsMore:CI1': { answer: 'talkedAbout', because: text } } };
   }
 }
 

@@ -5,8 +5,9 @@ import { annotate, clearMark, type Draft, draftFrom, emptyDraft, rate } from '..
 import { findingsOf } from '../../src/core/findings.ts';
 import { finishProfile } from '../../src/core/finish.ts';
 import { RUNGS, rungOf } from '../../src/core/framework.ts';
-import type { Profile, Voice } from '../../src/core/review.ts';
-import { leastOf, type ShareMore } from '../../src/core/share.ts';
+import { profileEvents, type Profile, type Voice } from '../../src/core/review.ts';
+import { leastOf } from '../../src/core/share.ts';
+import type { ShareMore } from '../../src/core/shareMore.ts';
 import { familySentence } from '../../src/core/familySentence.ts';
 import { familyPage } from '../../src/core/summary.ts';
 import { anyDraft, anyMark, at, STRANDS, TWO_PARTS } from './arbitraries.ts';
@@ -30,7 +31,7 @@ function shared(profile: Profile, voice: Voice, code: string, add: ShareMore = {
     id: 'c1', card: CARD, cardEdition: 1,
     events: [{ id: 'e1', device: 'd', sequence: 1, happenedAt: `${ON}T10:00:00Z`, kind: 'profileFinished', reviewId: 'r1', profile }],
   };
-  return leastOf(record, () => TWO_PARTS, add).events[0]?.profile.views.find((view) => view.voice === voice)?.ratings[code];
+  return profileEvents(leastOf(record, () => TWO_PARTS, add).events)[0]?.profile.views.find((view) => view.voice === voice)?.ratings[code];
 }
 
 describe('something to build on', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRatedWith, markThatCounts, type Profile, type RecordEvent, reviewsOf, voiceFor } from '../../src/core/review.ts';
+import { isRatedWith, markThatCounts, type Profile, type ProfileEvent, profileEvents, reviewsOf, voiceFor } from '../../src/core/review.ts';
 import { anyChildRecord, at, profileOf, TWO_PARTS } from './arbitraries.ts';
 
-const event = (id: string, reviewId: string, sequence: number, profile: Profile, more: Partial<RecordEvent> = {}): RecordEvent => ({
+const event = (id: string, reviewId: string, sequence: number, profile: Profile, more: Partial<ProfileEvent> = {}): ProfileEvent => ({
   id, reviewId, sequence, profile, device: 'device-a', happenedAt: '2026-11-21T10:00:00Z', kind: 'profileFinished', ...more,
 });
 const on = (reviewedOn: string) => profileOf({ TK1: 1 }, { reviewedOn });
@@ -24,7 +24,7 @@ describe('the reviews in a record', () => {
     const corrected = event('e6', 'r1', 6, on('2026-11-20'), { device: 'device-a', kind: 'profileCorrected', why: 'Wrong day', happenedAt: '2020-01-01T10:00:00Z' });
     const [review, ...others] = reviewsOf([corrected, finished]);
     expect(others).toEqual([]);
-    expect(review).toEqual({ id: 'r1', profile: corrected.profile, editions: [finished, corrected] });
+    expect(review).toEqual({ id: 'r1', profile: corrected.profile, editions: [finished, corrected], later: [] });
   });
 
   it('are the same from events in any order, so that two copies agree', () => {
@@ -37,7 +37,7 @@ describe('the reviews in a record', () => {
     fc.assert(fc.property(anyChildRecord, ({ events }) => {
       const reviews = reviewsOf(events);
       expect(reviews.flatMap(({ editions }) => editions).toSorted((a, b) => a.sequence - b.sequence)).toEqual(events);
-      for (const { id, profile } of reviews) expect(profile).toBe(events.findLast(({ reviewId }) => reviewId === id)?.profile);
+      for (const { id, profile } of reviews) expect(profile).toBe(profileEvents(events).findLast(({ reviewId }) => reviewId === id)?.profile);
     }));
   });
 });

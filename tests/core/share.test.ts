@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card, ChildRecord } from '../../src/core/child.ts';
 import type { Framework, FrameworkRef } from '../../src/core/framework.ts';
 import { type Inside, type InsideCode, whatIsInside, whatWasLeftOut } from '../../src/core/inside.ts';
-import type { RecordEvent } from '../../src/core/review.ts';
+import { profileEvents, type RecordEvent } from '../../src/core/review.ts';
 import { isShared } from '../../src/core/isShared.ts';
 import { leastOf } from '../../src/core/share.ts';
 import { checkChildRecord } from '../../src/data/format/schema.ts';
@@ -43,7 +43,7 @@ describe('the least of a record', () => {
     expect(least.card).toEqual({
       firstName: 'T.', lastName: 'W.', bornOn: '2016-03-27', pronouns: 'he/him', settingType: 'mainstream', senStatus: 'E', senTypes: ['SLCN', 'ASD'], shared: true,
     });
-    expect(least.events.map((event) => event.profile.context.setting)).toEqual([undefined, undefined]);
+    expect(profileEvents(least.events).map((event) => event.profile.context.setting)).toEqual([undefined, undefined]);
   });
 
   it('has the latest edition of each review, without why it was corrected, marked as shared', () => {
@@ -56,7 +56,7 @@ describe('the least of a record', () => {
   });
 
   it('has no part that is kept private, and initials in every text', () => {
-    expect(least.events[0]?.profile.views).toEqual([
+    expect(profileEvents(least.events)[0]?.profile.views).toEqual([
       {
         voice: 'school',
         ratings: {
@@ -68,7 +68,7 @@ describe('the least of a record', () => {
       },
       { voice: 'family', ratings: { CI1: { mark: 1 } } },
     ]);
-    expect(least.events[0]?.profile.strengths).toEqual({ CI: { text: 'Tells long stories with his train set.', toBuildOn: true } });
+    expect(profileEvents(least.events)[0]?.profile.strengths).toEqual({ CI: { text: 'Tells long stories with his train set.', toBuildOn: true } });
   });
 
   it('leaves out a family view and a review of which nothing remains', () => {
@@ -81,7 +81,7 @@ describe('the least of a record', () => {
     const elsewhere = { ...secondReview, profile: { ...secondReview.profile, framework: { id: 'elsewhere', edition: '1.0' } } };
     const unknown = { ...corrected, profile: { ...firstProfile, views: [{ voice: 'school' as const, ratings: { ZZ1: { mark: 4 as const }, CI1: { mark: 1 as const } } }] } };
     const record = { ...tomasz, events: [unknown, elsewhere] };
-    expect(leastOf(record, frameworkOf).events.map((event) => event.profile.views[0]?.ratings)).toEqual([{ CI1: { mark: 1 } }]);
+    expect(profileEvents(leastOf(record, frameworkOf).events).map((event) => event.profile.views[0]?.ratings)).toEqual([{ CI1: { mark: 1 } }]);
     expect(leastOf(record, frameworkOf, { home: true }).events).toHaveLength(2);
   });
 
@@ -91,13 +91,13 @@ describe('the least of a record', () => {
     expect(JSON.stringify(leastOf(tomasz, frameworkOf, { fullName: true }))).toContain('when Tomasz sees');
     expect(leastOf(tomasz, frameworkOf, { upn: true }).card).toMatchObject({ firstName: 'T.', upn: 'B801200005001' });
     expect(leastOf(tomasz, frameworkOf, { homeLanguages: true }).card.homeLanguages).toEqual(['Polish', 'English']);
-    expect(leastOf(tomasz, frameworkOf, { setting: true }).events[0]?.profile.context.setting).toBe('Millbrook Primary');
-    expect(leastOf(tomasz, frameworkOf, { home: true }).events[0]?.profile.views[1]?.ratings.H1).toEqual({ mark: 1 });
+    expect(profileEvents(leastOf(tomasz, frameworkOf, { setting: true }).events)[0]?.profile.context.setting).toBe('Millbrook Primary');
+    expect(profileEvents(leastOf(tomasz, frameworkOf, { home: true }).events)[0]?.profile.views[1]?.ratings.H1).toEqual({ mark: 1 });
     expect(leastOf(tomasz, frameworkOf, EVERYTHING).card).toEqual({ ...tomasz.card, shared: true });
   });
 
   it('names nobody who gave the levels, until the person adds them, and then with initials of the child’s names', () => {
-    const raters = (record: ChildRecord) => record.events.flatMap((event) => event.profile.views.map((view) => view.by));
+    const raters = (record: ChildRecord) => profileEvents(record.events).flatMap((event) => event.profile.views.map((view) => view.by));
     expect(JSON.stringify(least)).not.toMatch(/"by"|Lindqvist/);
     expect(raters(leastOf(tomasz, frameworkOf, { raters: true }))).toEqual(['Ms Lindqvist', 'Mrs W.', undefined]);
     expect(raters(leastOf(tomasz, frameworkOf, EVERYTHING))).toEqual(['Ms Lindqvist', 'Mrs Wrona', undefined]);
@@ -145,7 +145,7 @@ describe('whatever a record holds, its least tells', () => {
     }));
   });
 
-  const textsOf = ({ card, events }: ChildRecord) => [card.firstName, card.lastName ?? '', ...events.flatMap(({ profile }) => [
+  const textsOf = ({ card, events }: ChildRecord) => [card.firstName, card.lastName ?? '', ...profileEvents(events).flatMap(({ profile }) => [
     ...profile.views.flatMap((view) => [view.by ?? '', ...Object.values(view.ratings).flatMap((rating) => [rating.evidence ?? '', rating.reason ?? ''])]),
     ...Object.values(profile.strengths).map((strength) => strength.text),
   ])];
@@ -176,7 +176,7 @@ describe('whatever a record holds, its least tells', () => {
       const noted = {
         ...whole,
         card: { ...whole.card, schoolNote, leftOn: '2033-03-03', leftFor: schoolNote, keepUntil: '2044-04-04', restrictedOn: '2055-05-05' },
-        events: whole.events.map((event) => ({ ...event, profile: { ...event.profile, schoolNote: `${schoolNote} again` } })),
+        events: profileEvents(whole.events).map((event) => ({ ...event, profile: { ...event.profile, schoolNote: `${schoolNote} again` } })),
       };
       const least = leastOf(noted, frameworkOf, add);
       expect(JSON.stringify(least)).not.toMatch(new RegExp(`${schoolNote}|schoolNote|2033-03-03|2044-04-04`));
@@ -194,7 +194,7 @@ describe('whatever a record holds, its least tells', () => {
       ...tomasz,
       ...later,
       card: { ...card, ...later },
-      events: events.map((event) => ({ ...event, ...later, profile: { ...event.profile, ...later, context: { ...event.profile.context, ...later } } })),
+      events: profileEvents(events).map((event) => ({ ...event, ...later, profile: { ...event.profile, ...later, context: { ...event.profile.context, ...later } } })),
     };
     expect(JSON.stringify(leastOf(whole, frameworkOf, EVERYTHING))).not.toContain('Laterword');
   });

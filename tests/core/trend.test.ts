@@ -5,7 +5,7 @@ import { type Profile, type Review, reviewsOf } from '../../src/core/review.ts';
 import { trendsOf } from '../../src/core/trend.ts';
 import { anyChildRecord, profileOf, STRANDS, TWO_PARTS } from './arbitraries.ts';
 
-const review = (id: string, profile: Profile): Review => ({ id, profile, editions: [] });
+const review = (id: string, profile: Profile): Review => ({ id, profile, editions: [], later: [] });
 
 describe('trends', () => {
   it('draw each strand on its own, with a gap where nobody looked, it did not apply or another edition was used', () => {
@@ -16,10 +16,10 @@ describe('trends', () => {
       review('r4', profileOf({ TK1: 1, F1: 2 }, { reviewedOn: '2026-11-21' })),
     ], TWO_PARTS);
     expect(trends.find(({ place }) => place.strand.code === 'TK1')?.points).toEqual([
-      { reviewId: 'r1', on: '2023-11-21', mark: 3, level: 3 },
+      { reviewId: 'r1', on: '2023-11-21', mark: 3, level: 3, whose: 'school' },
       { reviewId: 'r2', on: '2024-11-21', mark: 'cannotCompare' },
       { reviewId: 'r3', on: '2025-11-21', mark: 'notApplicable' },
-      { reviewId: 'r4', on: '2026-11-21', mark: 1, level: 1 },
+      { reviewId: 'r4', on: '2026-11-21', mark: 1, level: 1, whose: 'school' },
     ]);
     expect(trends.find(({ place }) => place.strand.code === 'F1')?.points.map(({ level }) => level)).toEqual([0, undefined, undefined, 2]);
   });

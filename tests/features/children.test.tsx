@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ChildRecord, editCard } from '../../src/core/child.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
 import { childWith, draftWith, framework, goTo, good, openApp, pageShown, profileOn, TODAY, written } from './support.tsx';
+import { profileEvents } from '../../src/core/review.ts';
 
 const CODES = ['CI1', 'CI2', 'CI3', 'CL1', 'EM1', 'SP1'];
 const all = (level: 0 | 1 | 2 | 3 | 4) => Object.fromEntries(CODES.map((code) => [code, level]));
@@ -173,7 +174,7 @@ describe('the page of one child', () => {
 
   it('says who the child is, and lists reviews from the latest, with a correction named', async () => {
     const child = childWith([profileOn('2024-11-13', { CI1: 3 }), profileOn('2025-11-12', { CI1: 2 })], { yearOffset: -1 });
-    const [first] = child.events;
+    const [first] = profileEvents(child.events);
     if (!first) throw new Error('there are two');
     const records = [{ ...child, events: [...child.events, { ...first, id: 'e9', sequence: 9, kind: 'profileCorrected' as const, why: 'Mistyped.' }] }];
     await openApp('/children/odette', { records });

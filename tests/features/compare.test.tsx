@@ -16,7 +16,7 @@ async function openComparison(before: Marks, now: Marks, address = '/children/od
 }
 
 const main = () => screen.getByRole('main');
-const articles = () => screen.queryAllByRole('article');
+const articles = () => { const region = screen.queryByRole('region', { name: 'Strand by strand' }); return region ? within(region).queryAllByRole('article') : []; };
 const words = (article: HTMLElement | undefined) => ({
   strand: article && within(article).getByRole('heading', { level: 3 }).textContent,
   said: article?.querySelector('p')?.textContent,
@@ -72,7 +72,7 @@ describe('two reviews side by side', () => {
 
   it('never add levels up, nor call them better or worse', async () => {
     await openComparison({ CI1: 1, CI2: 3 }, { CI1: 3, CI2: 1 });
-    expect(main()).not.toHaveTextContent(/\b(average|mean|total|sum|score|band|better|worse|improve|regress|progress)/i);
+    expect(main()).not.toHaveTextContent(/\b(average|mean(?!while)|total|sum|score|band|better|worse|improve|regress|progress)/i);
   });
 
   it('give every strand in a table, with gaps in words and never as 0', async () => {

@@ -7,6 +7,7 @@ import { type Draft, rate } from '../../src/core/draft.ts';
 import { profileOf } from '../core/arbitraries.ts';
 import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
 import { childWith, DRAFT_AT, draftWith, good, goTo, type Opened, openApp, openRecords, pageShown, profileOn, TODAY, written } from './support.tsx';
+import { profileEvents } from '../../src/core/review.ts';
 
 const rated = (marks: Draft['ratings']['school']) => ({ ratings: { school: marks, family: {} } });
 const finish = async ({ user }: Opened) => user.click(screen.getByRole('button', { name: 'Finish profile' }));
@@ -91,6 +92,7 @@ describe('reminders', () => {
     expect(told).toEqual([
       problems.noStrengths + ' ', expect.stringMatching(/^Not assessed yet: being with others, .* and 17 more\.$/),
       'Changed since last time, with no reason given: understanding what others say.', 'Over the line, with nothing written about what shows this: understanding what others say.',
+      'The child has not been asked yet.  Go there', 'The family has not been asked yet.  Go there', 'Over the line, and nothing in place is for it: understanding what others say. Go there',
     ]);
     await opened.user.click(reminders.getByRole('button', { name: 'reading and writing' }));
     expect(await screen.findByRole('group', { name: 'Reading and writing' })).toBeInTheDocument();
@@ -117,7 +119,7 @@ describe('finishing', () => {
     expect(await record(opened)).toEqual({
       ...childWith(),
       events: [{
-        id: expect.any(String), device: deviceId, sequence: 1, happenedAt: `${TODAY}T12:00:00.000Z`, kind: 'profileFinished', reviewId: 'd1',
+        id: expect.any(String), device: deviceId, sequence: 1, happenedAt: `${TODAY}T12:00:00.000Z`, kind: 'profileFinished', reviewId: 'd1', by: 'Ms Ferrow',
         profile: profileOn(TODAY, {}, {
           views: [{ voice: 'school', by: 'Ms Ferrow', ratings: draft.ratings?.school ?? {} }], strengths: draft.strengths ?? {},
           context: { schoolYear: 4, setting: 'Fernhollow Primary', settingType: 'mainstream', senStatus: 'E' },
@@ -138,7 +140,7 @@ describe('finishing', () => {
     await opened.user.type(screen.getByLabelText('What shows this?'), 'All day.');
     await finish(opened);
     await screen.findByRole('button', { name: 'Copy needs code' });
-    expect((await record(opened)).events[0]?.profile.views[0]?.ratings).toEqual({ CI1: { mark: 4, evidence: 'All day.' } });
+    expect(profileEvents((await record(opened)).events)[0]?.profile.views[0]?.ratings).toEqual({ CI1: { mark: 4, evidence: 'All day.' } });
   });
 
   it('happens once when the button is pressed twice', async () => {
@@ -154,7 +156,7 @@ describe('finishing', () => {
     await finish(opened);
     good(await written2);
     await screen.findByRole('heading', { level: 1, name: /review, 21 November 2026|profile, 21 November 2026/ });
-    expect((await record(opened)).events[0]?.profile.views[0]?.ratings).toEqual({ CI1: { mark: 2 }, CI2: { mark: 4 } });
+    expect(profileEvents((await record(opened)).events)[0]?.profile.views[0]?.ratings).toEqual({ CI1: { mark: 2 }, CI2: { mark: 4 } });
     expect(screen.getByRole('main')).toHaveFocus();
   });
 

@@ -7,6 +7,7 @@ import { stampRecord } from '../../src/core/recordValues.ts';
 import { readEnvelope } from '../../src/data/file/readFile.ts';
 import { violations } from '../ui/violations.ts';
 import { CARD, childWith, DRAFT_AT, draftWith, framework, goTo, good, type Opened, openApp, profileOn, TODAY } from './support.tsx';
+import { profileEvents } from '../../src/core/review.ts';
 
 const NOTE = 'Ask the nurse before swimming.';
 const profile = profileOn('2025-11-12', { CI1: { mark: 3, evidence: 'Needs <b>two</b> & more repeats.', reason: 'New class.' }, CI2: 'notApplicable' }, { family: { H1: 1 }, schoolNote: 'Seen with the nurse.' });
@@ -183,7 +184,7 @@ describe('notes for the school only', () => {
     await screen.findByRole('button', { name: 'Copy needs code' });
     const shown = screen.getByText(NOTE);
     expect(shown.closest('.no-print')).not.toBeNull();
-    expect(good(await opened.vault.readChild('odette'))?.events[0]?.profile.schoolNote).toBe(NOTE);
+    expect(profileEvents(good(await opened.vault.readChild('odette'))?.events ?? [])[0]?.profile.schoolNote).toBe(NOTE);
     await goTo('/children/odette/summary');
     await screen.findByRole('heading', { level: 1 });
     expect(document.body).not.toHaveTextContent(NOTE);

@@ -16,6 +16,7 @@ import { thisInstant } from '../../src/state/clock.ts';
 import { useFrameworks } from '../../src/state/frameworks.tsx';
 import { RecordsProvider } from '../../src/state/records.tsx';
 import { useSession } from '../../src/state/session.ts';
+import { useWhoIsHere } from '../../src/state/whoIsHere.ts';
 
 /** The day on which every test takes place. */
 export const TODAY = '2026-11-21';
@@ -80,6 +81,7 @@ export async function openApp(address: string, start: Start = {}): Promise<Opene
 export async function openRecords({ records = [], drafts = [], packs = [], chosen, unlocked = false, name = `screens-${crypto.randomUUID()}` }: Start = {}): Promise<Opened> {
   vi.setSystemTime(`${TODAY}T12:00:00Z`);
   useSession.setState(useSession.getInitialState());
+  useWhoIsHere.setState(useWhoIsHere.getInitialState());
   const vault = good(await openVault({ lock: { ...createTrialLock(), protects: !unlocked }, now: thisInstant, name }));
   if (records.length + drafts.length + packs.length > 0) good(await vault.writeChildren(records, drafts, { packs }));
   if (chosen) good(await vault.chooseFramework(chosen));

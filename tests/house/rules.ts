@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ui: { rooms: [], packages: ['react', 'react-dom', 'recharts'] },
   'data/format': { rooms: ['core'], packages: ['zod'] },
   'data/lock': { rooms: ['core'], packages: ['hash-wasm'] },
-  'data/file': { rooms: ['core', 'data/format', 'data/lock'], packages: ['zod', 'safe-stable-stringify'] },
+  'data/file': { rooms: ['core', 'data/format', 'data/lock'], packages: ['zod', 'safe-stable-stringify', 'ics'] },
   'data/vault': { rooms: ['core', 'data/format', 'data/lock'], packages: ['dexie'] },
   state: { rooms: ['core', 'data/vault'], packages: ['react', 'zustand', 'dexie-react-hooks'] },
   features: {

@@ -5,7 +5,7 @@ import { loadFramework, loadLibrary } from '../../src/catalog/load.ts';
 import { rate } from '../../src/core/draft.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
 import { WithChild } from '../../src/app/WithChild.tsx';
-import { ReviewPage } from '../../src/features/review/ReviewPage.tsx';
+import { Review } from '../../src/app/Review.tsx';
 import { useDraft } from '../../src/state/draft.ts';
 import { useHeader } from '../../src/state/live.ts';
 import { RecordsProvider } from '../../src/state/records.tsx';
@@ -75,7 +75,7 @@ describe('a draft that cannot be read', () => {
 
   it('is said on the page of the review', async () => {
     const vault = await filled({ damaged: true });
-    await act(async () => { render(<Suspense><WithChild id="a">{(child) => <ReviewPage child={child} reviewId="d1" />}</WithChild></Suspense>, { wrapper: records(vault) }); });
+    await act(async () => { render(<Suspense><WithChild id="a">{(child) => <Review child={child} reviewId="d1" />}</WithChild></Suspense>, { wrapper: records(vault) }); });
     expect(await screen.findByText('The draft cannot be opened.')).toBeInTheDocument();
     expect(screen.queryByText('This review is not on this device')).not.toBeInTheDocument();
   });

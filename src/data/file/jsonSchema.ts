@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema, instantSchema, markSchema } from '../format/fields.ts';
+import { decisionSchema, draftMeetingSchema, meetingSchema } from '../format/meetingSchemas.ts';
 import {
   cardSchema, childRecordSchema, contextSchema, draftSchema, eventSchema, frameworkRefSchema, profileSchema, ratingSchema, strengthSchema,
   viewSchema,
 } from '../format/schema.ts';
+import { draftSections, frozenSections } from '../format/sectionSchemas.ts';
 import { FORMAT_VERSION } from '../format/upgrade.ts';
 import { contentsSchema, envelopeSchema, erasedSchema, integritySchema, packsSchema } from './envelope.ts';
 
 /**
  * The published JSON Schema (2020-12) of our files as text. It is made from the very schemas by which files are read,
- * and shipped as `public/schema/valuing-send-1.json`; a test fails when the two differ.
+ * and shipped as `public/schema/valuing-send-2.json`; a test fails when the two differ.
  */
 export function jsonSchema(): string {
   const words = z.registry<z.core.JSONSchemaMeta>();
@@ -58,8 +60,10 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
   }],
   [eventSchema, {
     id: 'event',
-    description: 'A frozen profile or a correction of one. Those with the same reviewId are editions of one review, in the order of sequence, '
-      + 'device, id; the last holds. why: only on a correction. shared: came in a shared file, so it is not all that was written down.',
+    description: 'Something that happened to a review. Those with the same reviewId belong to one review, in the order of sequence, device, id; '
+      + 'of each kind the last holds. profileFinished and profileCorrected freeze a profile; met, reportSent and decided are its later stages; '
+      + 'actionMoved and pointAnswered are each about one thing, named by its id or key. by: who did it. why: only on a correction. '
+      + 'shared: came in a shared file, so it is not all that was written down.',
   }],
   [profileSchema, { id: 'profile', description: 'A dated snapshot of needs, never after it was frozen edited. At most one view for each voice. strengths: by domain code.' }],
   [viewSchema, { id: 'view', description: 'The ratings of one voice, by strand code. A strand that is missing was not assessed. by: who answered, in their words.' }],
@@ -69,6 +73,19 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
       + 'confirmedUnchanged: looked at and found the same as last time. strength: a rung of the strand’s ladder of strengths, 1 a small beginning, 3 one that others lean on; no grade.',
   }],
   [strengthSchema, { id: 'strength' }],
+  [frozenSections.view, { id: 'askedView', description: 'The view of the child or the family: who gave it, how, and what they answered, by the code of the question. Words are kept as they were given.' }],
+  [frozenSections.answer, { id: 'answer', description: 'how, words: where it was given in another way than the rest of the view. theirs: in their own words; onBehalf: somebody spoke for them.' }],
+  [frozenSections.contribution, { id: 'contribution', description: 'What somebody else gave to the review: a voice of its own, never averaged with another. n: its place in the list.' }],
+  [frozenSections.support, { id: 'support', description: 'What is in place: a layer of a ladder of support, kept apart from need, and provisions by id.' }],
+  [frozenSections.provision, { id: 'provision', description: 'weeks: school weeks a year. pencePerHour: of the whole group; for the school alone, never in a share. groupSize: missing or 1 is one to one.' }],
+  [frozenSections.outcome, { id: 'outcome', description: 'What is hoped for by a day. It keeps its id from review to review. scale: what each level of attainment would look like, written in advance.' }],
+  [frozenSections.progress, { id: 'progress', description: 'How far an outcome of an earlier review has come: 0 as expected, -2 as at the start or worse, 2 much more than expected.' }],
+  [meetingSchema, { id: 'meeting', description: 'What a review meeting added. settled: by strand code, an agreed level or that the voices still differ, never both. recommendation is the school’s; the council decides.' }],
+  [decisionSchema, { id: 'decision', description: 'What the council decided after an annual review. ceaseReason: SEN2 code. A plan stays in force until appealBy.' }],
+  [draftSections.view, { id: 'askedViewInDraft' }],
+  [draftSections.rating, { id: 'ratingInDraft' }],
+  [draftSections.outcome, { id: 'outcomeInDraft' }],
+  [draftMeetingSchema, { id: 'meetingInDraft', description: 'The meeting of a review whose profile is finished, while it is being filled in. why: where a meeting was frozen before.' }],
   [markSchema, {
     id: 'mark',
     description: '0 no extra help, 1 a little extra, 2 planned help, 3 a lot of help, 4 help nearly all the time; or not assessed, or not '
@@ -76,7 +93,7 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
   }],
   [contextSchema, { id: 'context', description: 'Where the child was then. schoolYear: National Curriculum year in which they were taught; Reception is 0, nursery below.' }],
   [frameworkRefSchema, { id: 'framework', description: 'The framework, and the edition of it, that strand and domain codes belong to.' }],
-  [draftSchema, { id: 'draft', description: 'A review that is being filled in. Its childId is a child in the same file. Nothing in it has been checked: reviewedOn may be empty.' }],
+  [draftSchema, { id: 'draft', description: 'A review that is being filled in, or its meeting. Its childId is a child in the same file. Nothing in it has been checked: reviewedOn may be empty.' }],
   [daySchema, { id: 'day', format: 'date', description: 'A real day of the calendar from 1900 to 2199, YYYY-MM-DD, without a time zone.' }],
   [instantSchema, { id: 'instant', format: 'date-time', description: 'UTC. For people to read; order never rests on it.' }],
   [idSchema, { id: 'id', description: 'Random. Never a UPN or a name.' }],

@@ -25,10 +25,10 @@ export function refusedDraft(theirs: Draft, draftsHere: readonly Draft[]): Draft
   return { id: theirs.id, childId: theirs.childId, state: 'tooMuch', theirs, outcome: mine ?? theirs, ...(mine && { mine }) };
 }
 
-/** Of drafts and profiles from before it was noted what had been seen, a finished review stands for its draft. */
+/** Of drafts and profiles from before it was noted what had been seen, a finished review stands for its draft; never for the draft of its meeting. */
 export function isThroughBefore(draft: Draft, events: readonly RecordEvent[]): boolean {
   const own = events.filter(({ reviewId }) => reviewId === draft.id);
-  return own.length > 0 && !draft.correction && !(draft.versions && sawOf(own));
+  return own.length > 0 && !draft.correction && !draft.meeting && !(draft.versions && sawOf(own));
 }
 
 function bare({ versions: _, ...draft }: Draft): Omit<Draft, 'versions'> {

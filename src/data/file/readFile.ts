@@ -15,6 +15,7 @@ import type { FileProblem } from './problem.ts';
 import type { FileProgress } from './progress.ts';
 import { lineOf, scan } from './scan.ts';
 import { createTally } from './tally.ts';
+import { VIEWS_FORMAT } from './viewsSeal.ts';
 
 export interface ReadLimits {
   /** In bytes. Not every browser could hold a longer text in one piece. */
@@ -73,6 +74,7 @@ type Head = ReturnType<typeof envelopeSchema.parse>;
 function readHead(head: unknown): Result<Head, FileProblem> {
   const format = typeof head === 'object' && head !== null && 'format' in head ? head.format : undefined;
   if (format === FRAMEWORK_FORMAT || format === LOCAL_HELP_FORMAT) return failed({ code: 'packFile' });
+  if (format === VIEWS_FORMAT) return failed({ code: 'viewsFile' });
   if (typeof head !== 'object' || head === null || format !== FORMAT) return failed({ code: 'notOurs' });
   const version = 'version' in head ? head.version : undefined;
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {

@@ -14,7 +14,8 @@ import { type ColumnProfile, columnProfile } from './columnProfile.ts';
  * | heads | 10 a review | day number (4), school year (2), framework (2), kind (2) |
  * | marks | 1 a code | review after review, the school's and then the family's: 0–4, 254 not applicable, 255 not assessed |
  *
- * Numbers are little-endian.
+ * Numbers are little-endian. A level that was agreed in the meeting stands in the place of either voice's: which voice counts
+ * on a strand only its framework knows, and whichever it is, the agreed level counts.
  */
 export interface ColumnShard {
   readonly childIds: readonly string[];

@@ -1,6 +1,7 @@
 import type { SenStatus, SettingType } from '../../core/census.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
+import { type ReviewDates, reviewDatesOf } from '../../core/reviewDates.ts';
 import { reviewsOf } from '../../core/review.ts';
 
 /** What lists, sorting and searching need of one child, so that they never open its record. */
@@ -21,6 +22,12 @@ export interface DirectoryEntry {
   readonly leftOn?: Day;
   /** The card's own day; without it, the rule of the device counts. */
   readonly keepUntil?: Day;
+  readonly planMadeOn?: Day;
+  readonly planAmendedOn?: Day;
+  readonly planReviewedOn?: Day;
+  readonly meetingOn?: Day;
+  /** The days of the reviews, for deadlines; there whenever there is a review. */
+  readonly dates?: ReviewDates;
 }
 
 /** A child's entry, with the counter of the row it was taken from. */
@@ -31,13 +38,23 @@ export interface DirectoryRow {
 
 /** What the directory says of a child. */
 export function directoryEntry(record: ChildRecord): DirectoryEntry {
-  const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, leftOn, keepUntil } = record.card;
+  const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, leftOn, keepUntil, planMadeOn, planAmendedOn, planReviewedOn, meetingOn } = record.card;
   const reviews = reviewsOf(record.events);
   return {
     id: record.id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example: record.example,
     reviewCount: reviews.length, lastReviewedOn: reviews.at(-1)?.profile.reviewedOn,
-    removedAt: record.removedAt, leftOn, keepUntil,
+    removedAt: record.removedAt, leftOn, keepUntil, planMadeOn, planAmendedOn, planReviewedOn, meetingOn, dates: reviewDatesOf(reviews),
   };
+}
+
+/** Whether an entry was written before the directory said the days of reviews: its shard is made again on opening. */
+export function isOfOlderShape({ reviewCount, dates }: DirectoryEntry): boolean {
+  return reviewCount > 0 && dates === undefined;
+}
+
+/** The same entry in today's shape, with what an older one says: of a child whose record cannot be read any more. */
+export function inTodaysShape(entry: DirectoryEntry): DirectoryEntry {
+  return isOfOlderShape(entry) && entry.lastReviewedOn ? { ...entry, dates: { lastOn: entry.lastReviewedOn } } : entry;
 }
 
 /** The directory rows of one shard as bytes. */

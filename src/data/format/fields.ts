@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isDay } from '../../core/day.ts';
 import { LEVELS } from '../../core/framework.ts';
-import { CODE_PATTERN, FORBIDDEN_KEYS, isText } from './limits.ts';
+import { CODE_PATTERN, FORBIDDEN_KEYS, ID_PATTERN, isText, KEY_PATTERN } from './limits.ts';
 
 // Zod would compile code while running, which the content security policy forbids. Must stand before the first schema.
 z.config({ jitless: true });
@@ -36,18 +36,45 @@ export function wholeFrom(least: number, most: number) {
   );
 }
 
+/** A number of something, such as minutes or per cent, from one bound to the other; also a half. */
+export function numberFrom(least: number, most: number) {
+  return z.number({ error: ({ input }) => (input === undefined ? 'missing' : typeof input === 'number' ? 'badNumber' : 'wrongKind') }).check(
+    z.gte(least, { error: 'badNumber' }),
+    z.lte(most, { error: 'badNumber' }),
+    z.refine((number) => !Object.is(number, -0), { error: 'badNumber' }),
+  );
+}
+
 /** One of these words. */
 export function choiceOf<const Choice extends string>(choices: readonly Choice[]) {
   return z.enum(choices, orMissing('notAChoice'));
 }
 
-/** Things by the code of a strand or domain. The library passes over the key `__proto__` in silence; here it is refused. */
+/** Things by the code of a strand or domain. */
 export function byCode<Thing extends z.ZodMiniType>(thing: Thing) {
+  return keyed(z.string().check(z.regex(CODE_PATTERN)), 'badCode', thing);
+}
+
+/** Things by a random id, at most so many. */
+export function byId<Thing extends z.ZodMiniType>(thing: Thing, most: number) {
+  return bounded(keyed(z.string().check(z.regex(ID_PATTERN), z.refine((id) => !FORBIDDEN_KEYS.has(id))), 'badId', thing), most);
+}
+
+/** Things by the code of a question or the key of a talking point, at most so many. */
+export function byKey<Thing extends z.ZodMiniType>(thing: Thing, most: number) {
+  return bounded(keyed(z.string().check(z.regex(KEY_PATTERN), z.refine((key) => !FORBIDDEN_KEYS.has(key))), 'badCode', thing), most);
+}
+
+function bounded<Things extends z.ZodMiniType<Readonly<Record<string, unknown>>>>(things: Things, most: number) {
+  return things.check(z.refine((found) => Object.keys(found).length <= most, { error: 'tooMany' }));
+}
+
+/** The library passes over the key `__proto__` in silence; here it is refused. */
+function keyed<Thing extends z.ZodMiniType>(key: z.ZodMiniString<string>, complaint: FormatCode, thing: Thing) {
   const hasProto = (value: unknown) => typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__');
-  const ordinary = z.custom<Record<string, unknown>>((value) => !hasProto(value), orMissing('badCode'));
-  const code = z.string().check(z.regex(CODE_PATTERN));
-  return z.pipe(ordinary, z.record(code, thing, {
-    error: ({ code: complaint, input }) => (complaint === 'invalid_key' ? 'badCode' : input === undefined ? 'missing' : 'wrongKind'),
+  const ordinary = z.custom<Record<string, unknown>>((value) => !hasProto(value), orMissing(complaint));
+  return z.pipe(ordinary, z.record(key, thing, {
+    error: ({ code, input }) => (code === 'invalid_key' ? complaint : input === undefined ? 'missing' : 'wrongKind'),
   }));
 }
 
@@ -55,11 +82,14 @@ export function byCode<Thing extends z.ZodMiniType>(thing: Thing) {
 export const ticked = z.optional(z.literal(true, wrongKind));
 
 export const idSchema = z.string(wrongKind).check(
-  z.regex(/^[A-Za-z0-9_-]{1,100}$/, { error: 'badId' }),
+  z.regex(ID_PATTERN, { error: 'badId' }),
   z.refine((id) => !FORBIDDEN_KEYS.has(id), { error: 'badId' }),
 );
 
 export const daySchema = z.string(wrongKind).check(z.refine(isDay, { error: 'notADay' }));
+
+/** The code of a question or of a layer of support, or the key of a talking point. */
+export const keySchema = z.string(wrongKind).check(z.regex(KEY_PATTERN, { error: 'badCode' }));
 
 /** An instant in UTC. It is for people to read, not for order. */
 export const instantSchema = z.string(wrongKind).check(

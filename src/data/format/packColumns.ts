@@ -83,7 +83,7 @@ function keptRows({ raw }: ColumnShard, childId: string): readonly Row[] {
   });
 }
 
-function newRow({ reviewedOn, kind, framework: { id, edition }, context, views }: Profile, { kinds, frameworks }: Lists): Row {
+function newRow({ reviewedOn, kind, framework: { id, edition }, context, views, agreed = {} }: Profile, { kinds, frameworks }: Lists): Row {
   if (!kinds.includes(kind)) kinds.push(kind);
   const known = frameworks.findIndex((framework) => framework.id === id && framework.edition === edition);
   const number = known >= 0 ? known : frameworks.push({ id, edition, school: new Map(), family: new Map() }) - 1;
@@ -97,8 +97,8 @@ function newRow({ reviewedOn, kind, framework: { id, edition }, context, views }
   for (const voice of VOICES) {
     const ratings = views.find((view) => view.voice === voice)?.ratings ?? {};
     const places = frameworks[number]?.[voice] ?? new Map<string, number>();
-    for (const code of Object.keys(ratings)) {
-      const byte = byteOf(ratings[code]?.mark ?? 'notAssessed');
+    for (const code of new Set([...Object.keys(ratings), ...Object.keys(agreed)])) {
+      const byte = byteOf(agreed[code]?.mark ?? ratings[code]?.mark ?? 'notAssessed');
       if (byte === NOT_ASSESSED) continue;
       const place = places.get(code) ?? places.size;
       places.set(code, place);

@@ -2,15 +2,18 @@ import * as z from 'zod/mini';
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../core/census.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { RUNGS } from '../../core/framework.ts';
+import { ACTION_STATES } from '../../core/meeting.ts';
 import { done, failed, type Result } from '../../core/result.ts';
-import { GOINGS, type Rating, REVIEW_KINDS } from '../../core/review.ts';
+import { type Rating, REVIEW_KINDS } from '../../core/review.ts';
 import { MOST_STEPS } from '../../core/steps.ts';
 import {
-  byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, markSchema, orMissing, textOf, ticked, wholeFrom, wrongKind,
+  byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, keySchema, textOf, ticked, wholeFrom, wrongKind,
 } from './fields.ts';
-import { CODE_PATTERN, TEXT_LIMITS } from './limits.ts';
+import { TEXT_LIMITS } from './limits.ts';
+import { decisionSchema, draftMeetingSchema, frozenMeeting, meetingSchema } from './meetingSchemas.ts';
 import { areOrdinaryRatings } from './ordinaryRatings.ts';
+import { draftSections, frozenSections } from './sectionSchemas.ts';
+import { schemaAtOfSections } from './sectionPaths.ts';
 import { seenSchema, versionsSchema } from './versionsSchema.ts';
 
 export interface FormatProblem {
@@ -47,6 +50,8 @@ export function problemOf({ message, path, input }: z.core.$ZodIssue): FormatPro
   return { code, path: pathInWords(path), ...(found !== undefined && { found }) };
 }
 
+const EVENT_KINDS = ['profileFinished', 'profileCorrected', 'met', 'reportSent', 'decided', 'actionMoved', 'pointAnswered'] as const;
+
 const name = textOf(TEXT_LIMITS.name);
 const words = textOf(TEXT_LIMITS.words);
 const draftWords = textOf(TEXT_LIMITS.draftWords);
@@ -61,26 +66,12 @@ const whereAbouts = {
   senStatus: z.optional(choiceOf(SEN_STATUSES)),
 };
 
-function ratingOf(text: typeof words) {
-  return z.looseObject({
-    mark: markSchema,
-    going: z.optional(choiceOf(GOINGS)),
-    specialistAdvice: ticked,
-    strength: z.optional(z.literal([...RUNGS], orMissing('notAChoice'))),
-    evidence: z.optional(text),
-    reason: z.optional(text),
-    confirmedUnchanged: ticked,
-  }, wrongKind);
-}
-
-function strengthOf(text: typeof words) {
-  return z.looseObject({ text, toBuildOn: ticked }, wrongKind);
-}
-
-export const ratingSchema = ratingOf(words);
-export const strengthSchema = strengthOf(words);
+export const ratingSchema = frozenSections.rating;
+export const strengthSchema = frozenSections.strength;
 export const frameworkRefSchema = z.looseObject({ id: name, edition: name }, wrongKind);
-export const contextSchema = z.looseObject({ schoolYear, ...whereAbouts }, wrongKind);
+export const contextSchema = z.looseObject({ schoolYear, ...whereAbouts, ...frozenSections.newsFields }, wrongKind);
+const draftContext = z.looseObject({ schoolYear, ...whereAbouts, ...draftSections.newsFields }, wrongKind);
+const newsSchema = z.looseObject(draftSections.newsFields, wrongKind);
 
 export const cardSchema = z.looseObject({
   firstName: name.check(z.regex(/\S/, { error: 'missing' })),
@@ -97,6 +88,10 @@ export const cardSchema = z.looseObject({
   leftFor: z.optional(name),
   schoolNote: z.optional(words),
   restrictedOn: z.optional(daySchema),
+  planMadeOn: z.optional(daySchema),
+  planAmendedOn: z.optional(daySchema),
+  planReviewedOn: z.optional(daySchema),
+  meetingOn: z.optional(daySchema),
   shared: ticked,
 }, wrongKind);
 
@@ -111,20 +106,30 @@ function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
       .check(z.refine((views) => new Set(views.map(({ voice }) => voice)).size === views.length, { error: 'twoViews' })),
     strengths: byCode(strengthSchema),
     context: contextSchema,
+    ...frozenSections.fields,
     schoolNote: z.optional(words),
+    // What a meeting agreed is laid on when a record is read, and never stands in one.
+    agreed: z.optional(z.never(wrongKind)),
   }, wrongKind);
-  const event = z.looseObject({
+  const head = {
     id: idSchema,
     device: idSchema,
     sequence: counted,
     happenedAt: instantSchema,
-    kind: choiceOf(['profileFinished', 'profileCorrected']),
     reviewId: idSchema,
-    profile,
+    by: z.optional(words),
     why: z.optional(draftWords),
     saw: z.optional(seenSchema),
     shared: ticked,
-  }, wrongKind);
+  };
+  const event = z.pipe(z.looseObject({ kind: choiceOf(EVENT_KINDS) }, wrongKind), z.discriminatedUnion('kind', [
+    z.looseObject({ ...head, kind: z.literal(['profileFinished', 'profileCorrected']), profile }, wrongKind),
+    z.looseObject({ ...head, kind: z.literal('met'), meeting: meetingSchema }, wrongKind),
+    z.looseObject({ ...head, kind: z.literal('reportSent'), sentOn: daySchema, sentTo: z.optional(words) }, wrongKind),
+    z.looseObject({ ...head, kind: z.literal('decided'), decision: decisionSchema }, wrongKind),
+    z.looseObject({ ...head, kind: z.literal('actionMoved'), actionId: idSchema, state: choiceOf(ACTION_STATES), note: z.optional(words) }, wrongKind),
+    z.looseObject({ ...head, kind: z.literal('pointAnswered'), point: keySchema, answer: frozenMeeting.point }, wrongKind),
+  ]));
   const record = z.looseObject({
     id: idSchema,
     card: cardSchema,
@@ -153,13 +158,16 @@ export const draftSchema = z.looseObject({
   framework: frameworkRefSchema,
   kind: choiceOf(REVIEW_KINDS),
   reviewedOn: name,
-  ratings: z.looseObject({ school: byCode(ratingOf(draftWords)), family: byCode(ratingOf(draftWords)) }, wrongKind),
+  ratings: z.looseObject({ school: byCode(draftSections.rating), family: byCode(draftSections.rating) }, wrongKind),
   by: z.looseObject({ school: z.optional(draftWords), family: z.optional(draftWords) }, wrongKind),
-  strengths: byCode(strengthOf(draftWords)),
+  strengths: byCode(draftSections.strength),
+  ...draftSections.fields,
+  circumstances: z.optional(newsSchema),
   schoolNote: z.optional(draftWords),
   removedAt: z.optional(instantSchema),
   versions: z.optional(versionsSchema(schemaAtOfDraft)),
-  correction: z.optional(z.looseObject({ why: draftWords, context: contextSchema }, wrongKind)),
+  meeting: z.optional(draftMeetingSchema),
+  correction: z.optional(z.looseObject({ why: draftWords, context: draftContext }, wrongKind)),
 }, wrongKind);
 
 /** What may stand in a field of a card. A field that a later version may have added is kept whatever it holds. */
@@ -173,14 +181,11 @@ function schemaAtOfRecord(path: string): z.ZodMiniType {
 function schemaAtOfDraft(path: string): z.ZodMiniType | undefined {
   const fields: Readonly<Record<string, z.ZodMiniType>> = draftSchema.shape;
   if (SINGLE_PATHS.includes(path)) return fields[path];
-  const [, kind = '', code = ''] = /^(by|strength|rating\.school|rating\.family|framework)(?:\.(.+))?$/s.exec(path) ?? [];
-  if (kind === 'framework') return code === '' ? z.lazy(() => draftSchema) : undefined;
-  if (kind === 'by') return code === 'school' || code === 'family' ? z.optional(draftWords) : code ? z.unknown() : undefined;
-  if (!CODE_PATTERN.test(code)) return undefined;
-  return kind === 'strength' ? z.optional(strengthOf(draftWords)) : z.optional(ratingOf(draftWords));
+  if (path === 'framework') return z.lazy(() => draftSchema);
+  return schemaAtOfSections(path);
 }
 
-const SINGLE_PATHS = ['reviewedOn', 'kind', 'schoolNote', 'correction', 'removedAt'];
+const SINGLE_PATHS = ['reviewedOn', 'kind', 'schoolNote', 'correction', 'circumstances', 'removedAt'];
 
 function pathInWords(path: readonly PropertyKey[]): string {
   return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');

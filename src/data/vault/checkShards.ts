@@ -1,5 +1,5 @@
 import { done } from '../../core/result.ts';
-import type { DirectoryRow } from '../format/directory.ts';
+import { type DirectoryRow, isOfOlderShape } from '../format/directory.ts';
 import type { Answer } from './connection.ts';
 import type { Standing } from './lostRows.ts';
 import { openManifest } from './manifest.ts';
@@ -9,8 +9,8 @@ import type { ShardCheck } from './vault.ts';
 
 /**
  * Compares the manifest, the directory and the keys of children's rows. Rows that are lost or of an earlier day are put back
- * from the second copy where it has them; then the shards that disagree are made again. Children's rows are not read
- * unless their shard disagrees.
+ * from the second copy where it has them; then the shards that disagree, and those of an older shape, are made again. Children's
+ * rows are not read otherwise.
  */
 export async function checkShards(stores: Stores): Answer<ShardCheck> {
   const standing = await look(stores);
@@ -22,7 +22,8 @@ export async function checkShards(stores: Stores): Answer<ShardCheck> {
 
   const now = repaired.value > 0 ? await look(stores) : standing;
   const wrong = wrongShards(now);
-  const damaged = wrong.length > 0 ? await (await import('./rebuild.ts')).rebuildShards(stores, wrong) : done([]);
+  const anew = [...wrong, ...olderShards(now).filter((number) => !wrong.includes(number))];
+  const damaged = anew.length > 0 ? await (await import('./rebuild.ts')).rebuildShards(stores, anew) : done([]);
   if (!damaged.ok) return damaged;
   if (!stores.manifest.known && now.counters.size > 0) {
     const made = await (await import('./makeManifest.ts')).makeManifest(stores);
@@ -53,6 +54,11 @@ async function look(stores: Stores): Promise<Standing> {
     columns: read.columns,
     manifest: known?.shards ?? new Map(),
   };
+}
+
+/** The shards that an earlier version of the app wrote, which did not say all that lists need today. Nothing is wrong with them. */
+function olderShards({ shards }: Standing): readonly number[] {
+  return [...shards].filter(([, { content }]) => content?.some(({ entry }) => isOfOlderShape(entry))).map(([number]) => number);
 }
 
 /** The shards that do not say of each child in them which edition of its row there is. */

@@ -32,11 +32,21 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
         after = decided && decided !== record.value ? stampRecord(record.value, noting(own, decided, record.value), stores.stamp()) : decided;
         return done(after === record.value ? NOTHING : {
           children: new Map([[childId, after]]),
-          drafts: new Map(own ? [[own.id, undefined]] : []),
+          drafts: new Map(own ? [[own.id, after && await staysOf(own, record.value, after)]] : []),
         });
       },
     }));
     return written.ok ? done(after) : written;
+  }
+
+  /** What of a draft stays beside the event that was made of it: so seldom that it is fetched only then. */
+  async function staysOf(draft: Draft, before: ChildRecord | undefined, after: ChildRecord): Promise<Draft | undefined> {
+    if (!draft.meeting) return undefined;
+    const [{ leftOver }, { stampDraft }] = await Promise.all([import('../../core/leftOver.ts'), import('../../core/draftValues.ts')]);
+    const known = new Set(before?.events.map(({ id }) => id));
+    const isMet = after.events.some((event) => event.kind === 'met' && event.reviewId === draft.id && !known.has(event.id));
+    const left = leftOver(draft, after.events, isMet ? 'meeting' : 'profile');
+    return left && stampDraft(draft, left, stores.stamp());
   }
 
   return {

@@ -1,5 +1,4 @@
 import type { Draft } from '../../core/draft.ts';
-import { stampDraft } from '../../core/draftValues.ts';
 import { done } from '../../core/result.ts';
 import { carryOut } from './edit.ts';
 import { openOrMend } from './mend.ts';
@@ -46,6 +45,8 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
           const counter = stored.draftCounters.get(id);
           standing = before.value && counter !== undefined ? { draft: before.value, counter } : undefined;
           const changed = change(before.value) ?? before.value;
+          // Whoever fills in a draft has it already: it is not of the first screen.
+          const { stampDraft } = await import('../../core/draftValues.ts');
           after = changed && changed !== before.value ? stampDraft(before.value, changed, stores.stamp()) : changed;
           return done({ children: new Map(), drafts: new Map(after === before.value ? [] : [[id, after]]) });
         },

@@ -8,7 +8,7 @@ import { writeIn } from './writeIn.ts';
 /** The verbs that change what the vault says of itself, and the one that empties it. */
 export function createHeaderVerbs(
   connection: Connection, identity: Identity, makeHeader: () => HeaderRow, eraseCopies: () => Promise<void>,
-): Pick<Vault, 'noteBackup' | 'chooseFramework' | 'chooseKeepYears' | 'eraseEverything'> {
+): Pick<Vault, 'noteBackup' | 'chooseFramework' | 'chooseKeepYears' | 'chooseLocalDates' | 'eraseEverything'> {
   const { tables, tables: { database, header } } = connection;
   return {
     noteBackup: (at, changes) => connection.inTurn(() => writeIn(database, [header], async () => {
@@ -31,6 +31,13 @@ export function createHeaderVerbs(
       if (!checked.ok) return checked;
       const { keepYears: _, ...row } = checked.value;
       await header.put({ ...row, ...(years !== undefined && { keepYears: years }) });
+      return done(undefined);
+    })),
+    chooseLocalDates: (local) => connection.inTurn(() => writeIn(database, [header], async () => {
+      const checked = await checkedHeader(tables, identity);
+      if (!checked.ok) return checked;
+      const { localDates: _, ...row } = checked.value;
+      await header.put({ ...row, ...(local && { localDates: local }) });
       return done(undefined);
     })),
     eraseEverything: () => connection.inTurn(async () => {

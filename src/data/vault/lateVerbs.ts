@@ -1,7 +1,7 @@
 import type { Adopting } from './adopt.ts';
 import type { Vault } from './vault.ts';
 
-type LateVerbs = Pick<Vault, 'changeLock' | 'keepKeyring' | 'sealAnew' | 'adopt' | 'noteBackup' | 'chooseFramework' | 'chooseKeepYears' | 'eraseEverything'>;
+type LateVerbs = Pick<Vault, 'changeLock' | 'keepKeyring' | 'sealAnew' | 'adopt' | 'noteBackup' | 'chooseFramework' | 'chooseKeepYears' | 'chooseLocalDates' | 'eraseEverything'>;
 
 /** The verbs about the whole vault, its lock and its home: asked for so seldom that they are fetched only then. */
 export function createLateVerbs(adopting: Adopting, eraseCopies: () => Promise<void>): LateVerbs {
@@ -12,6 +12,7 @@ export function createLateVerbs(adopting: Adopting, eraseCopies: () => Promise<v
     noteBackup: async (at, changes) => (await headerVerbs()).noteBackup(at, changes),
     chooseFramework: async (framework) => (await headerVerbs()).chooseFramework(framework),
     chooseKeepYears: async (years) => (await headerVerbs()).chooseKeepYears(years),
+    chooseLocalDates: async (local) => (await headerVerbs()).chooseLocalDates(local),
     eraseEverything: async () => (await headerVerbs()).eraseEverything(),
     changeLock: async (next, keyring) => (await lockVerbs()).changeLock(next, keyring),
     keepKeyring: async (keyring, before) => (await lockVerbs()).keepKeyring(keyring, before),

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { done } from '../../core/result.ts';
+import { inTodaysShape } from '../format/directory.ts';
 import { commit } from './commit.ts';
 import type { Answer } from './connection.ts';
 import { openOrMend } from './mend.ts';
@@ -63,7 +64,7 @@ async function contentFrom(
     }
     damaged.push(row.id);
     const listed = directory?.content?.find(({ entry }) => entry.id === row.id);
-    if (listed) content.rows.set(row.id, { ...listed, counter: row.counter });
+    if (listed) content.rows.set(row.id, { entry: inTodaysShape(listed.entry), counter: row.counter });
   }
   return { content, damaged };
 }

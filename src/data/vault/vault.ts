@@ -3,6 +3,7 @@ import type { Draft } from '../../core/draft.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import type { PackContent } from '../../core/library.ts';
+import type { LocalDates } from '../../core/localDates.ts';
 import type { LogEntry } from '../../core/log.ts';
 import type { Result } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
@@ -128,6 +129,9 @@ export interface Vault {
 
   /** For how many years after a child's birth records are kept; undefined stands for the usual rule. */
   chooseKeepYears(years: number | undefined): Promise<Result<void, VaultProblem>>;
+
+  /** The council's own numbers for dates, and the years after which children move here; undefined stands for the rules as they are. */
+  chooseLocalDates(local: LocalDates | undefined): Promise<Result<void, VaultProblem>>;
 
   /** What the vault says of itself. Alone among the verbs it rejects once the vault is closed: a live query then keeps still. */
   header(): Promise<VaultHeader>;
@@ -262,6 +266,8 @@ export interface VaultHeader {
   readonly framework?: FrameworkRef;
   /** For how many years after a child's birth records are kept; without it, the usual rule. */
   readonly keepYears?: number;
+  /** The council's own numbers for dates; without it, the rules as they are. */
+  readonly localDates?: LocalDates;
   /** How often a child has been written or erased since the last backup. */
   readonly changesSinceBackup: number;
 }

@@ -72,6 +72,26 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
         <option value="">Not said</option>
         {SEN_STATUSES.map((status) => <option key={status} value={status}>{status}: {vocabulary.senStatus[status].label}</option>)}
       </SelectField>
+      {(entry.senStatus === 'E' || PLAN_FIELDS.some((field) => entry[field] !== '')) && (
+        <fieldset className={styles.plan}>
+          <legend>The plan</legend>
+          <div className={styles.pair}>
+            <TextField label="Plan first made on" optional type="date" max={today()} {...text('planMadeOn')} />
+            <TextField label="Plan last changed on" optional type="date" max={today()} {...text('planAmendedOn')} />
+          </div>
+          <TextField
+            label="Last annual review complete on"
+            optional
+            type="date"
+            max={today()}
+            help="The day of the council’s decision. Only for a review that is not here: the next one is counted from it."
+            {...text('planReviewedOn')}
+          />
+        </fieldset>
+      )}
+      {(entry.senStatus === 'E' || entry.senStatus === 'K' || entry.meetingOn !== '') && (
+        <TextField label="Next review meeting on" optional type="date" {...text('meetingOn')} />
+      )}
       <div className={styles.pair}>
         <SelectField label="Main type of need" optional help={remarks.mainType} {...text('mainType')}><TypeOptions /></SelectField>
         <SelectField label="Second type of need" optional {...text('secondType')}><TypeOptions /></SelectField>
@@ -105,7 +125,12 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
   );
 }
 
-const FIELDS: readonly CardField[] = ['firstName', 'lastName', 'bornOn', 'schoolYear', 'pronouns', 'setting', 'settingType', 'senStatus', 'mainType', 'secondType', 'upn', 'homeLanguages', 'schoolNote', 'keepUntil'];
+const FIELDS: readonly CardField[] = [
+  'firstName', 'lastName', 'bornOn', 'schoolYear', 'pronouns', 'setting', 'settingType', 'senStatus', 'planMadeOn', 'planAmendedOn', 'planReviewedOn', 'meetingOn',
+  'mainType', 'secondType', 'upn', 'homeLanguages', 'schoolNote', 'keepUntil',
+];
+
+const PLAN_FIELDS = ['planMadeOn', 'planAmendedOn', 'planReviewedOn'] as const;
 
 /** What fields that can be too long are called, in the list of problems. */
 const LONG_FIELDS: Readonly<Partial<Record<CardField, string>>> = {

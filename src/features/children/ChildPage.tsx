@@ -43,7 +43,7 @@ export function ChildPage({ child }: { child: ChildRecord }) {
   async function start() {
     if (starting.current) return; // a double press begins one review
     starting.current = true;
-    const open = drafts?.ok ? drafts.value.drafts.find((draft) => !draft.correction) : undefined;
+    const open = drafts?.ok ? drafts.value.drafts.find((draft) => !draft.correction && !draft.meeting) : undefined;
     if (open) {
       tell('A draft was open already. Here it is.');
       return navigate(`/children/${id}/review/${open.id}`);
@@ -72,6 +72,8 @@ export function ChildPage({ child }: { child: ChildRecord }) {
         <Button weight="first" disabled={card.restrictedOn !== undefined} onClick={() => void start()}>Start a review</Button>
         <Button disabled={reviews.length < 2} aria-describedby={reviews.length < 2 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/compare`)}>Compare reviews</Button>
         <Button disabled={reviews.length === 0} aria-describedby={reviews.length === 0 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/summary`)}>Family summary</Button>
+        <Button onClick={() => navigate(`/children/${id}/papers`)}>Papers</Button>
+        <Button onClick={() => navigate(`/children/${id}/dates`)}>Dates</Button>
         <Button onClick={() => navigate(`/share/${id}`)}>Share</Button>
       </div>
       {reviews.length < 2 && (

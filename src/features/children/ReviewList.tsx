@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { stageInWords } from '../../catalog/stageWords.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { dayInWords, isDay } from '../../core/day.ts';
 import { differingInDraft } from '../../core/differing.ts';
@@ -16,7 +17,9 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
   if (reviews.length === 0 && drafts.length === 0) {
     return <p>No review yet. Start one: you can stop at any time, and every tap is kept.</p>;
   }
-  const address = (id: string) => `/children/${childId}/review/${id}`;
+  const address = (id: string, page: 'review' | 'meeting' = 'review') => `/children/${childId}/${page}/${id}`;
+  // A meeting that is being held has the review's id; the profile it belongs to can be read meanwhile.
+  const isFilledIn = (id: string) => drafts.some((draft) => draft.id === id && !draft.meeting);
   const dateOf = (day: string) => (isDay(day) ? dayInWords(day) : 'No date yet');
   const several = [...drafts, ...reviews.map(({ profile }) => profile)].some((rated) => !isRatedWith(rated, current));
   const named = (ref: FrameworkRef) => (several ? [frameworkName(ref, of)] : []);
@@ -31,23 +34,34 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
           ...drafts.map((draft) => ({
             key: `draft-${draft.id}`,
             cells: [
-              <Link key="date" href={address(draft.id)}>Continue the draft of {dateOf(draft.reviewedOn)}</Link>,
+              draft.meeting
+                ? <Link key="date" href={address(draft.id, 'meeting')}>Continue the meeting of {dateOf(draft.meeting.heldOn)}</Link>
+                : <Link key="date" href={address(draft.id)}>Continue the draft of {dateOf(draft.reviewedOn)}</Link>,
               vocabulary.reviewKind[draft.kind],
-              `${draft.correction ? 'Correction, draft' : 'Draft'}${differingInDraft(draft).length > 0 ? ': two devices say different things' : ''}`,
+              `${draft.meeting ? 'Meeting, draft' : draft.correction ? 'Correction, draft' : 'Draft'}${differingInDraft(draft).length > 0 ? ': two devices say different things' : ''}`,
               ...named(draft.framework),
             ],
           })),
-          ...reviews.toReversed().map(({ id, profile, editions }) => ({
-            key: id,
+          ...reviews.toReversed().map((review) => ({
+            key: review.id,
             cells: [
-              drafts.some((draft) => draft.id === id) ? dateOf(profile.reviewedOn) : <Link key="date" href={address(id)}>{dateOf(profile.reviewedOn)}</Link>,
-              vocabulary.reviewKind[profile.kind],
-              areApart(editions) ? 'Profile finished, with editions that did not know of each other' : editions.length > 1 ? 'Profile finished, corrected since' : 'Profile finished',
-              ...named(profile.framework),
+              isFilledIn(review.id) ? dateOf(review.profile.reviewedOn) : <Link key="date" href={address(review.id)}>{dateOf(review.profile.reviewedOn)}</Link>,
+              vocabulary.reviewKind[review.profile.kind],
+              stageOfRow(review),
+              ...named(review.profile.framework),
             ],
           })),
         ]}
       />
+      {reviews.length > 0 && <p className="meta no-print"><Link href={`/children/${childId}/history`}>History: who wrote down what, and when</Link></p>}
     </section>
   );
+}
+
+/** How far it has come, and whether the profile is another than the one that was finished first. */
+function stageOfRow(review: Review): string {
+  const { editions } = review;
+  const stage = stageInWords(review);
+  const its = review.later.length > 0 ? 'profile ' : '';
+  return areApart(editions) ? `${stage}, with ${its}editions that did not know of each other` : editions.length > 1 ? `${stage}, ${its}corrected since` : stage;
 }

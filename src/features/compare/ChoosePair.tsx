@@ -1,8 +1,10 @@
 import vocabulary from '../../catalog/vocabulary.json';
+import { baselinesFor, type Baseline } from '../../core/baseline.ts';
 import { dayInWords } from '../../core/day.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
 import { isRatedWith, type Review } from '../../core/review.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import { Choices } from '../../ui/Choices.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './ChoosePair.module.css';
 
@@ -26,9 +28,24 @@ export function ChoosePair({ reviews, before, after, onChoose }: Props) {
     vocabulary.reviewKind[profile.kind],
     ...(several ? [frameworkName(profile.framework, of)] : []),
   ].join(', ');
+  const baselines = baselinesFor(reviews, after);
   return (
     <>
       <p className={`meta ${styles.dates}`}>{dayInWords(before.profile.reviewedOn)} and {dayInWords(after.profile.reviewedOn)}.</p>
+      {baselines.length > 1 && (
+        <div className="no-print">
+          <Choices
+            legend="Compare with"
+            name="baseline"
+            value={baselines.find(({ review }) => review.id === before.id)?.kind ?? null}
+            options={baselines.map(({ kind }) => ({ value: kind, label: NAMES[kind] }))}
+            onChange={(event) => {
+              const chosen = baselines.find(({ kind }) => kind === event.currentTarget.value);
+              if (chosen) onChoose(chosen.review.id, after.id);
+            }}
+          />
+        </div>
+      )}
       {reviews.length > 2 && (
         <div className={`no-print ${styles.pair}`}>
           <SelectField label="Earlier review" value={before.id} onChange={(event) => onChoose(event.currentTarget.value, after.id)}>
@@ -42,3 +59,7 @@ export function ChoosePair({ reviews, before, after, onChoose }: Props) {
     </>
   );
 }
+
+const NAMES: Readonly<Record<Baseline, string>> = {
+  previous: 'The review before', beforeMove: 'The last one before a change of setting', first: 'The first review',
+};

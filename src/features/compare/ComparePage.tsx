@@ -18,10 +18,12 @@ import { ChoosePair } from './ChoosePair.tsx';
 import { ContextStrip } from './ContextStrip.tsx';
 import { EveryStrand } from './EveryStrand.tsx';
 import { NotComparable } from './NotComparable.tsx';
+import { SupportSection } from './SupportSection.tsx';
+import { TalkingPoints } from './TalkingPoints.tsx';
 import { Trends } from './Trends.tsx';
 import { WORDINGS, type Wording, wordingOf } from './wording.ts';
 
-/** Two reviews of a child side by side: one sentence, the picture, strand by strand, the chart with its table, the trends. */
+/** Two reviews of a child side by side: one sentence, the picture, support beside need, what to talk about, strand by strand, the chart with its table, the trends. */
 export function ComparePage({ child, pair }: { child: ChildRecord; pair?: string }) {
   const reviews = reviewsOf(child.events);
   const chosen = (pair ?? '').split('/').flatMap((chosenId) => reviews.filter((review) => review.id === chosenId));
@@ -76,7 +78,7 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
         />
       </div>
       {voice === 'staff' && <p className="lead">{changeSentence(tallyOf(changes))}</p>}
-      <ContextStrip before={before.profile} after={after.profile} />
+      <ContextStrip before={before.profile} after={after.profile} reviews={reviews} wording={voice} />
       {comparable
         ? (
           <>
@@ -88,7 +90,9 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
               change
               table={<Button weight="inline" onClick={showTable}>See it as a table</Button>}
             />
-            <ChangeList changes={changes} words={words} framework={framework} />
+            <SupportSection {...{ changes, words, framework }} before={before.profile} after={after.profile} wording={voice} />
+            <TalkingPoints child={child} reviews={reviews.slice(0, reviews.indexOf(after) + 1)} framework={framework} wording={voice} />
+            <ChangeList changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
             <NotComparable changes={changes} profiles={[before.profile, after.profile]} framework={framework} words={words} />
             <EveryStrand changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
           </>

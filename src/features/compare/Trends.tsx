@@ -1,9 +1,11 @@
+import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { namesOfDays } from '../../core/day.ts';
 import { howMuchReads } from '../../core/editions.ts';
 import { type Framework, places } from '../../core/framework.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
 import type { Review } from '../../core/review.ts';
-import { type Trend, trendsOf } from '../../core/trend.ts';
+import { placedLayer, type PlacedLayer } from '../../core/supportLayer.ts';
+import { spanOf, type Trend, trendsOf } from '../../core/trend.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { ChartFigure } from '../../ui/ChartFigure.tsx';
 import { TrendChart } from '../../ui/TrendChart.tsx';
@@ -14,11 +16,15 @@ import type { Words } from './wording.ts';
 export function Trends({ reviews, framework, words }: { reviews: readonly Review[]; framework: Framework; words: Words }) {
   const days = namesOfDays(reviews.map(({ profile }) => profile.reviewedOn));
   const trends = trendsOf(reviews, framework);
+  const layers = reviews.map(({ profile }) => placedLayer(profile.support?.layer, LAYER_PACKS));
+  const withSupport = layers.some(Boolean);
   const domains = [...new Set(places(framework).map(({ domain }) => domain))];
   return (
     <section className={`new-sheet ${styles.section}`} aria-labelledby="trends">
       <h2 id="trends">Over all reviews</h2>
       <p className="meta">Each small chart runs from “{words.levels[0]}” at the foot to “{words.levels[4]}” at the top. {gapInWords(reviews, framework)}</p>
+      {withSupport && <p className="meta">Under need, on a scale of its own, is the layer of support at the same reviews: from the first layer at the foot to the last at the top. The two are drawn together to see whether they move together; neither is the measure of the other.</p>}
+      {withSupport && <p className="meta">Support in place: {layers.map((layer, at) => `${days[at]}, ${inside(layerName(layer, words))}`).join('; ')}.</p>}
       {domains.map((domain) => {
         const own = trends.filter(({ place, points }) => place.domain === domain && points.some(({ level }) => level !== undefined));
         if (own.length === 0) return null;
@@ -29,16 +35,23 @@ export function Trends({ reviews, framework, words }: { reviews: readonly Review
               caption={`${reviews.length} reviews, ${days[0]} to ${days.at(-1)}`}
               table={{
                 head: ['Strand', ...days],
-                rows: own.map((trend) => [words.strand(trend.place), ...trend.points.map((point) => pointInWords(point, words))]),
+                rows: [
+                  ...own.map((trend) => [words.strand(trend.place), ...trend.points.map((point) => pointInWords(point, words))]),
+                  ...(withSupport ? [['Support in place', ...layers.map((layer) => layerName(layer, words))]] : []),
+                ],
               }}
             >
               <ul className={styles.charts}>
                 {own.map((trend) => (
                   <li key={trend.place.strand.code}>
-                    <span>{words.strand(trend.place)}</span>
+                    <span>
+                      <b>{words.strand(trend.place)}</b>
+                      {spanInWords(trend) && <span className={styles.span}>{spanInWords(trend)}</span>}
+                    </span>
                     <TrendChart
-                      title={`${words.strand(trend.place)}: ${trend.points.map((point, at) => `${days[at]} ${pointInWords(point, words).toLowerCase()}`).join('; ')}`}
-                      points={trend.points.map((point, at) => ({ label: days[at] ?? '', ...(point.level !== undefined && { level: point.level }) }))}
+                      title={`${words.strand(trend.place)}: ${trend.points.map((point, at) => `${days[at]} ${pointInWords(point, words).toLowerCase()}`).join('; ')}${withSupport ? `. Support: ${layers.map((layer, at) => `${days[at]} ${layerName(layer, words)}`).join('; ')}` : ''}`}
+                      points={trend.points.map((point, at) => ({ label: days[at] ?? '', ...(point.level !== undefined && { level: point.level }), ...placed(layers[at]) }))}
+                      names={['Need', 'Support']}
                       line={framework.rules.overTheLineFrom}
                     />
                   </li>
@@ -75,6 +88,31 @@ function gapInWords(reviews: readonly Review[], framework: Framework): string {
   return `A gap means that there was no level then${other.length > 0 ? `, or that ${other.join(' or ')} cannot be read in this framework` : ''}.`;
 }
 
-function pointInWords({ mark }: Trend['points'][number], words: Words): string {
-  return mark === 'cannotCompare' ? 'Cannot compare' : words.mark(mark);
+function pointInWords({ mark, whose }: Trend['points'][number], words: Words): string {
+  return mark === 'cannotCompare' ? 'Cannot compare' : `${words.mark(mark)}${whose === 'agreed' ? ' (agreed)' : ''}`;
+}
+
+/** The whole stretch in a few words, the same both ways. */
+function spanInWords(trend: Trend): string | undefined {
+  const span = spanOf(trend);
+  if (!span) return undefined;
+  const [since = ''] = namesOfDays([span.from.on, span.to.on]);
+  return span.move === 'same' ? `Needs the same help as in ${since}` : `Needs ${span.move} help than in ${since}`;
+}
+
+/** Where a layer is drawn: how far up its own ladder. */
+function placed(layer: PlacedLayer | undefined): { readonly support?: number; readonly ladder?: string } {
+  if (!layer) return {};
+  const ranks = layer.pack.layers.map(({ rank }) => rank);
+  const [least, most] = [Math.min(...ranks), Math.max(...ranks)];
+  return { support: most > least ? (layer.layer.rank - least) / (most - least) : 0, ladder: layer.pack.id };
+}
+
+/** Inside a sentence, unless it begins with an abbreviation. */
+function inside(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function layerName(layer: PlacedLayer | undefined, words: Words): string {
+  return layer ? words.layer(layer) : 'not on record';
 }

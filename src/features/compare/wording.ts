@@ -1,6 +1,7 @@
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Domain, type Framework, isLevel, type Level, type Place, wordsFor } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
+import type { PlacedLayer } from '../../core/supportLayer.ts';
 
 export const WORDINGS = [{ value: 'staff', label: 'For staff' }, { value: 'family', label: 'For families' }] as const;
 export type Wording = (typeof WORDINGS)[number]['value'];
@@ -10,6 +11,8 @@ export interface Words {
   strand: (place: Place) => string;
   domain: (domain: Domain) => string;
   mark: (mark: Mark) => string;
+  /** A layer of support; one that is no law says so. */
+  layer: (layer: PlacedLayer) => string;
   levels: readonly [string, string, string, string, string];
 }
 
@@ -20,6 +23,7 @@ export function wordingOf(voice: Wording, framework: Framework): Words {
     strand: ({ strand }) => (voice === 'staff' ? strand.label : strand.plain),
     domain: (domain) => (voice === 'staff' ? domain.label : domain.plain),
     mark: (mark) => (isLevel(mark) ? level(mark) : vocabulary.mark[mark]),
+    layer: ({ layer, pack }) => `${voice === 'staff' ? layer.label : layer.plain}${pack.standing === 'notLaw' ? ' (proposed, not law)' : ''}`,
     levels: [level(0), level(1), level(2), level(3), level(4)],
   };
 }

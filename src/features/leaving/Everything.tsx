@@ -5,13 +5,14 @@ import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { LogEntry } from '../../core/log.ts';
-import { reviewsOf } from '../../core/review.ts';
+import { isProfileEvent, reviewsOf } from '../../core/review.ts';
 import { instantInWords, today } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './Everything.module.css';
 import { HeldCard } from './HeldCard.tsx';
 import { HeldDraft, HeldEdition } from './HeldReview.tsx';
+import { HeldStage } from './HeldStage.tsx';
 import { Waiting } from './Waiting.tsx';
 
 interface Props {
@@ -27,6 +28,8 @@ interface Props {
 export function Everything({ ref, child, drafts, lines }: Props) {
   const { of } = useFrameworks();
   const reviews = reviewsOf(child.events);
+  const known = new Set(reviews.map(({ id }) => id));
+  const alone = child.events.filter((event) => !isProfileEvent(event)).filter(({ reviewId }) => !known.has(reviewId));
   return (
     <article ref={ref} className={styles.everything}>
       <h2>{fullName(child.card)}: everything held on this device</h2>
@@ -38,7 +41,11 @@ export function Everything({ ref, child, drafts, lines }: Props) {
       <Waiting versions={child.versions} of="details" label={cardLabel} inWords={cardValueInWords} />
       <h3>Finished reviews</h3>
       {reviews.length === 0 && <p>None.</p>}
-      {reviews.flatMap(({ editions }) => editions.map((event) => <HeldEdition key={event.id} event={event} framework={of(event.profile.framework)} />))}
+      {reviews.flatMap((review) => [
+        ...review.editions.map((event) => <HeldEdition key={event.id} event={event} framework={of(event.profile.framework)} />),
+        ...review.later.map((event) => <HeldStage key={event.id} event={event} review={review} framework={of(review.profile.framework)} />),
+      ])}
+      {alone.map((event) => <HeldStage key={event.id} event={event} review={{ later: alone }} framework={undefined} />)}
       <h3>Drafts</h3>
       {drafts.length === 0 && <p>None.</p>}
       {drafts.map((draft) => <HeldDraft key={draft.id} draft={draft} framework={of(draft.framework)} />)}

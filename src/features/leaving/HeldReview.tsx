@@ -1,23 +1,26 @@
 import { draftLabel, draftValueInWords } from '../../catalog/valueWords.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { dayInWords, isDay } from '../../core/day.ts';
-import type { Draft } from '../../core/draft.ts';
+import { type Draft, newsIn } from '../../core/draft.ts';
 import type { Framework } from '../../core/framework.ts';
 import type { Context, ProfileEvent, Strength, View } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { instantInWords } from '../../state/clock.ts';
 import { Facts } from './Facts.tsx';
+import { HeldMeeting } from './HeldMeeting.tsx';
+import { HeldSections, HeldThing } from './HeldSections.tsx';
 import { HeldView } from './HeldView.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** One edition of a finished review; earlier editions are held, so they are shown too. */
-export function HeldEdition({ event: { kind, happenedAt, profile, why }, framework }: { event: ProfileEvent; framework: Framework | undefined }) {
+export function HeldEdition({ event: { kind, happenedAt, by, profile, why }, framework }: { event: ProfileEvent; framework: Framework | undefined }) {
   return (
     <section>
       <h4>{vocabulary.reviewKind[profile.kind]}, {dayInWords(profile.reviewedOn)}: {kind === 'profileFinished' ? 'as it was finished' : 'as it was corrected'}</h4>
       <Facts
         facts={[
           [kind === 'profileFinished' ? 'Finished' : 'Corrected', instantInWords(happenedAt)],
+          ['By', by],
           ['Why it was corrected', why],
           ['Framework', `${profile.framework.id}, edition ${profile.framework.edition}`],
           ...contextFacts(profile.context),
@@ -26,6 +29,7 @@ export function HeldEdition({ event: { kind, happenedAt, profile, why }, framewo
       />
       <Strengths strengths={profile.strengths} framework={framework} />
       {profile.views.map((view) => <HeldView key={view.voice} view={view} framework={framework} />)}
+      <HeldSections of={{ ...profile, circumstances: newsIn(profile.context) }} framework={framework} />
     </section>
   );
 }
@@ -47,6 +51,14 @@ export function HeldDraft({ draft, framework }: { draft: Draft; framework: Frame
       />
       <Strengths strengths={draft.strengths} framework={framework} />
       {views.filter(({ by, ratings }) => by || Object.keys(ratings).length > 0).map((view) => <HeldView key={view.voice} view={view} framework={framework} />)}
+      <HeldSections of={draft} framework={framework} />
+      {draft.correction && <HeldThing title="What else was going on at the time" path="circumstances" thing={newsIn(draft.correction.context)} framework={framework} />}
+      {draft.meeting && (
+        <>
+          <h5>The meeting, being filled in</h5>
+          <HeldMeeting meeting={draft.meeting} framework={framework} />
+        </>
+      )}
       <Waiting
         versions={draft.versions}
         of="this draft"

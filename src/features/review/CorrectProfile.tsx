@@ -15,13 +15,17 @@ export function CorrectProfile({ child, review }: { child: ChildRecord; review: 
 
   async function correct() {
     const draft = await vault.changeDraft(review.id, (open) => {
-      const seen = sawOf(review.editions);
+      const seen = sawOf([...review.editions, ...review.later]);
       if (!open) return draftFrom(review.profile, { id: review.id, childId: child.id, ...(seen && { seen }) });
+      if (open.meeting) return open;
       const { removedAt, ...back } = open; // a correction that was thrown away is not written over
       return removedAt ? back : open;
     });
-    if (draft.ok) focusPage();
-    else setTrouble(vaultSentence(draft.problem.code));
+    if (!draft.ok) return setTrouble(vaultSentence(draft.problem.code));
+    // Both have the review's id: a meeting that is being held is never turned into a correction.
+    const { meeting, removedAt } = draft.value?.draft ?? {};
+    if (meeting) setTrouble(removedAt ? IN_BIN : IS_OPEN);
+    else focusPage();
   }
 
   return (
@@ -33,3 +37,6 @@ export function CorrectProfile({ child, review }: { child: ChildRecord; review: 
     </section>
   );
 }
+
+const IS_OPEN = 'The meeting of this review has begun and is not finished. Finish it first; then the profile can be corrected.';
+const IN_BIN = 'What was written in a meeting of this review is in the bin. Put it back and finish it, or erase it from the bin; then the profile can be corrected.';

@@ -12,6 +12,7 @@ import type { LiveDraft } from '../../state/draft.ts';
 import { headerOf } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
+import { byWhom } from '../../state/whoIsHere.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -92,6 +93,7 @@ function eventFor(draft: Draft, profile: Profile, events: readonly RecordEvent[]
     kind: draft.correction ? 'profileCorrected' : 'profileFinished',
     reviewId: draft.id,
     profile,
+    ...byWhom(draft.by.school),
     ...(draft.correction && { why: draft.correction.why.trim() }),
   };
 }

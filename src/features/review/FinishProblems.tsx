@@ -21,13 +21,20 @@ export function FinishProblems({ problems, framework, onGo }: Props) {
   );
 }
 
-function textOf({ code, strand, domain }: FinishProblem, framework: Framework): string {
+const SECTION_LABEL = { views: 'Views', support: 'Support in place', outcomes: 'Outcomes', news: 'News since last time' } as const;
+
+/** Where the problems of a section are mended. */
+const SECTION_AT = { views: 'child', support: 'support', outcomes: 'outcomes', news: 'news' } as const;
+
+function textOf({ code, strand, domain, section }: FinishProblem, framework: Framework): string {
   const where = strand ? placeOf(framework, strand)?.strand.label : framework.parts.flatMap((part) => part.domains).find((known) => known.code === domain)?.label;
   const text = sentence(code, { limit: TEXT_LIMIT });
+  if (section) return `${SECTION_LABEL[section]}: ${text}`;
   return where ? `${where}: ${text}` : text;
 }
 
-function goTo({ code, strand, domain }: FinishProblem, framework: Framework, onGo: Props['onGo']) {
+function goTo({ code, strand, domain, section }: FinishProblem, framework: Framework, onGo: Props['onGo']) {
+  if (section) return onGo(SECTION_AT[section]);
   switch (code) {
     case 'reviewedOnMissing':
     case 'reviewedOnNotADay':
@@ -49,7 +56,10 @@ function goTo({ code, strand, domain }: FinishProblem, framework: Framework, onG
       document.getElementById('draft-differing')?.focus();
       return;
     case 'nothingRated':
-    case 'tooLong': {
+    case 'tooLong':
+    case 'notADay':
+    case 'badNumber':
+    case 'whatMissing': {
       const place = strand ? placeOf(framework, strand) : places(framework).find((one) => !domain || one.domain.code === domain);
       if (place) onGo(place.strand.code, code === 'tooLong' ? 'longText' : 'scale');
     }

@@ -36,7 +36,7 @@ export function FinishedPage({ child, review, slots }: { child: ChildRecord; rev
         Profile finished. {yearInWords(context.schoolYear)} at the time
         {context.setting && `, ${context.setting}`}
         {context.senStatus && `. ${vocabulary.senStatus[context.senStatus].label}`}
-        {by.length > 0 && `. Rated by ${by.join('; ')}`}.
+        {by.length > 0 && `. Rated by ${by.join('; ')}`}{editions.length === 1 && editions[0]?.by && `. Finished by ${editions[0].by}`}.
         {readable && !isRatedWith(profile, current) && ` Rated with ${frameworkName(profile.framework, of)}.`}
       </p>
       {editions.length > 1 && <Editions review={review} framework={framework} />}
@@ -79,7 +79,7 @@ function Editions({ review: { editions }, framework }: { review: Review; framewo
       <ol>
         {editions.map((edition, at) => (
           <li key={edition.id} className={styles.edition}>
-            {edition.kind === 'profileFinished' ? 'Finished' : 'Corrected'} {dayInWords(edition.happenedAt.slice(0, 10))}{edition.why && `: ${edition.why}`}
+            {edition.kind === 'profileFinished' ? 'Finished' : 'Corrected'} {dayInWords(edition.happenedAt.slice(0, 10))}{edition.by && ` by ${edition.by}`}{edition.why && `: ${edition.why}`}
             {at < editions.length - 1 && isRatedWith(edition.profile, framework) && (
               <details>
                 <summary>See this edition</summary>

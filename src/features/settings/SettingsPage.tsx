@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { About } from './About.tsx';
+import { Dates } from './Dates.tsx';
 import { EraseEverything } from './EraseEverything.tsx';
 import { Keeping } from './Keeping.tsx';
 import { FrameworkPacks } from './FrameworkPacks.tsx';
@@ -8,7 +9,7 @@ import { Look } from './Look.tsx';
 import styles from './SettingsPage.module.css';
 import { ThisDevice } from './ThisDevice.tsx';
 
-/** How the app looks and listens, who can unlock it (`lock`, which stands in another feature), which frameworks there are, for how long records are kept, what this device keeps, what the app is and is not. */
+/** How the app looks and listens, who can unlock it (`lock`, which stands in another feature), which frameworks there are, how the council counts dates, for how long records are kept, what this device keeps, what the app is and is not. */
 export function SettingsPage({ lock }: { lock: ReactNode }) {
   return (
     <div className={styles.settings}>
@@ -17,6 +18,7 @@ export function SettingsPage({ lock }: { lock: ReactNode }) {
       {lock}
       <FrameworkPacks />
       <LocalHelpPacks />
+      <Dates />
       <Keeping />
       <ThisDevice />
       <About />

@@ -4,7 +4,8 @@ import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { dayInWords } from '../../core/day.ts';
 import { whatIsInside, whatWasLeftOut } from '../../core/inside.ts';
 import { failed } from '../../core/result.ts';
-import { leastOf, type ShareMore } from '../../core/share.ts';
+import { leastOf } from '../../core/share.ts';
+import type { ShareMore } from '../../core/shareMore.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useDraftsOf, useRecord } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
@@ -26,7 +27,9 @@ const MORE: readonly { readonly value: keyof ShareMore; readonly label: string }
   { value: 'fullName', label: 'The full name' },
   { value: 'setting', label: 'The name of the setting' },
   { value: 'homeLanguages', label: 'Home languages' },
-  { value: 'raters', label: 'Who gave the levels' },
+  { value: 'raters', label: 'Who gave the levels, came to the meeting and does what was agreed' },
+  { value: 'views', label: 'What the child, the family and others said' },
+  { value: 'support', label: 'What is in place, without what it costs' },
   { value: 'upn', label: 'The UPN' },
 ];
 

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { BackUp } from './BackUp.tsx';
 import { BackUpAdvice } from './BackUpAdvice.tsx';
 import { BackUpFolder } from './BackUpFolder.tsx';
@@ -16,6 +17,7 @@ export function SharePage({ childId }: { childId?: string }) {
       <BackUpFolder />
       <BackUpAdvice />
       <BringIn />
+      <p>Has somebody asked you for your view of a child? <Link href="/answer">Answer a request for views</Link>.</p>
       <ReadNeedsCode />
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { amountInWords, HELPED_WORDS, hoursInWords, workedInWords } from '../../catalog/supportWords.ts';
 import { placeOf } from '../../core/framework.ts';
@@ -34,6 +35,7 @@ export function SupportShown({ review: { profile: { support } }, framework }: Sh
           }))}
         />
       )}
+      <p className="no-print"><Link href="/provision">Provision map of the whole school</Link></p>
       {provisions.length > 0 && <p className="meta">Together {workedInWords(workedOut(provisions.map(([, one]) => one), hoursAYear), hoursInWords, 'hours')}.</p>}
     </section>
   );

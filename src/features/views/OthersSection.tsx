@@ -2,17 +2,21 @@ import { useState } from 'react';
 import { CONTRIBUTOR_ROLES, type ContributorRole } from '../../core/views.ts';
 import views from '../../catalog/views.json';
 import { contributionsOf, invite } from '../../core/giveView.ts';
+import { isWaiting } from '../../core/takeView.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { AskByFile } from './AskByFile.tsx';
+import { Asked } from './Asked.tsx';
 import { OtherView } from './OtherView.tsx';
+import { TakeAnswer } from './TakeAnswer.tsx';
 import styles from './views.module.css';
 
 /** What others say: teachers, therapists, a second parent. Each is a voice of its own. */
 export function OthersSection({ child, live, framework }: SectionProps) {
   const [role, setRole] = useState<ContributorRole>('teacher');
   const { draft, change } = live;
-  const given = contributionsOf(draft);
+  const given = contributionsOf(draft).filter(([, one]) => !isWaiting(one));
   return (
     <section className="stack" aria-labelledby="others-views">
       <h1 id="others-views">What others say</h1>
@@ -34,6 +38,15 @@ export function OthersSection({ child, live, framework }: SectionProps) {
           change((now) => invite(now, id, role));
         }}>Add</Button>
       </div>
+      <Asked live={live} />
+      <details>
+        <summary>Ask somebody by file</summary>
+        <AskByFile child={child} live={live} framework={framework} />
+      </details>
+      <details>
+        <summary>Take in an answer that came by file</summary>
+        <TakeAnswer child={child} live={live} framework={framework} />
+      </details>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { contributionsOf, isAnswered } from '../../core/giveView.ts';
 import { isLevel } from '../../core/framework.ts';
+import { isWaiting } from '../../core/takeView.ts';
 import type { ReviewSection } from '../../state/reviewSection.ts';
 import { ChildSection } from './ChildSection.tsx';
 import { FamilySection } from './FamilySection.tsx';
@@ -30,8 +31,10 @@ export const VIEW_SECTIONS: readonly ReviewSection[] = [
     at: 'others',
     label: 'What others say',
     far: (draft) => {
-      const { length } = contributionsOf(draft);
-      return length === 0 ? 'Nobody yet' : length === 1 ? '1 view' : `${length} views`;
+      const all = contributionsOf(draft);
+      const asked = all.filter(([, one]) => isWaiting(one)).length;
+      const given = all.length - asked;
+      return [given > 0 && (given === 1 ? '1 view' : `${given} views`), asked > 0 && `${asked} asked`].filter(Boolean).join(', ') || 'Nobody yet';
     },
     Section: OthersSection,
     Shown: OthersShown,

@@ -1,48 +1,13 @@
 import fc from 'fast-check';
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../../src/core/census.ts';
 import type { Card, ChildRecord } from '../../../src/core/child.ts';
-import { dayOfNumber, numberOfDay } from '../../../src/core/day.ts';
 import type { Draft } from '../../../src/core/draft.ts';
-import { LEVELS } from '../../../src/core/framework.ts';
-import { type Context, GOINGS, type Mark, type Profile, type Rating, type RecordEvent, REVIEW_KINDS, type Strength, type View } from '../../../src/core/review.ts';
+import { ACTION_STATES } from '../../../src/core/meeting.ts';
+import { type Context, type LaterEvent, type News, type Profile, type ProfileEvent, type RecordEvent, REVIEW_KINDS, type Strength, type View } from '../../../src/core/review.ts';
+import { code, dayFrom, id, maybe, plain, ratings, recordOf, text, tick } from './plain.ts';
+import { decision, meeting, meetingInDraft, news, point, sections } from './sections.ts';
 
-/** Any text a person could type in any script, with controls and marks of direction, but no NUL. */
-const text = fc.string({ unit: 'binary', maxLength: 30 }).map((typed) => typed.replaceAll('\0', ''));
 const name = text.map((typed) => `N${typed}`);
-const maybe = <Thing>(thing: fc.Arbitrary<Thing>) => fc.option(thing, { nil: undefined, freq: 2 });
-const tick = fc.constantFrom(true as const, undefined);
-const id = fc.uuid();
-const dayFrom = (first: string) => fc.integer({ min: numberOfDay(first), max: numberOfDay('2100-12-31') }).map(dayOfNumber);
-const code = fc.stringMatching(/^[A-Z]{1,4}[0-9]{0,2}$/);
-
-/** Fields that this version does not know, as a later one may write them. */
-const unknown: fc.Arbitrary<object> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({}) },
-  { weight: 1, arbitrary: fc.record({ addedLater: fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.record({ deep: text }), { maxLength: 3 })) }) },
-);
-
-/** A value as a file holds it: without the keys that have nothing to say. */
-function plain<Value extends object>(value: Value, extra: object = {}): Value {
-  const copy = { ...value, ...extra };
-  for (const [key, content] of Object.entries(copy)) if (content === undefined) Reflect.deleteProperty(copy, key);
-  return copy;
-}
-
-function recordOf<Value extends object>(fields: { [Key in keyof Value]-?: fc.Arbitrary<Value[Key]> }): fc.Arbitrary<Value> {
-  return fc.tuple(fc.record<Value>(fields), unknown).map(([value, extra]) => plain(value, extra));
-}
-
-const rating = recordOf<Rating>({
-  mark: fc.constantFrom<Mark>(...LEVELS, 'notAssessed', 'notApplicable'),
-  going: fc.constantFrom(...GOINGS, undefined),
-  specialistAdvice: tick,
-  strength: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const), { nil: undefined }),
-  evidence: maybe(text),
-  reason: maybe(text),
-  confirmedUnchanged: tick,
-});
-
-const ratings = fc.dictionary(code, rating, { maxKeys: 6 }).map((found) => ({ ...found }));
 const strengths = fc.dictionary(code, recordOf<Strength>({ text, toBuildOn: tick }), { maxKeys: 3 }).map((found) => ({ ...found }));
 const framework = fc.record({ id: fc.constantFrom('vsend-core', 'another'), edition: fc.constantFrom('1.0', '1.1') });
 const whereAbouts = {
@@ -50,26 +15,42 @@ const whereAbouts = {
   settingType: fc.constantFrom(...SETTING_TYPES, undefined),
   senStatus: fc.constantFrom(...SEN_STATUSES, undefined),
 };
-const context = recordOf<Context>({ schoolYear: fc.integer({ min: -5, max: 20 }), ...whereAbouts });
+const context = recordOf<Context>({ schoolYear: fc.integer({ min: -5, max: 20 }), ...whereAbouts, ...news });
 
 const views = fc.subarray(['school', 'family'] as const).chain((voices) =>
   fc.tuple(...voices.map((voice) => recordOf<View>({ voice: fc.constant(voice), by: maybe(text), ratings }))));
 
 const profile = (bornOn: string) => recordOf<Profile>({
-  reviewedOn: dayFrom(bornOn), kind: fc.constantFrom(...REVIEW_KINDS), framework, views, strengths, context, schoolNote: maybe(text),
+  reviewedOn: dayFrom(bornOn), kind: fc.constantFrom(...REVIEW_KINDS), framework, views, strengths, context, ...sections, schoolNote: maybe(text),
+  agreed: fc.constant(undefined),
 });
 
-export const event = (bornOn: string): fc.Arbitrary<RecordEvent> => recordOf<RecordEvent>({
+const head = {
   id,
   device: fc.constantFrom('device-a', 'device-b'),
   sequence: fc.nat(),
   happenedAt: fc.constantFrom('2026-11-21T09:00:00Z', '2025-02-03T23:59:59.123Z'),
-  kind: fc.constantFrom('profileFinished', 'profileCorrected'),
   reviewId: fc.constantFrom('review-1', 'review-2', 'review-3'),
-  profile: profile(bornOn),
+  by: maybe(text),
   why: maybe(text),
   saw: fc.constantFrom({ 'device-a': 3, before: 0 }, undefined),
-});
+};
+
+type Later<Kind extends LaterEvent['kind']> = Extract<LaterEvent, { readonly kind: Kind }>;
+
+const laterEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
+  recordOf<Later<'met'>>({ ...head, kind: fc.constant('met'), meeting }),
+  recordOf<Later<'reportSent'>>({ ...head, kind: fc.constant('reportSent'), sentOn: dayFrom('2020-01-01'), sentTo: maybe(text) }),
+  recordOf<Later<'decided'>>({ ...head, kind: fc.constant('decided'), decision }),
+  recordOf<Later<'actionMoved'>>({ ...head, kind: fc.constant('actionMoved'), actionId: id, state: fc.constantFrom(...ACTION_STATES), note: maybe(text) }),
+  recordOf<Later<'pointAnswered'>>({ ...head, kind: fc.constant('pointAnswered'), point: fc.constantFrom('needsMore:CI1', 'needs-less.S2'), answer: point }),
+);
+
+/** An event of any kind; two in three are about a profile. */
+export const event = (bornOn: string): fc.Arbitrary<RecordEvent> => fc.oneof(
+  { weight: 2, arbitrary: recordOf<ProfileEvent>({ ...head, kind: fc.constantFrom('profileFinished', 'profileCorrected'), profile: profile(bornOn) }) },
+  { weight: 1, arbitrary: laterEvent },
+);
 
 export const card: fc.Arbitrary<Card> = recordOf<Card>({
   firstName: name,
@@ -86,6 +67,10 @@ export const card: fc.Arbitrary<Card> = recordOf<Card>({
   leftFor: maybe(name),
   schoolNote: maybe(text),
   restrictedOn: maybe(dayFrom('2020-01-01')),
+  planMadeOn: maybe(dayFrom('2016-01-01')),
+  planAmendedOn: maybe(dayFrom('2016-01-01')),
+  planReviewedOn: maybe(dayFrom('2016-01-01')),
+  meetingOn: maybe(dayFrom('2026-01-01')),
 });
 
 /** Any sound record, with fields that this version does not know. */
@@ -108,9 +93,12 @@ export const draftOf = (childId: string): fc.Arbitrary<Draft> => recordOf<Draft>
   ratings: fc.record({ school: ratings, family: ratings }),
   by: fc.record({ school: maybe(text), family: maybe(text) }).map((by) => plain(by)),
   strengths,
+  ...sections,
+  circumstances: maybe(recordOf<News>(news)),
   schoolNote: maybe(text),
   removedAt: fc.constantFrom('2026-11-21T09:00:00Z', undefined),
   versions: fc.constant(undefined),
+  meeting: maybe(meetingInDraft),
   correction: maybe(fc.record({ why: text, context })),
 });
 

@@ -6,6 +6,7 @@ import { readEnvelope } from '../../../src/data/file/readFile.ts';
 import { readSource } from '../../../src/data/file/readSource.ts';
 import { readSealedHeader } from '../../../src/data/file/sealedHeader.ts';
 import { deriveHere } from '../../../src/data/lock/deriveKey.ts';
+import { profileEvents, reviewsOf } from '../../../src/core/review.ts';
 
 /** Files of every version that was ever released. They are never edited, and open for ever. */
 const text = (name: string) => readFileSync(new URL(`../../fixtures/files/${name}`, import.meta.url), 'utf8');
@@ -33,7 +34,7 @@ describe('a file of version 1', () => {
       { id: 'e-2', kind: 'profileCorrected', sequence: 2, why: 'Two levels were swapped.' },
       { id: 'e-3', kind: 'profileFinished', sequence: 3, why: undefined },
     ]);
-    expect(children[0]?.events[1]?.profile.views[0]).toEqual({
+    expect(profileEvents(children[0]?.events ?? [])[1]?.profile.views[0]).toEqual({
       voice: 'school',
       by: 'Mr Ashdown',
       ratings: {
@@ -49,6 +50,36 @@ describe('a file of version 1', () => {
   it('keeps what version 1 did not know', async () => {
     const read = await readEnvelope(backup);
     expect(read).toMatchObject({ ok: true, value: { children: [{ laterField: { nested: [1, null, 'x'] } }, {}, {}] } });
+  });
+});
+
+describe('a file of version 2', () => {
+  const backup = text('version-2-backup.json');
+
+  it('is as it was on the day it was written', () => {
+    expect(createHash('sha256').update(backup).digest('hex')).toBe('65baf67d028374d8a90a3ddaa42e80fa368d03b0cd6e73f7e45a87761b9a6a21');
+  });
+
+  it('opens, with views, support, outcomes, meetings and what came after', async () => {
+    const read = await readEnvelope(backup);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    const { children: [amara], drafts: [meeting, typed], contents } = read.value;
+    expect(contents).toEqual({ children: 2, reviews: 4, drafts: 2 });
+    expect(amara?.events.map(({ kind }) => kind)).toEqual([
+      'profileFinished', 'profileFinished', 'met', 'reportSent', 'decided', 'actionMoved', 'profileFinished', 'met', 'reportSent', 'decided', 'actionMoved', 'actionMoved',
+      'profileFinished', 'met', 'pointAnswered',
+    ]);
+    expect(amara).toMatchObject({ laterField: { nested: [1, null, 'x'] }, card: { planMadeOn: '2023-12-06' } });
+    const last = reviewsOf(amara?.events ?? []).at(-1);
+    expect(last?.profile.agreed).toMatchObject({ CI2: { mark: 3 }, CI4: { unresolved: true } });
+    expect(last?.profile.childsView).toMatchObject({ how: 'pictures', answers: { next: { text: 'See real penguins.' } } });
+    expect(Object.values(last?.profile.support?.provisions ?? {})).toHaveLength(4);
+    expect(Object.values(last?.profile.progress ?? {})).toContainEqual({ attained: 2, evidence: '22 times in two days.' });
+    expect(meeting).toMatchObject({
+      laterField: { nested: [1, null, 'x'] }, meeting: { notes: 'Zoë’s “maths” 👍 — every\nday.' },
+      versions: { beside: { 'meeting.notes': [{ device: 'device-a', n: 5, value: 'Something else.' }] } },
+    });
+    expect(typed).toMatchObject({ support: { provisions: { p1: { what: '', since: 'soon' } } }, progress: { o0: { attained: -2 } }, circumstances: { attendance: 88.5 } });
   });
 });
 

@@ -6,6 +6,7 @@ import { readEnvelope } from '../../../src/data/file/readFile.ts';
 import { writeEnvelope } from '../../../src/data/file/writeFile.ts';
 import { TWO_PARTS_DOCUMENT, TWO_PARTS_HELP } from '../../fixtures/twoPartsDocument.ts';
 import { tomasz } from './people.ts';
+import { profileEvents } from '../../../src/core/review.ts';
 
 const written = async (packs: readonly PackContent[]) =>
   (await writeEnvelope({ kind: 'backup', exportedOn: '2026-11-22', records: [tomasz], drafts: [], packs })).blob.text();
@@ -43,7 +44,7 @@ describe('a file with the frameworks its reviews rest on', () => {
 
   it('takes from somebody else only what a review in the file rests on, and never what calls itself built in', async () => {
     const used = { ...TWO_PARTS_DOCUMENT, id: 'used' };
-    const [first, ...others] = tomasz.events;
+    const [first, ...others] = profileEvents(tomasz.events);
     if (!first) throw new Error('an event');
     const record = { ...tomasz, events: [{ ...first, profile: { ...first.profile, framework: { id: 'used', edition: used.edition } } }, ...others] };
     const blob = (await writeEnvelope({

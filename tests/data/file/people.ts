@@ -1,6 +1,6 @@
 import type { ChildRecord } from '../../../src/core/child.ts';
 import type { Draft } from '../../../src/core/draft.ts';
-import type { Profile, RecordEvent } from '../../../src/core/review.ts';
+import type { Profile, ProfileEvent } from '../../../src/core/review.ts';
 
 /** Invented children. The shipped example files hold them too. */
 
@@ -31,7 +31,7 @@ export const firstProfile: Profile = {
   context: { schoolYear: 5, setting: 'Millbrook Primary', settingType: 'mainstream', senStatus: 'E' },
 };
 
-export const finished: RecordEvent = {
+export const finished: ProfileEvent = {
   id: 'evt-tomasz-1',
   device: 'device-north',
   sequence: 1,
@@ -41,7 +41,7 @@ export const finished: RecordEvent = {
   profile: firstProfile,
 };
 
-export const corrected: RecordEvent = {
+export const corrected: ProfileEvent = {
   ...finished,
   id: 'evt-tomasz-2',
   sequence: 2,
@@ -54,7 +54,7 @@ export const corrected: RecordEvent = {
   },
 };
 
-export const secondReview: RecordEvent = {
+export const secondReview: ProfileEvent = {
   ...finished,
   id: 'evt-tomasz-3',
   sequence: 3,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jsonSchema } from '../../../src/data/file/jsonSchema.ts';
@@ -17,7 +18,11 @@ describe('the published schema', () => {
   const text = jsonSchema();
 
   it('is the one by which files are read (UPDATE_SCHEMA=1 writes it anew)', () => {
-    expect(published('valuing-send-1.json', text)).toBe(text);
+    expect(published('valuing-send-2.json', text)).toBe(text);
+  });
+
+  it('of version 1 stays as it was published', () => {
+    expect(createHash('sha256').update(readFileSync(shipped('valuing-send-1.json'))).digest('hex')).toBe('cff4bc88e1fa0e97cb8187576be44f876f43968de954ac7df77714cd10f86f8d');
   });
 
   it('says its dialect, and means something wherever it names a thing', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../../src/core/child.ts';
-import { type Profile, reviewsOf, type Voice } from '../../../src/core/review.ts';
+import { places } from '../../../src/core/framework.ts';
+import { emptyMeeting } from '../../../src/core/meeting.ts';
+import { markThatCounts, type Profile, type RecordEvent, reviewsOf, type Voice } from '../../../src/core/review.ts';
 import { openColumns } from '../../../src/data/format/columns.ts';
 import { packColumns } from '../../../src/data/format/packColumns.ts';
-import { anyChildRecord, anyProfileOfAnyEdition, profileOf, STRANDS } from '../../core/arbitraries.ts';
+import { anyChildRecord, anyProfileOfAnyEdition, profileOf, STRANDS, TWO_PARTS } from '../../core/arbitraries.ts';
 
 const VOICES: readonly Voice[] = ['school', 'family'];
 
@@ -85,3 +87,16 @@ function walk(profile: Profile) {
 function marksOf<Found>(find: (voice: Voice, code: string) => Found): readonly Found[] {
   return VOICES.flatMap((voice) => [...STRANDS, 'NOSUCH'].map((code) => find(voice, code)));
 }
+
+describe('a level that was agreed', () => {
+  it('stands in the columns in the place of either voice’s', () => {
+    const events: readonly RecordEvent[] = [
+      { id: 'e1', device: 'd', sequence: 1, happenedAt: '2026-11-12T10:00:00Z', kind: 'profileFinished', reviewId: 'r1', profile: profileOf({ TK1: 2, TK2: 3, F1: 1 }) },
+      { id: 'e2', device: 'd', sequence: 2, happenedAt: '2026-11-19T10:00:00Z', kind: 'met', reviewId: 'r1', meeting: { ...emptyMeeting('2026-11-19'), settled: { TK1: { mark: 4 }, TK2: { unresolved: true }, F1: { mark: 0 }, MV1: { mark: 1 } } } },
+    ];
+    const [column] = openColumns(packColumns([{ id: 'c1', card: { firstName: 'Odalys', bornOn: '2016-03-27' }, cardEdition: 1, events }])).profilesOf('c1');
+    const [review] = reviewsOf(events);
+    if (!column || !review) throw new Error('a review');
+    for (const place of places(TWO_PARTS)) expect(markThatCounts(column.asProfile(), place).mark, place.strand.code).toBe(markThatCounts(review.profile, place).mark);
+  });
+});

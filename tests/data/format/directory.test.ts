@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../../src/core/child.ts';
-import { directoryEntry, packDirectory, unpackDirectory } from '../../../src/data/format/directory.ts';
+import { reviewDatesOf } from '../../../src/core/reviewDates.ts';
+import { profileEvents, reviewsOf } from '../../../src/core/review.ts';
+import { directoryEntry, isOfOlderShape, packDirectory, unpackDirectory } from '../../../src/data/format/directory.ts';
 import { anyChildRecord } from '../../core/arbitraries.ts';
 
 const anyCard = fc.record({
@@ -11,6 +13,10 @@ const anyCard = fc.record({
   setting: fc.constantFrom('', 'Oakfield ‘Infants’', '\ud800'),
   leftOn: fc.constant('2026-07-17'),
   keepUntil: fc.constant('2050-01-31'),
+  planMadeOn: fc.constant('2024-02-29'),
+  planAmendedOn: fc.constant('2025-05-01'),
+  planReviewedOn: fc.constant('2025-03-14'),
+  meetingOn: fc.constant('2026-12-09'),
 }, { requiredKeys: [] });
 
 const anyWhere = fc.record({ card: anyCard, removedAt: fc.constantFrom(undefined, '2026-11-21T09:00:00Z') });
@@ -24,12 +30,14 @@ describe('the directory', () => {
     fc.assert(fc.property(fc.array(fc.tuple(anyRecord, fc.nat())), (children) => {
       const rows = unpackDirectory(packDirectory(children.map(([record, counter]) => ({ counter, entry: directoryEntry(record) }))));
       expect(rows).toEqual(children.map(([{ id, card, example, events, removedAt }, counter]) => {
-        const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, leftOn, keepUntil } = card;
-        const latest = [...new Set(events.map((event) => event.reviewId))]
-          .map((review) => events.findLast((event) => event.reviewId === review)?.profile.reviewedOn ?? '');
+        const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, leftOn, keepUntil, planMadeOn, planAmendedOn, planReviewedOn, meetingOn } = card;
+        const finished = profileEvents(events);
+        const latest = [...new Set(finished.map((event) => event.reviewId))]
+          .map((review) => finished.findLast((event) => event.reviewId === review)?.profile.reviewedOn ?? '');
         return { counter, entry: {
           id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example,
           reviewCount: latest.length, lastReviewedOn: latest.toSorted().at(-1), removedAt, leftOn, keepUntil,
+          planMadeOn, planAmendedOn, planReviewedOn, meetingOn, dates: reviewDatesOf(reviewsOf(events)),
         } };
       }));
     }));
@@ -40,11 +48,20 @@ describe('the directory', () => {
     const [row] = unpackDirectory(new TextEncoder().encode(before));
     expect(row).toEqual({ counter: 7, entry: { id: 'a', firstName: 'Odette', bornOn: '2018-03-02', reviewCount: 0 } });
     expect(row?.entry.removedAt).toBeUndefined();
+    expect(row && isOfOlderShape(row.entry)).toBe(false);
+  });
+
+  it('knows the days of the reviews of everybody who has any, or that an entry is from before it did', () => {
+    fc.assert(fc.property(anyRecord, (record) => {
+      const { dates, ...older } = directoryEntry(record);
+      expect(isOfOlderShape({ ...older, dates })).toBe(false);
+      expect(isOfOlderShape(older)).toBe(older.reviewCount > 0);
+    }));
   });
 
   it('holds no pronouns, pupil number, language or words of a review', () => {
     fc.assert(fc.property(anyRecord, (record) => {
-      const known = ['id', 'firstName', 'lastName', 'bornOn', 'yearOffset', 'senStatus', 'settingType', 'setting', 'example', 'reviewCount', 'lastReviewedOn', 'removedAt', 'leftOn', 'keepUntil'];
+      const known = ['id', 'firstName', 'lastName', 'bornOn', 'yearOffset', 'senStatus', 'settingType', 'setting', 'example', 'reviewCount', 'lastReviewedOn', 'removedAt', 'leftOn', 'keepUntil', 'planMadeOn', 'planAmendedOn', 'planReviewedOn', 'meetingOn', 'dates'];
       expect(Object.keys(directoryEntry(record)).filter((key) => !known.includes(key))).toEqual([]);
     }));
   });

@@ -12,7 +12,7 @@ import { frameworkIn, libraryIn } from '../../../src/core/library.ts';
 import { checkAgainst, parseNeedsCode, printNeedsCode } from '../../../src/core/needsCode.ts';
 import { pictureOf, pictureSentence } from '../../../src/core/picture.ts';
 import { done } from '../../../src/core/result.ts';
-import { type Mark, type Profile, type RecordEvent, voiceFor } from '../../../src/core/review.ts';
+import { type Mark, type Profile, type RecordEvent, profileEvents, voiceFor } from '../../../src/core/review.ts';
 import { leastOf } from '../../../src/core/share.ts';
 import { familySentence } from '../../../src/core/familySentence.ts';
 import { familyPage } from '../../../src/core/summary.ts';
@@ -129,8 +129,8 @@ describe('a review with it', () => {
 
   it('is shared without what its family part holds, and comes back from a file as it went in', async () => {
     const shared = leastOf(RECORD, ofBoth);
-    expect(Object.keys(shared.events[1]?.profile.views[0]?.ratings ?? {})).toEqual(['LA1', 'LA2', 'LA3']);
-    expect(shared.events.flatMap(({ profile }) => profile.views.map(({ voice }) => voice))).toEqual(['school', 'school']);
+    expect(Object.keys(profileEvents(shared.events)[1]?.profile.views[0]?.ratings ?? {})).toEqual(['LA1', 'LA2', 'LA3']);
+    expect(profileEvents(shared.events).flatMap(({ profile }) => profile.views.map(({ voice }) => voice))).toEqual(['school', 'school']);
     expect(JSON.stringify(shared)).not.toMatch(/Amélie|Duvernoix/);
     expect(whatIsInside(shared, ofBoth)).not.toContainEqual(expect.objectContaining({ code: 'privateLevels' }));
     expect(whatIsInside(RECORD, ofBoth)).toContainEqual({ code: 'privateLevels', count: 4 });
@@ -164,7 +164,7 @@ describe('the next edition of it', () => {
   });
 
   it('draws one line through both editions', () => {
-    const reviews = [before, after, now].map((profile, at) => ({ id: `r${at}`, profile, editions: [] }));
+    const reviews = [before, after, now].map((profile, at) => ({ id: `r${at}`, profile, editions: [], later: [] }));
     const trends = trendsOf(reviews, EDITION_2);
     expect(trends.find(({ place }) => place.strand.code === 'LA1')?.points.map(({ mark }) => mark)).toEqual([3, 4, 2]);
     expect(trends.find(({ place }) => place.strand.code === 'LA4')?.points.map(({ mark }) => mark)).toEqual([2, 1, 2]);

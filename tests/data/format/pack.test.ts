@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringify from 'safe-stable-stringify';
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../../src/core/child.ts';
-import type { Rating } from '../../../src/core/review.ts';
+import { isProfileEvent, profileEvents, type Rating } from '../../../src/core/review.ts';
 import { packDraft, packRecord, unpackDraft, unpackRecord } from '../../../src/data/format/pack.ts';
 import { anyChildRecord, anyDraft, profileOf } from '../../core/arbitraries.ts';
 import { anyFields, anyStrayRatings } from './anyFields.ts';
@@ -12,7 +12,7 @@ describe('packing a record', () => {
     fc.assert(fc.property(anyChildRecord, anyFields, anyFields, anyStrayRatings, (record, more, deeper, ratings) => {
       const events = record.events.map((event) => ({
         ...deeper, ...event,
-        profile: { ...more, ...event.profile, views: event.profile.views.map((view) => ({ ...deeper, ...view, ratings: { ...ratings, ...view.ratings } })) },
+        ...isProfileEvent(event) && { profile: { ...more, ...event.profile, views: event.profile.views.map((view) => ({ ...deeper, ...view, ratings: { ...ratings, ...view.ratings } })) } },
       }));
       const whole: ChildRecord = { ...more, ...record, card: { ...deeper, ...record.card }, events };
       expect(inOrder(unpackRecord(packRecord(whole)))).toBe(inOrder(whole));
@@ -31,7 +31,7 @@ describe('packing a record', () => {
 
   it('touches no prototype', () => {
     const ratings: Record<string, Rating> = JSON.parse('{"__proto__":{"mark":4,"__proto__":{"polluted":true}},"constructor":{"mark":1}}');
-    const back = unpackRecord(packRecord(recordWith(ratings))).events[0]?.profile.views[0]?.ratings ?? {};
+    const back = profileEvents(unpackRecord(packRecord(recordWith(ratings))).events)[0]?.profile.views[0]?.ratings ?? {};
     expect(Object.keys(back)).toEqual(['__proto__', 'constructor']);
     expect(JSON.stringify(back)).toBe(JSON.stringify(ratings));
     expect(Object.getPrototypeOf(back)).toBe(Object.prototype);

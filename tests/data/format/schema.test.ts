@@ -3,7 +3,8 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod/mini';
 import type { Card, ChildRecord } from '../../../src/core/child.ts';
 import type { Draft } from '../../../src/core/draft.ts';
-import type { Context, Profile, Rating, RecordEvent, Strength, View } from '../../../src/core/review.ts';
+import type { Context, LaterEvent, Profile, ProfileEvent, Rating, Strength, View } from '../../../src/core/review.ts';
+import { emptyMeeting } from '../../../src/core/meeting.ts';
 import { MOST_STEPS } from '../../../src/core/steps.ts';
 import { FORBIDDEN_KEYS, TEXT_LIMITS } from '../../../src/data/format/limits.ts';
 import { areOrdinaryRatings } from '../../../src/data/format/ordinaryRatings.ts';
@@ -20,14 +21,18 @@ type Known<Type> = Type extends readonly (infer Item)[] ? readonly Known<Item>[]
     : Type;
 type Read<Schema extends z.ZodMiniType> = Known<z.output<Schema>>;
 
+/** What a meeting agreed never stands in a record: it is laid on when one is read. */
+type StoredProfile = Omit<Profile, 'agreed'> & { readonly agreed?: never };
+type StoredEvent = (Omit<ProfileEvent, 'profile'> & { readonly profile: StoredProfile }) | LaterEvent;
+
 describe('the schemas say what the types of core say', () => {
   it('in every field, both ways', () => {
     expectTypeOf<Read<typeof ratingSchema>>().toEqualTypeOf<Known<Rating>>();
     expectTypeOf<Read<typeof strengthSchema>>().toEqualTypeOf<Known<Strength>>();
     expectTypeOf<Read<typeof contextSchema>>().toEqualTypeOf<Known<Context>>();
     expectTypeOf<Read<typeof viewSchema>>().toEqualTypeOf<Known<View>>();
-    expectTypeOf<Read<typeof profileSchema>>().toEqualTypeOf<Known<Profile>>();
-    expectTypeOf<Read<typeof eventSchema>>().toEqualTypeOf<Known<RecordEvent & { readonly shared?: true }>>();
+    expectTypeOf<Read<typeof profileSchema>>().toEqualTypeOf<Known<StoredProfile>>();
+    expectTypeOf<Read<typeof eventSchema>>().toEqualTypeOf<Known<StoredEvent & { readonly shared?: true }>>();
     expectTypeOf<Read<typeof cardSchema>>().toEqualTypeOf<Known<Card & { readonly shared?: true }>>();
     expectTypeOf<Omit<Read<typeof childRecordSchema>, 'events' | 'card'>>().toEqualTypeOf<Known<Omit<ChildRecord, 'events' | 'card'>>>();
     expectTypeOf<Read<typeof draftSchema>>().toEqualTypeOf<Known<Draft>>();
@@ -62,6 +67,7 @@ describe('a sound value is taken as it is', () => {
 });
 
 const rating = (content: unknown) => ({ ...tomasz, events: [{ ...finished, profile: { ...finished.profile, views: [{ voice: 'school', ratings: { CI1: content } }] } }] });
+const met = { id: 'm1', device: 'd', sequence: 1, happenedAt: '2026-11-21T09:00:00Z', reviewId: 'r1', kind: 'met', meeting: emptyMeeting('2026-11-21') };
 const profile = (change: object) => ({ ...tomasz, events: [finished, { ...corrected, profile: { ...corrected.profile, ...change } }] });
 const ratingAt = 'events[0].profile.views[0].ratings';
 
@@ -90,6 +96,12 @@ describe('an unsound record is refused with where and what', () => {
     ['an unknown event', { ...tomasz, events: [{ ...finished, kind: 'erased' }] }, 'notAChoice', 'events[0].kind', '"erased"'],
     ['a local time', { ...tomasz, events: [{ ...finished, happenedAt: '2026-11-21T09:00:00+01:00' }] }, 'notAnInstant', 'events[0].happenedAt', '"2026-11-21T09:00:00+01:00"'],
     ['an instant on no day', { ...tomasz, events: [{ ...finished, happenedAt: '2026-02-30T09:00:00Z' }] }, 'notAnInstant', 'events[0].happenedAt', '"2026-02-30T09:00:00Z"'],
+    ['what a meeting agreed, in a profile', profile({ agreed: {} }), 'wrongKind', 'events[1].profile.agreed', '{}'],
+    ['a meeting without a day', { ...tomasz, events: [{ ...met, meeting: { ...met.meeting, heldOn: '' } }] }, 'notADay', 'events[0].meeting.heldOn', '""'],
+    ['a strand both agreed and not', { ...tomasz, events: [{ ...met, meeting: { ...met.meeting, settled: { CI1: { mark: 1, unresolved: true } } } }] }, 'notAChoice', 'events[0].meeting.settled.CI1', '{"mark":1,"unresolved":true}'],
+    ['an outcome under no id', profile({ outcomes: { 'a b': { n: 1, what: '', strands: [] } } }), 'badId', 'events[1].profile.outcomes.a b', '"a b"'],
+    ['an answer under the name of everything', profile({ childsView: { answers: { constructor: { text: '' } } } }), 'badCode', 'events[1].profile.childsView.answers.constructor', '"constructor"'],
+    ['more provisions than anybody has', profile({ support: { provisions: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`p${n}`, { n, what: 'x', strands: [] }])) } }), 'tooMany', 'events[1].profile.support.provisions', expect.any(String)],
     ['an id with a dot', { ...tomasz, id: 'a.b' }, 'badId', 'id', '"a.b"'],
     ['no card', { ...tomasz, card: undefined }, 'missing', 'card', undefined],
   ])('%s', (_what, value, code, path, found) => {

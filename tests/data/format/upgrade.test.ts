@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { draftToToday, FORMAT_VERSION, toToday } from '../../../src/data/format/upgrade.ts';
-import { efuaDraft, tomasz } from '../file/people.ts';
+import { ASIDE } from '../../../src/data/format/oneToTwo.ts';
+import { efuaDraft, finished, tomasz } from '../file/people.ts';
 
 const versions = Array.from({ length: FORMAT_VERSION }, (_, index) => index + 1);
 
@@ -28,5 +29,35 @@ describe('the chain to today', () => {
   it('has a golden file of every version that was released', () => {
     const golden = readdirSync(new URL('../../fixtures/files/', import.meta.url));
     for (const version of versions) expect(golden).toContain(`version-${version}-backup.json`);
+  });
+});
+
+describe('the step from version 1 to 2', () => {
+  it('leaves what version 1 wrote as it is', () => {
+    expect(toToday(tomasz, 1)).toEqual({ ok: true, value: tomasz });
+    expect(draftToToday(efuaDraft, 1)).toEqual({ ok: true, value: efuaDraft });
+  });
+
+  it('puts aside what stood under a name that only version 2 gave a meaning to, and changes nothing that it was given', () => {
+    const strange = {
+      ...tomasz,
+      card: { ...tomasz.card, meetingOn: 'Tuesdays' },
+      events: [{ ...finished, by: 7, profile: { ...finished.profile, agreed: 'all', support: ['x'], context: { ...finished.profile.context, news: 3 } } }],
+    };
+    const before = JSON.stringify(strange);
+    const read = toToday(strange, 1);
+    expect(read).toMatchObject({ ok: true, value: {
+      card: { [ASIDE]: { meetingOn: 'Tuesdays' } },
+      events: [{ [ASIDE]: { by: 7 }, profile: { [ASIDE]: { agreed: 'all', support: ['x'] }, context: { [ASIDE]: { news: 3 } } } }],
+    } });
+    expect(read.ok && read.value.card.meetingOn).toBe(undefined);
+    expect(JSON.stringify(strange)).toBe(before);
+    expect(toToday(strange, 2)).toMatchObject({ ok: false });
+    expect(draftToToday({ ...efuaDraft, meeting: 'soon', circumstances: 1 }, 1)).toMatchObject({ ok: true, value: { [ASIDE]: { meeting: 'soon', circumstances: 1 } } });
+  });
+
+  it('knows no meeting in a file that says it is of version 1', () => {
+    const met = { ...finished, kind: 'met', meeting: {} };
+    expect(toToday({ ...tomasz, events: [met] }, 1)).toMatchObject({ ok: false, problem: { code: 'notAChoice', path: 'events[0].kind' } });
   });
 });

@@ -68,11 +68,11 @@ export async function standingOf(vault: Vault): Promise<Standing> {
   if (astray.length > 0) throw new Error(`drafts without a child: ${JSON.stringify(astray)}`);
   const { packs, damaged } = good(await vault.packs());
   if (damaged.length > 0) throw new Error(`packs that do not open: ${damaged.join()}`);
-  const { lock, keyring, framework, lastBackupAt, keepYears, changesSinceBackup } = await vault.header();
+  const { lock, keyring, framework, lastBackupAt, keepYears, localDates, changesSinceBackup } = await vault.header();
   return {
     children, drafts,
     packs: packs.map(({ content }) => content),
-    chosen: { lock, keyring, framework, lastBackupAt, keepYears, changesSinceBackup },
+    chosen: { lock, keyring, framework, lastBackupAt, keepYears, localDates, changesSinceBackup },
     record: good(await vault.logged()).map(({ id: _, ...line }) => line),
     erased: good(await vault.erasures()).map(({ id }) => id).toSorted(),
   };

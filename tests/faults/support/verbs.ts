@@ -26,6 +26,7 @@ export const WRITES: Readonly<Record<string, Write>> = {
   },
   'choosing a framework': (vault) => vault.chooseFramework(TWO_PARTS_DOCUMENT),
   'choosing how long to keep': (vault) => vault.chooseKeepYears(25),
+  'choosing dates': (vault) => vault.chooseLocalDates({ offsets: { report: 10 } }),
   'noting a backup': (vault) => vault.noteBackup(NOW),
   'writing into the local record': (vault) => vault.log({ kind: 'print', children: ['a'] }),
   'forgetting the backup folder': (vault) => vault.keepFolder(undefined),

@@ -1,0 +1,76 @@
+import type { Day } from './day.ts';
+import type { Decision } from './decision.ts';
+import { meetingOf, type Review, type ReviewKind } from './review.ts';
+
+/** What the dates of a child need of the reviews: days and kinds, and nothing of what they say. It stands in the directory. */
+export interface ReviewDates {
+  /** The day of the newest review of any kind. */
+  readonly lastOn: Day;
+  /** The last meeting of a review of any kind that was held. */
+  readonly heldOn?: Day;
+  /** The newest annual or phase transfer review. */
+  readonly annual?: AnnualDates;
+  /** When the one before it was complete. */
+  readonly earlier?: Completed;
+  /** The last final plan for a move to another phase. */
+  readonly phaseFinalOn?: Day;
+}
+
+/** The days of one annual or phase transfer review. The meeting and the day on which the review is complete are two days. */
+export interface AnnualDates extends Pick<Decision, 'decision' | 'decidedOn' | 'draftPlanOn' | 'finalPlanOn' | 'appealBy'> {
+  readonly kind: ReviewKind;
+  readonly reviewedOn: Day;
+  readonly heldOn?: Day;
+  readonly sentOn?: Day;
+}
+
+/** A review that counts as complete, and whether a decision of the council says so. */
+export interface Completed {
+  readonly on: Day;
+  readonly decided?: true;
+}
+
+/**
+ * The days of these reviews, the oldest first as `reviewsOf` gives them; undefined when there is none.
+ * A review under section 44 is complete when the council has decided (F57). One that another annual review has followed is
+ * over: where its decision is not written down, the day of its meeting counts, which is never later.
+ */
+export function reviewDatesOf(reviews: readonly Review[]): ReviewDates | undefined {
+  if (reviews.length === 0) return undefined;
+  const annuals = reviews.map(annualDates).filter(({ kind }) => kind === 'annual' || kind === 'phaseTransfer');
+  const heldOn = reviews.map((review) => meetingOf(review)?.heldOn);
+  return {
+    lastOn: latest(reviews.map(({ profile }, at) => heldOn[at] ?? profile.reviewedOn)) ?? '',
+    heldOn: latest(heldOn),
+    annual: annuals.at(-1),
+    earlier: annuals.slice(0, -1).map(completedOf).toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1),
+    phaseFinalOn: latest(reviews.map(phaseFinal)),
+  };
+}
+
+function latest(days: readonly (Day | undefined)[]): Day | undefined {
+  return days.filter((day) => day !== undefined).toSorted().at(-1);
+}
+
+function completedOf({ decidedOn, heldOn, reviewedOn }: AnnualDates): Completed {
+  return decidedOn ? { on: decidedOn, decided: true } : { on: heldOn ?? reviewedOn };
+}
+
+/** Field by field, so that no words of a decision come along. */
+function annualDates(review: Review): AnnualDates {
+  const { decision, decidedOn, draftPlanOn, finalPlanOn, appealBy } = decisionOf(review) ?? {};
+  return {
+    kind: review.profile.kind, reviewedOn: review.profile.reviewedOn, heldOn: meetingOf(review)?.heldOn,
+    sentOn: review.later.findLast((event) => event.kind === 'reportSent')?.sentOn,
+    decision, decidedOn, draftPlanOn, finalPlanOn, appealBy,
+  };
+}
+
+function phaseFinal(review: Review): Day | undefined {
+  const decision = decisionOf(review);
+  return decision?.phaseTransferFinalOn ?? (review.profile.kind === 'phaseTransfer' ? decision?.finalPlanOn : undefined);
+}
+
+function decisionOf({ later }: Review): Decision | undefined {
+  return later.findLast((event) => event.kind === 'decided')?.decision;
+}

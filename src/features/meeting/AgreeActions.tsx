@@ -1,0 +1,66 @@
+import words from '../../catalog/meeting-words.json';
+import { ACTION_STATES, type Action } from '../../core/meeting.ts';
+import { addAction, type ChangeOf, changeAction, putAction, removeAction, rowsOf } from '../../core/meetingDraft.ts';
+import { useSession } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { Held, StopProps } from './held.ts';
+import styles from './meeting.module.css';
+
+/** Who does what by when. Red, amber and green have words and shapes, and are about the action alone. */
+export function AgreeActions({ held }: StopProps) {
+  const { live: { change }, meeting } = held;
+  const names = [...new Set(rowsOf(meeting.invitees).map(([, { name }]) => name.trim()).filter(Boolean))];
+  return (
+    <>
+      <datalist id="people-here">{names.map((name) => <option key={name} value={name}>{name}</option>)}</datalist>
+      {rowsOf(meeting.actions).length === 0 && <p className={styles.statement}>Nothing is agreed yet. Who will do what first?</p>}
+      <ul className={styles.rows}>{rowsOf(meeting.actions).map(([id, action]) => <ActionRow key={id} id={id} action={action} held={held} />)}</ul>
+      <p>
+        <Button
+          onClick={() => {
+            const id = crypto.randomUUID();
+            change((now) => addAction(now, id));
+          }}
+        >
+          Add an action
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function ActionRow({ id, action, held: { live: { change } } }: { id: string; action: Action; held: Held }) {
+  const tell = useSession((session) => session.tell);
+  const put = (changed: ChangeOf<Action>) => change((now) => changeAction(now, id, changed));
+  const title = action.what.trim() || 'an action';
+  return (
+    <li>
+      <div className={styles.action}>
+        <TextField id={`action-${id}`} label="What will be done?" maxLength={500} value={action.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+        <TextField label="Who?" optional maxLength={80} list="people-here" value={action.who ?? ''} onChange={(event) => put({ who: event.currentTarget.value || undefined })} />
+        <TextField label="By when?" optional type="date" value={action.by ?? ''} onChange={(event) => put({ by: event.currentTarget.value || undefined })} />
+      </div>
+      <div className={styles.beside}>
+        <Choices
+          legend="How it stands"
+          name={`state-${id}`}
+          value={action.state ?? null}
+          options={ACTION_STATES.map((state) => ({ value: state, label: `${words.actionShape[state]} ${words.actionState[state]}` }))}
+          onChange={(event) => put({ state: ACTION_STATES.find((known) => known === event.currentTarget.value) })}
+        />
+        <Button
+          weight="quiet"
+          aria-label={`Take out: ${title}`}
+          onClick={() => {
+            change((now) => removeAction(now, id));
+            tell('Taken out of this meeting.', { label: 'Undo', act: () => change((now) => putAction(now, id, action)) });
+          }}
+        >
+          Take out
+        </Button>
+      </div>
+    </li>
+  );
+}

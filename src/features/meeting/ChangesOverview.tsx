@@ -1,0 +1,54 @@
+import words from '../../catalog/meeting-words.json';
+import type { Place } from '../../core/framework.ts';
+import type { Stop } from '../../core/meetingSteps.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import type { Held } from './held.ts';
+import styles from './meeting.module.css';
+import { markWords, strandFacts } from './strandFacts.ts';
+
+/** What will be gone through, strand by strand, and the choice of more. */
+export function ChangesOverview({ held, stops }: { held: Held; stops: readonly Stop[] }) {
+  const { choice, onChoice, onGo, before, framework, child: { card } } = held;
+  const strands = stops.flatMap(({ place }) => place ?? []);
+  const isPrivateThere = framework.parts.some(({ keptPrivate }) => keptPrivate);
+  return (
+    <>
+      {!before && <p className={styles.statement}>This is the first review here, so there is no last time to look at.</p>}
+      {strands.length > 0
+        ? (
+          <>
+            <p className={styles.statement}>We look at these one by one.</p>
+            <ul className={styles.strands} lang={framework.language}>
+              {strands.map((place) => (
+                <li key={place.strand.code}>
+                  <Button weight="quiet" onClick={() => onGo(place.strand.code)}>{place.strand.plain}</Button>
+                  <span className="meta">{shortly(held, place)}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+        : <p className={styles.statement}>Nothing changed that we looked at both times, everyone sees it the same way, and nothing needs planned help.</p>}
+      <div className={styles.beside}>
+        <Checkbox label="Show every strand" checked={choice.every} onChange={(event) => onChoice({ ...choice, every: event.currentTarget.checked })} />
+        {isPrivateThere && (
+          <Checkbox
+            label={`${card.firstName}’s family wants to talk about home here too`}
+            help="What a family said about home is theirs. Ask them before everyone sees it."
+            checked={choice.withPrivate}
+            onChange={(event) => onChoice({ ...choice, withPrivate: event.currentTarget.checked })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function shortly(held: Held, place: Place): string {
+  const { settled, differs, now, direction } = strandFacts(held, place);
+  if (settled.mark !== undefined) return `Agreed: ${markWords(settled.mark, held)}`;
+  if (settled.unresolved) return 'We see it differently';
+  if (differs) return 'Not seen the same way by everyone';
+  return direction && direction !== 'same' ? words.change[direction] : now === undefined ? '' : markWords(now, held);
+}

@@ -1,0 +1,23 @@
+import { findingsOf } from '../../core/findings.ts';
+import { familyPage } from '../../core/summary.ts';
+import type { StopProps } from './held.ts';
+import styles from './meeting.module.css';
+
+/** What is going well: strengths as they were written, what there is to build on, and what needs nothing extra. */
+export function GoingWell({ held: { frozen, child: { card }, framework, choice } }: StopProps) {
+  const { strengths, ladders, fine } = familyPage(findingsOf(frozen, framework, undefined, { withPrivateParts: choice.withPrivate }), card, framework).goingWell;
+  return (
+    <div className={styles.well}>
+      {strengths.length + ladders.length + fine.length === 0 && <p className={styles.statement}>Nothing is written down here yet. What is {card.firstName} good at? Write it under Notes.</p>}
+      {strengths.length > 0 && (
+        <dl className={styles.answers}>
+          {strengths.map(({ area, text, toBuildOn }) => (
+            <div key={area}><dt lang={framework.language}>{area}</dt><dd className={styles.statement}>{text}{toBuildOn && ' This is something to build on.'}</dd></div>
+          ))}
+        </dl>
+      )}
+      {ladders.length > 0 && <ul className={styles.asked} lang={framework.language}>{ladders.map((line) => <li key={line}>{line}</li>)}</ul>}
+      {fine.map((line) => <p key={line} className={styles.statement}>{line}</p>)}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import words from '../../catalog/meeting-words.json';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import { noteMeeting } from '../../core/meetingDraft.ts';
+import { MEETING_STEPS, type Stop } from '../../core/meetingSteps.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import type { Held } from './held.ts';
+import styles from './meeting.module.css';
+
+interface Props {
+  held: Held;
+  stops: readonly Stop[];
+  place: number;
+  onLeave: () => void;
+}
+
+/** The ways on, back, to any step, to the notes and out: always in sight, each a key too. */
+export function MeetingFoot({ held, stops, place, onLeave }: Props) {
+  const [open, setOpen] = useState<'steps' | 'notes'>();
+  const { live, meeting, onGo } = held;
+  const [before, here, next] = [stops[place - 1], stops[place], stops[place + 1]];
+  const close = () => setOpen(undefined);
+  return (
+    <nav aria-label="Meeting" className={styles.foot}>
+      <Button disabled={!before} onClick={() => before && onGo(before.at)}>Back</Button>
+      {next && <Button weight={here?.place ? 'plain' : 'first'} onClick={() => onGo(next.at)}>{next.place ? 'Next strand' : 'Next'}</Button>}
+      <Button weight="quiet" onClick={() => setOpen('steps')}>All steps</Button>
+      <Button weight="quiet" onClick={() => setOpen('notes')}>Notes</Button>
+      <span className={styles.aside}>
+        <span className="meta">{live.saving === 'saving' ? 'Saving…' : live.saving === 'saved' ? 'Saved' : 'Not saved'}</span>
+        <span className={`meta ${styles.keys}`} aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd></span>
+        <Button weight="quiet" onClick={onLeave}>Leave</Button>
+      </span>
+      <Dialog open={open === 'steps'} title="All steps" onClose={close}>
+        <ol className={styles.steps}>
+          {MEETING_STEPS.map((step) => {
+            const first = stops.find((stop) => stop.step === step);
+            return first && (
+              <li key={step} aria-current={here?.step === step ? 'step' : undefined}>
+                <Button weight="quiet" onClick={() => { close(); onGo(first.at); }}>{words.step[step]}</Button>
+              </li>
+            );
+          })}
+        </ol>
+      </Dialog>
+      <Dialog open={open === 'notes'} title="Notes" onClose={close} actions={<Button weight="first" onClick={close}>Done</Button>}>
+        <TextArea
+          label="What else was said"
+          help="It goes into the report of the meeting. Everyone in the room can see it now."
+          rows={6}
+          limit={TEXT_LIMIT}
+          value={meeting.notes ?? ''}
+          onChange={(event) => {
+            const notes = event.currentTarget.value;
+            live.change((now) => noteMeeting(now, notes));
+          }}
+        />
+      </Dialog>
+    </nav>
+  );
+}

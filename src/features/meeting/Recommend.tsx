@@ -1,0 +1,74 @@
+import words from '../../catalog/meeting-words.json';
+import { TEXT_LIMIT } from '../../core/finish.ts';
+import { CEASE_REASONS, RECOMMENDATIONS } from '../../core/meeting.ts';
+import { recommend } from '../../core/meetingDraft.ts';
+import type { SenStatus } from '../../core/census.ts';
+import { Choices } from '../../ui/Choices.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { say, type StopProps } from './held.ts';
+import styles from './meeting.module.css';
+
+type Code = (typeof RECOMMENDATIONS)[number];
+
+/** What the school recommends, apart from what the council decides. Nothing is chosen beforehand, and nothing suggested. */
+export function Recommend({ held }: StopProps) {
+  const { live: { change }, meeting: { recommendation }, frozen: { context } } = held;
+  const offered = offeredFor(context.senStatus, recommendation.code);
+  return (
+    <div className="stack">
+      <p className={styles.statement}>This is what the school recommends. The council makes its own decision, and everyone’s views go with it.</p>
+      <Choices
+        legend="What the school recommends"
+        hideLegend
+        stacked
+        name="recommendation"
+        value={recommendation.code ?? null}
+        options={offered.map((code) => ({ value: code, label: words.recommendation[code] }))}
+        onChange={(event) => {
+          const code = RECOMMENDATIONS.find((known) => known === event.currentTarget.value);
+          change((now) => recommend(now, { code }));
+        }}
+      />
+      {recommendation.code === 'cease' && (
+        <>
+          <SelectField
+            label="Why would the plan end?"
+            width="full"
+            value={recommendation.ceaseReason ?? ''}
+            onChange={(event) => {
+              const ceaseReason = CEASE_REASONS.find((known) => known === event.currentTarget.value);
+              change((now) => recommend(now, { ceaseReason }));
+            }}
+          >
+            <option value="">Choose a reason</option>
+            {CEASE_REASONS.map((reason) => <option key={reason} value={reason}>{words.ceaseReason[reason]}</option>)}
+          </SelectField>
+          <section aria-labelledby="before-a-plan-ends">
+            <h2 id="before-a-plan-ends">Before a plan can end</h2>
+            <ol className={styles.asked}>{words.ceaseSteps.map((step) => <li key={step}>{say(step, held)}</li>)}</ol>
+          </section>
+        </>
+      )}
+      <TextArea
+        label="Which parts of the plan or the support, and why?"
+        optional
+        rows={3}
+        limit={TEXT_LIMIT}
+        value={recommendation.note ?? ''}
+        onChange={(event) => {
+          const note = event.currentTarget.value || undefined;
+          change((now) => recommend(now, { note }));
+        }}
+      />
+    </div>
+  );
+}
+
+/** What can be recommended at all, by what was in place; what was chosen already is always among it. */
+function offeredFor(status: SenStatus | undefined, chosen: Code | undefined): readonly Code[] {
+  const withPlan: readonly Code[] = ['maintain', 'amend', 'reassess', 'cease'];
+  const withoutPlan: readonly Code[] = ['continue', 'askForAssessment'];
+  const offered = status === 'E' ? withPlan : status === undefined ? [...withoutPlan, ...withPlan] : withoutPlan;
+  return chosen && !offered.includes(chosen) ? [...offered, chosen] : offered;
+}

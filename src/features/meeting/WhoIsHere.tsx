@@ -1,0 +1,89 @@
+import words from '../../catalog/meeting-words.json';
+import { INVITEE_ROLES, type Invitee } from '../../core/meeting.ts';
+import { changeInvitee, holdOn, inviteTo, removeInvitee, rowsOf } from '../../core/meetingDraft.ts';
+import { today } from '../../state/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { Held, StopProps } from './held.ts';
+import styles from './meeting.module.css';
+
+/** Who was invited and who came, and the day. Roles stand there already; names may be added. */
+export function WhoIsHere({ held }: StopProps) {
+  const { live: { change }, meeting } = held;
+  return (
+    <>
+      <ul className={styles.people}>
+        {rowsOf(meeting.invitees).map(([id, one]) => <Person key={id} id={id} one={one} held={held} />)}
+      </ul>
+      <div className={styles.beside}>
+        <Button
+          onClick={() => {
+            const id = crypto.randomUUID();
+            change((now) => inviteTo(now, id, 'other'));
+          }}
+        >
+          Add somebody
+        </Button>
+        <TextField
+          id="heldOn"
+          label="Day of the meeting"
+          type="date"
+          width="medium"
+          max={today()}
+          value={meeting.heldOn}
+          onChange={(event) => {
+            const heldOn = event.currentTarget.value;
+            change((now) => holdOn(now, heldOn));
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Those the law names are not to be taken out; who was added may be. */
+function Person({ id, one, held: { live: { change }, child } }: { id: string; one: Invitee; held: Held }) {
+  const isAdded = id !== one.role;
+  const role = one.role === 'child' ? child.card.firstName : words.inviteeRole[one.role];
+  return (
+    <li className={styles.person}>
+      <Checkbox
+        label={isAdded && one.name.trim() ? `${one.name.trim()} is here` : `${role} is here`}
+        checked={one.came ?? false}
+        onChange={(event) => {
+          const came = event.currentTarget.checked || undefined;
+          change((now) => changeInvitee(now, id, { came }));
+        }}
+      />
+      {one.role !== 'child' && (
+        <TextField
+          label="Name"
+          aria-label={`Name: ${role}`}
+          maxLength={80}
+          value={one.name}
+          onChange={(event) => {
+            const name = event.currentTarget.value;
+            change((now) => changeInvitee(now, id, { name }));
+          }}
+        />
+      )}
+      {isAdded && (
+        <>
+          <SelectField
+            label="Who they are"
+            value={one.role}
+            onChange={(event) => {
+              const chosen = INVITEE_ROLES.find((known) => known === event.currentTarget.value);
+              if (chosen) change((now) => changeInvitee(now, id, { role: chosen }));
+            }}
+          >
+            {INVITEE_ROLES.map((known) => <option key={known} value={known}>{words.inviteeRole[known]}</option>)}
+          </SelectField>
+          <Button weight="quiet" aria-label={`Take out: ${one.name.trim() || role}`} onClick={() => change((now) => removeInvitee(now, id))}>Take out</Button>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
+import { POINT_RULES } from '../../catalog/talkingPoints.ts';
+import type { ChildRecord } from '../../core/child.ts';
+import { familySentence, type Named } from '../../core/familySentence.ts';
+import type { Framework, Place } from '../../core/framework.ts';
+import type { Meeting } from '../../core/meeting.ts';
+import { type StrandChoice, strandsToSettle } from '../../core/meetingSteps.ts';
+import { meetingOf, type Profile, type Review, reviewsOf } from '../../core/review.ts';
+import { type TalkingPoint, talkingPoints } from '../../core/talkingPoint.ts';
+import type { LiveDraft } from '../../state/draft.ts';
+
+/** A meeting that is being held, as every screenful of it needs it. */
+export interface Held {
+  readonly child: ChildRecord;
+  readonly live: LiveDraft;
+  readonly meeting: NonNullable<LiveDraft['draft']['meeting']>;
+  readonly framework: Framework;
+  /** The review's profile as it was frozen, without what a meeting of it agreed before. */
+  readonly frozen: Profile;
+  /** The review before it, with what was agreed then. */
+  readonly before?: Review;
+  /** The meeting of this review that was frozen already: this one corrects it. */
+  readonly corrects?: Meeting;
+  readonly choice: StrandChoice;
+  readonly onChoice: (choice: StrandChoice) => void;
+  /** Leads to a screenful, by its place in the address. */
+  readonly onGo: (at: string) => void;
+}
+
+/** What every screenful is given. */
+export interface StopProps {
+  readonly held: Held;
+}
+
+/** The child as sentences name them. */
+export function named({ child: { card } }: Pick<Held, 'child'>): Named {
+  return { name: card.firstName, ...(card.pronouns !== undefined && { pronouns: card.pronouns }) };
+}
+
+/** A text of ours or of the framework with the child's name in it. */
+export function say(text: string, held: Pick<Held, 'child'>): string {
+  return familySentence(text, named(held));
+}
+
+/** The strands that are gone through, the one that is open always among them. */
+export function strandsOf({ frozen, before, framework, meeting, choice }: Omit<Held, 'onGo' | 'onChoice'>, open?: string): readonly Place[] {
+  const chosen = new Set(strandsToSettle(frozen, before?.profile, framework, meeting.settled, choice));
+  return strandsToSettle(frozen, before?.profile, framework, meeting.settled, { ...choice, every: true }).filter((place) => chosen.has(place) || place.strand.code === open);
+}
+
+/** What there is to talk about for everyone in the room: only points of which nothing is missing, with what is agreed so far. */
+export function openPoints({ child, frozen, before, framework, meeting, choice, live: { draft } }: Held): readonly TalkingPoint[] {
+  const reviews = reviewsOf(child.events);
+  const here = reviews.find(({ id }) => id === draft.id);
+  if (!here || !before) return [];
+  const agreed = Object.fromEntries(Object.entries(meeting.settled).filter(([, { mark, unresolved }]) => mark !== undefined || unresolved));
+  const upToHere = [...reviews.slice(0, reviews.indexOf(here)), { ...here, profile: { ...frozen, agreed } }];
+  return talkingPoints(upToHere, framework, LAYER_PACKS, POINT_RULES).filter(({ isHeldBack, place }) => !isHeldBack && (choice.withPrivate || !place.part.keptPrivate));
+}
+
+/** The last meeting before this review, and the review it was of. */
+export function meetingBefore({ child, live: { draft } }: Pick<Held, 'child' | 'live'>): { readonly review: Review; readonly meeting: Meeting } | undefined {
+  const reviews = reviewsOf(child.events);
+  for (const review of reviews.slice(0, reviews.findIndex(({ id }) => id === draft.id)).toReversed()) {
+    const meeting = meetingOf(review);
+    if (meeting) return { review, meeting };
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
+import { eventInWords, reviewInWords } from '../../catalog/stageWords.ts';
+import { type ChildRecord, fullName } from '../../core/child.ts';
+import { type HistoryLine, historyOf } from '../../core/history.ts';
+import { reviewsOf } from '../../core/review.ts';
+import { instantInWords } from '../../state/clock.ts';
+import { useFrameworks } from '../../state/frameworks.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { NotRemembered } from '../../ui/NotRemembered.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Table } from '../../ui/Table.tsx';
+import styles from './stages.module.css';
+
+/** Everything that was frozen or corrected about a child: what, by whom, when and why; the newest first, of all reviews or of one. */
+export function HistoryPage({ child, reviewId }: { child: ChildRecord; reviewId?: string }) {
+  const { of } = useFrameworks();
+  const [, navigate] = useLocation();
+  const { id, card, events } = child;
+  const all = useMemo(() => historyOf(events), [events]);
+  const reviews = reviewsOf(events).toReversed();
+  const chosen = reviews.find((review) => review.id === reviewId);
+  const lines = chosen ? all.filter(({ event }) => event.reviewId === chosen.id) : all;
+
+  return (
+    <div className="stack">
+      <p className="meta"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>
+      <h1>History</h1>
+      <p>Everything that was frozen or corrected, the newest first{chosen && <>: <b>{reviewInWords(chosen)}</b></>}. Nothing in it is ever changed. Drafts are not in it.</p>
+      {reviews.length > 1 && (
+        <div className="no-print">
+          <NotRemembered>
+            <SelectField label="Of which review" width="medium" value={chosen?.id ?? ''} onChange={(event) => navigate(`/children/${id}/history${event.currentTarget.value && `/${event.currentTarget.value}`}`, { replace: true })}>
+              <option value="">Every review</option>
+              {reviews.map((review) => <option key={review.id} value={review.id}>{reviewInWords(review)}</option>)}
+            </SelectField>
+          </NotRemembered>
+        </div>
+      )}
+      {lines.some(({ clockDiffers }) => clockDiffers) && (
+        <p className="meta">The clocks of two devices differ: some times below contradict the order. The order is right. It goes by what was known when each thing was written down.</p>
+      )}
+      {lines.length === 0
+        ? <p>Nothing is finished yet.</p>
+        : (
+          <>
+            <Table
+              caption="History"
+              hideCaption
+              head={['What', 'When', 'Who']}
+              rows={lines.map((line) => ({
+                key: line.event.id,
+                heading: <What line={line} framework={line.review && of(line.review.profile.framework)} at={chosen ? undefined : `/children/${id}/review/${line.event.reviewId}`} />,
+                cells: [<When key="when" line={line} />, line.event.by ?? 'Not said'],
+              }))}
+            />
+            <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
+          </>
+        )}
+    </div>
+  );
+}
+
+function What({ line, framework, at }: { line: HistoryLine; framework: Parameters<typeof eventInWords>[1]; at: string | undefined }) {
+  const { what, facts } = eventInWords(line, framework);
+  const isProfile = line.event.kind === 'profileFinished' || line.event.kind === 'profileCorrected';
+  return (
+    <>
+      <b>{what}</b>
+      {!isProfile && facts.map((fact) => <span key={fact} className={styles.line}>{fact}</span>)}
+      {line.event.why && <span className={styles.line}>Why: {line.event.why}</span>}
+      {line.apart && <span className={styles.line}>Written down without knowing of the other one, on another device.</span>}
+      {at && <span className={`meta ${styles.line}`}>{line.review ? <Link href={at}>{reviewInWords(line.review)}</Link> : 'A review whose profile is not here'}</span>}
+    </>
+  );
+}
+
+function When({ line: { event, clockDiffers } }: { line: HistoryLine }) {
+  return (
+    <>
+      <time dateTime={event.happenedAt}>{instantInWords(event.happenedAt)}</time>
+      {clockDiffers && <span className={`meta ${styles.line}`}>By another clock: what stands below was known already.</span>}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { answered, contributorName, givenInWords } from '../../catalog/viewQuestions.ts';
+import vocabulary from '../../catalog/vocabulary.json';
+import { dayInWords } from '../../core/day.ts';
+import { type Framework, isLevel, wordsFor } from '../../core/framework.ts';
+import { type AnswerFate, levelsGiven, ratedPlaces, type TakeAs } from '../../core/takeView.ts';
+import type { ViewsAnswer } from '../../core/viewsAnswer.ts';
+import { isFamily } from '../../core/viewsRequest.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Table } from '../../ui/Table.tsx';
+import styles from './views.module.css';
+
+interface Props {
+  answer: ViewsAnswer;
+  fate: AnswerFate;
+  framework: Framework;
+  onTake: (as: TakeAs) => void;
+  onCancel: () => void;
+}
+
+/** What an answer says and what taking it in would do, before anything is done. */
+export function AnswerPreview({ answer, fate, framework, onTake, onCancel }: Props) {
+  const [as, setAs] = useState<TakeAs>();
+  const choices = choicesFor(fate);
+  const levels = levelsGiven(answer);
+  const said = answered(isFamily(answer.role) ? 'family' : 'others', answer.answers);
+  const rated = fate.withLevels ? ratedPlaces(answer, framework) : [];
+  return (
+    <section className={`stack ${styles.person}`} aria-label="What the answer says">
+      <h3>{contributorName(answer)}</h3>
+      <p>
+        {givenInWords({ ...answer, givenOn: answer.answeredOn })}. {counted(levels, 'level')}, {counted(said.length, 'answer')}.
+        {fate.is === 'asked' && ' It answers a request of this review.'}
+      </p>
+      {fate.is === 'unasked' && <Notice title="This review does not know the request.">It was made on another device, or taken off the list here. The answer is for this review all the same.</Notice>}
+      {!fate.withLevels && <Notice title="The levels cannot be taken in.">They were given with another framework or edition, where they may mean something else. What was said in words can.</Notice>}
+      {fate.before && (
+        <Notice title="Another answer to the same request is here.">
+          {`${contributorName(fate.before.contribution)}${fate.before.contribution.givenOn ? `, ${dayInWords(fate.before.contribution.givenOn)}` : ''}. ${fate.isOlder ? 'The one in the file is older.' : ''}`}
+        </Notice>
+      )}
+      {said.map(({ said: heading, text }) => (
+        <div key={heading} className={styles.quotes}>
+          <div>
+            <p className="meta">{heading}</p>
+            <blockquote className="said">{text}</blockquote>
+          </div>
+        </div>
+      ))}
+      {rated.length > 0 && (
+        <details>
+          <summary>Strand by strand</summary>
+          <Table
+            caption="What the answer says, strand by strand"
+            hideCaption
+            head={['Strand', 'Level', 'Why']}
+            rows={rated.map(({ strand: { code, label } }) => {
+              const { mark = 'notAssessed', evidence = '' } = answer.ratings[code] ?? {};
+              return { key: code, heading: label, cells: [isLevel(mark) ? wordsFor(mark, framework).label : vocabulary.mark[mark], evidence] };
+            })}
+          />
+        </details>
+      )}
+      {choices.length > 1 && (
+        <Choices stacked legend="How should it be taken in?" name="take-as" value={as ?? null} options={choices} onChange={(event) => setAs(choices.find(({ value }) => value === event.currentTarget.value)?.value)} />
+      )}
+      <div className="row">
+        <Button aria-disabled={choices.length > 1 && !as ? true : undefined} onClick={() => { const chosen = as ?? (choices.length === 1 ? choices[0]?.value : undefined); if (chosen) onTake(chosen); }}>Take it in</Button>
+        <Button onClick={onCancel}>Leave it out</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Asked only where there is something to choose. */
+function choicesFor({ before, mayBeFamilys }: AnswerFate): readonly { readonly value: TakeAs; readonly label: string; readonly help?: string }[] {
+  return [
+    before ? { value: 'own', label: 'In place of the one that is here' } : { value: 'own', label: 'As a voice of its own', help: 'Beside the school and the family, such as of a second parent.' },
+    ...(before ? [{ value: 'beside', label: 'Beside the one that is here' } as const] : []),
+    ...(mayBeFamilys ? [{ value: 'family', label: 'As the family’s view', help: 'Nothing of the family is in this draft yet.' } as const] : []),
+  ];
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

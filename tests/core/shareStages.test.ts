@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
+import { loadFramework } from '../../src/catalog/load.ts';
+import type { ChildRecord } from '../../src/core/child.ts';
+import { whatIsInside, whatWasLeftOut } from '../../src/core/inside.ts';
+import { reviewsOf } from '../../src/core/review.ts';
+import { leastOf } from '../../src/core/share.ts';
+import type { ShareMore } from '../../src/core/shareMore.ts';
+import { checkChildRecord } from '../../src/data/format/schema.ts';
+
+const [amara] = await loadExampleChildren();
+if (!amara) throw new Error('a child');
+const framework = await loadFramework();
+const of = () => framework;
+const shared = (add?: ShareMore) => leastOf(amara, of, add);
+const lastOf = (record: ChildRecord) => reviewsOf(record.events).at(-1);
+
+describe('of a review with its meeting, a share', () => {
+  it('is sound, the least of itself, and tells what was agreed and decided', () => {
+    const least = shared();
+    expect(checkChildRecord(least)).toEqual({ ok: true, value: least });
+    expect(leastOf(least, of)).toEqual(least);
+    expect(least.events.map(({ kind }) => kind)).toEqual(['profileFinished', 'met', 'reportSent', 'decided', 'actionMoved', 'profileFinished', 'met', 'reportSent', 'decided', 'actionMoved', 'actionMoved', 'profileFinished', 'met'].toSpliced(0, 0, 'profileFinished'));
+    expect(lastOf(least)?.profile.agreed).toMatchObject({ CI2: { mark: 3 }, CI4: { unresolved: true } });
+    expect(Object.values(lastOf(least)?.profile.outcomes ?? {}).map(({ what }) => what)).toContain('A. settles in the morning and is ready to learn.');
+  });
+
+  it.each<[string, ShareMore]>([['the least', {}], ['everything that can be added', { fullName: true, raters: true, views: true, support: true, home: true, setting: true, upn: true, homeLanguages: true }]])(
+    'never tells what support costs, notes of the meeting, or news: %s', (_, add) => {
+      expect(JSON.stringify(shared(add))).not.toMatch(/pencePerHour|penguin and stayed|Part-time for three weeks|calm start to the day|reducedTimetable/);
+    });
+
+  it('names nobody, and tells no views and no support, until they are added', () => {
+    expect(JSON.stringify(shared())).not.toMatch(/Okafor|Halloran|Ferreira|Lindqvist|See real penguins|quiet tent|childsView|contributions|provisions/);
+    expect(JSON.stringify(shared({ raters: true }))).toMatch(/Ms Osei.*Mrs Halloran/);
+    expect(lastOf(shared({ views: true }))?.profile.childsView?.answers.next?.text).toBe('See real penguins.');
+    expect(Object.values(lastOf(shared({ views: true }))?.profile.contributions ?? {})).toMatchObject([{ role: 'speechTherapist', ratings: { CI2: { mark: 2 } } }]);
+    expect(JSON.stringify(lastOf(shared({ views: true }))?.profile)).not.toMatch(/Osei/);
+    expect(Object.values(lastOf(shared({ support: true }))?.profile.support?.provisions ?? {})).toHaveLength(4);
+  });
+
+  it('keeps what is only about a private part with it', () => {
+    const last = amara.events.findLast((event) => event.kind === 'met');
+    if (last?.kind !== 'met') throw new Error('a meeting');
+    const atHome = { ...last, meeting: { ...last.meeting, settled: { H1: { mark: 2 as const, note: 'Up at five.' } }, outcomes: { x: { n: 1, what: 'Sleeps until six.', strands: ['H1'] } } } };
+    const record = { ...amara, events: amara.events.map((event) => (event === last ? atHome : event)) };
+    expect(JSON.stringify(leastOf(record, of))).not.toMatch(/Up at five|Sleeps until/);
+    expect(JSON.stringify(leastOf(record, of, { home: true }))).toMatch(/Up at five.*Sleeps until|Sleeps until.*Up at five/);
+  });
+
+  it('says what is inside and what was left out', () => {
+    const inside = new Map(whatIsInside(amara, of).map(({ code, count }) => [code, count]));
+    expect(Object.fromEntries(inside)).toMatchObject({ childsViews: 3, familyWords: 3, contributions: 2, layers: 3, provisions: 10, meetings: 3, agreedLevels: 3, unresolved: 1, actions: 5, decisions: 2, reportsSent: 2, planDates: 2 });
+    const leftOut = whatWasLeftOut(amara, shared(), of).map(({ code }) => code);
+    for (const code of ['childsViews', 'familyWords', 'contributions', 'provisions', 'costs', 'news', 'invitees', 'meetingNotes', 'planDates'] as const) expect(leftOut).toContain(code);
+    for (const code of ['meetings', 'agreedLevels', 'outcomes', 'decisions'] as const) expect(leftOut).not.toContain(code);
+  });
+});

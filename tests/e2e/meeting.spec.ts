@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { addChild, button, finishProfile, goTo, openApp, rateByKeys, setUpLock, startReview } from './support/app.ts';
+import { violations } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+const at = (page: Page) => new URL(page.url()).hash.split('/').at(5);
+const tooTall = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+
+test('a meeting fits a projector, is held by a presenter’s keys alone, and is frozen', async ({ page, server }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openApp(page, server);
+  await setUpLock(page);
+  const child = await addChild(page, { firstName: 'Rowan', bornOn: '2016-05-20' });
+  for (const [day, marks] of [['2025-11-12', '2310'], ['2026-11-09', '3210']] as const) {
+    await goTo(page, `#/children/${child}`);
+    await startReview(page, day);
+    await rateByKeys(page, marks);
+    await finishProfile(page);
+  }
+  const review = new URL(page.url()).hash.split('/')[4] ?? '';
+  const meeting = `#/children/${child}/meeting/${review}`;
+  await goTo(page, meeting);
+  await expect(page.getByRole('heading', { level: 1, name: 'Rowan’s review meeting' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await button(page, 'Start the meeting').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Who is here' })).toBeVisible();
+  await expect(page.getByRole('banner'), 'no bar').toBeHidden();
+
+  const seen: (string | undefined)[] = [];
+  for (let presses = 0; presses < 60 && at(page) !== 'finish'; presses += 1) {
+    const here = at(page);
+    if (!seen.includes(here)) {
+      seen.push(here);
+      expect(await violations(page), here).toEqual([]);
+      if (/^[A-Z]/.test(here ?? '')) expect(await tooTall(page), `${here} on one screen`).toBe(0);
+    }
+    await page.keyboard.press('PageDown');
+  }
+  expect(seen).toEqual(['here', 'child', 'going-well', 'changes', 'CI1', 'CI2', 'different', 'support', 'earlier', 'outcomes', 'actions', 'recommend', 'family', 'next']);
+
+  await goTo(page, `${meeting}/CI1`);
+  await button(page, 'Set the agreed level').click();
+  expect(await violations(page), 'the levels').toEqual([]);
+  await page.getByRole('radio', { name: 'A lot of help' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Agreed: A lot of help.')).toBeVisible();
+
+  await test.step('a page that is longer than the screen is read to its end before the next', async () => {
+    await goTo(page, `${meeting}/recommend`);
+    await page.getByRole('radio', { name: /End the plan/ }).check();
+    await expect.poll(() => tooTall(page)).toBeGreaterThan(24);
+    await page.keyboard.press('PageDown');
+    expect(at(page)).toBe('recommend');
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await page.getByRole('radio', { name: 'Go on as now' }).check();
+  });
+
+  for (const width of [320, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const stop of ['here', 'CI1', 'outcomes', 'actions', 'finish']) {
+      await goTo(page, `${meeting}/${stop}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${stop} at ${width} px`).toBe(0);
+    }
+  }
+  await goTo(page, `${meeting}/finish`);
+  await button(page, 'Finish the meeting').click();
+  await expect(page.getByRole('heading', { level: 1, name: /9 November 2026/ })).toBeVisible();
+  await expect(page.getByRole('banner')).toBeVisible();
+});

@@ -1,0 +1,40 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { childsProvision } from '../../src/core/provisionMap.ts';
+import { childWith, framework, openApp, profileOn } from './support.tsx';
+
+const talk = { n: 1, what: 'Talk group', timesAWeek: 2, minutes: 30, weeks: 38, groupSize: 4, pencePerHour: 2000, strands: ['CI2'], helped: 'yes' } as const;
+const layer = { pack: 'england-2015', code: 'programme' } as const;
+
+describe('the provision map of a child', () => {
+  it('is that of the latest review, with what is over the line and has nothing', () => {
+    const found = childsProvision(childWith([profileOn('2024-11-12', { CI1: 4 }, { support: { provisions: {} } }), profileOn('2025-11-12', { CI1: 2, CI2: 3, EM1: 1 }, { support: { layer, provisions: { p: talk } } })]), framework);
+    expect(found).toMatchObject({ reviewedOn: '2025-11-12', layer, provisions: [talk] });
+    expect(found?.without.map(({ strand }) => strand.code)).toEqual(['CI1']);
+  });
+
+  it('leaves out what the family alone answers, and a profile of another framework', () => {
+    expect(childsProvision(childWith([profileOn('2025-11-12', { CI1: 0 }, { family: { H1: 4 } })]), framework)?.without).toEqual([]);
+    expect(childsProvision(childWith([profileOn('2025-11-12', { CI1: 4 }, { framework: { id: 'another', edition: '1.0' } })]), framework)?.without).toEqual([]);
+    expect(childsProvision(childWith(), framework)).toBeUndefined();
+  });
+});
+
+describe("the school's provision map", () => {
+  const records = [
+    childWith([profileOn('2025-11-12', { CI1: 2 }, { support: { layer, provisions: { p: talk } } })], { firstName: 'Zadie', lastName: 'Abbott' }, 'zadie'),
+    childWith([profileOn('2025-10-01', { CI2: 4 })], { firstName: 'Abel', lastName: 'Young' }, 'abel'),
+    childWith([], { firstName: 'Noor' }, 'noor'),
+  ];
+
+  it('lists children by name, with hours, and costs only when asked', async () => {
+    const { user } = await openApp('/provision', { records });
+    expect(await screen.findByText('2 children have a finished review.')).toBeInTheDocument();
+    const table = screen.getByRole('table', { name: 'Provision map' });
+    expect(within(table).getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Abel Young', 'Zadie Abbott']);
+    expect(within(table).getByRole('row', { name: /Zadie/ })).toHaveTextContent('38 hours a year');
+    expect(screen.getByRole('main')).not.toHaveTextContent('£');
+    await user.click(screen.getByRole('checkbox', { name: 'With costs, for the school only' }));
+    await waitFor(() => expect(within(screen.getByRole('table', { name: 'Provision map' })).getByRole('row', { name: /Zadie/ })).toHaveTextContent('£190'));
+  });
+});
