@@ -10,7 +10,7 @@ type MeetingDraft = NonNullable<Draft['meeting']>;
  *
  * | path | value |
  * |---|---|
- * | `meeting.heldOn` | always there: so a draft has a meeting where it has this |
+ * | `meeting.heldOn` | not there where it is empty, unless nothing else is said: a draft has a meeting where it has any of these |
  * | `meeting.notes`, `meeting.why` | as in the draft |
  * | `meeting.recommendation` | all of it; not there where nothing of it is said |
  * | `meeting.invitee.<id>`, `meeting.outcome.<id>`, `meeting.action.<id>`, `meeting.earlier.<id>` | one of a list |
@@ -20,13 +20,13 @@ type MeetingDraft = NonNullable<Draft['meeting']>;
  */
 export function meetingValues(meeting: MeetingDraft): readonly (readonly [path: string, value: unknown])[] {
   const recommended = Object.values(meeting.recommendation).some((said) => said !== undefined);
-  return [
-    ['meeting.heldOn', meeting.heldOn],
-    ['meeting.notes', meeting.notes],
-    ['meeting.why', meeting.why],
-    ['meeting.recommendation', recommended ? meeting.recommendation : undefined],
+  const said = [
+    ['meeting.notes', meeting.notes] as const,
+    ['meeting.why', meeting.why] as const,
+    ['meeting.recommendation', recommended ? meeting.recommendation : undefined] as const,
     ...LISTS.flatMap(([field, start]) => Object.entries(meeting[field]).map(([key, thing]) => [`${start}${key}`, thing] as const)),
-  ];
+  ].filter(([, value]) => value !== undefined);
+  return meeting.heldOn === '' && said.length > 0 ? said : [['meeting.heldOn', meeting.heldOn], ...said];
 }
 
 /** The meeting as these values say; undefined where there is none. What is no value of a path stays as it is in the one that is known. */

@@ -132,7 +132,8 @@ function isGiven({ correction, versions }: Draft): boolean {
   return correction?.why === '' && !Object.hasOwn(versions?.at ?? {}, 'correction');
 }
 
-function withoutGiven(draft: Draft): Draft {
+/** The draft without a correction that only the app gave it. */
+export function withoutGiven(draft: Draft): Draft {
   if (!isGiven(draft)) return draft;
   const { correction: _, ...rest } = draft;
   return rest;

@@ -1,7 +1,7 @@
 import type { ChildRecord } from './child.ts';
 import type { Draft } from './draft.ts';
 import { type Erasure, hasSeenAll, isFinished, mergeErasures } from './erasure.ts';
-import { mergeDraft, mergeRecord } from './merge.ts';
+import { mergeDraft, mergeRecord, withoutGiven } from './merge.ts';
 import { type RecordEvent, reviewsOf } from './review.ts';
 
 /** What one device holds of a vault, by id. */
@@ -89,7 +89,8 @@ export function besideProfiles(draft: Draft, events: readonly RecordEvent[]): Dr
  * profile has seen stay in it beside the meeting, and become a correction once the meeting is frozen (`leftOver.ts`).
  */
 function asCorrection(draft: Draft, events: readonly RecordEvent[]): Draft {
-  if (draft.correction || draft.meeting) return draft;
+  if (draft.meeting) return withoutGiven(draft);
+  if (draft.correction) return draft;
   const last = reviewsOf(events).find(({ id }) => id === draft.id)?.profile;
   return last ? { ...draft, correction: { why: '', context: last.context } } : draft;
 }

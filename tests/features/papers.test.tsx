@@ -103,7 +103,8 @@ describe('what was agreed at the meeting', () => {
     expect(row(/^Show the family the picture cards/)).toHaveTextContent('Done');
     expect(await text()).toContain('Change the plan. The council decides; this is what the school recommends.');
     expect(await text()).toContain('Were you listened to? Yes. There was time.');
-    expect(await screen.findByRole('row', { name: /^2 December 2026 Send the report/ })).toHaveTextContent('Must: the law says so');
+    expect(await screen.findByRole('row', { name: /^2 December 2026 Send the report/ })).toHaveTextContent('Must');
+    expect(await text()).toContain('Must: the law says so. Check with your local authority.');
     expect(screen.queryByRole('img', { name: /Room to write/ })).toBeNull();
   });
 

@@ -5,8 +5,8 @@ import type { Mark, Profile, Rating, ReviewKind, Voice } from '../../core/review
 /** One review as the columns hold it: when, which kind, and every mark; no words, and nobody's name. */
 export interface ColumnProfile extends ColumnHead, ColumnMarks {
   /**
-   * The same as a profile, for drawing and comparing: marks alone. An agreed level stands for both voices'. Evidence, strengths, who answered and the setting of
-   * the time are not in it, and a strand that is not assessed is left out.
+   * The same as a profile, for drawing and comparing: marks alone. An agreed level stands for both voices'. Evidence, strengths,
+   * who answered and the setting of the time are not in it, and a strand that is not assessed is left out.
    */
   asProfile(): Profile;
 }

@@ -29,7 +29,7 @@ export function AnswerForm({ request, passphrase }: { request: ViewsRequest; pas
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   useAskBeforeLeaving(typed !== saved);
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => { window.scrollTo(0, 0); }, []);
   const change = (more: Partial<TypedAnswer>) => setTyped((now) => ({ ...now, ...more }));
   const labels = new Map([['by', WORDS.by], ...questions.map(({ code, ask }) => [`answer-${code}`, ask] as const), ...parts.flatMap((part) => part.domains.flatMap((domain) => domain.strands.map(({ code, title }) => [`evidence-${code}`, title] as const)))]);
 

@@ -7,6 +7,7 @@ import styles from './papers.module.css';
 
 /** Dates with who has to act, and whether the law says so. */
 export function DatesTable({ caption, items }: { caption: string; items: readonly DatedItem[] }) {
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
   return (
     <>
       <div className={styles.dates}><Table
@@ -15,10 +16,10 @@ export function DatesTable({ caption, items }: { caption: string; items: readonl
         head={['By when', 'What', 'Who', 'Must or should']}
         rows={items.map((item) => ({
           key: `${item.code} ${item.on}`,
-          cells: [dayInWords(item.on), whatOf(item), ACTOR_WORDS[item.who], `${KIND_WORDS[item.kind].label}: ${KIND_WORDS[item.kind].means}`],
+          cells: [dayInWords(item.on), whatOf(item), ACTOR_WORDS[item.who], KIND_WORDS[item.kind].label],
         }))}
       /></div>
-      <p>{CHECK}</p>
+      <p>{kinds.map((kind) => `${KIND_WORDS[kind].label}: ${KIND_WORDS[kind].means}.`).join(' ')} {CHECK}</p>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function AnswerPreview({ answer, fate, framework, onTake, onCancel }: Pro
   const rated = fate.withLevels ? ratedPlaces(answer, framework) : [];
   return (
     <section className={`stack ${styles.person}`} aria-label="What the answer says">
-      <h3>{contributorName(answer)}</h3>
+      <h2>{contributorName(answer)}</h2>
       <p>
         {givenInWords({ ...answer, givenOn: answer.answeredOn })}. {counted(levels, 'level')}, {counted(said.length, 'answer')}.
         {fate.is === 'asked' && ' It answers a request of this review.'}

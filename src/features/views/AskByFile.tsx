@@ -17,7 +17,8 @@ import { AskPassphrase, type ChosenPassphrase, NO_PASSPHRASE, passphraseProblems
 import { named } from './named.ts';
 import { type RequestForm, saveRequest } from './saveRequest.ts';
 
-type Outcome = { readonly saved: string; readonly remark?: string } | { readonly refused: string };
+/** `passphrase`: one that was made up here, told once more, for nobody else knows it. */
+type Outcome = { readonly saved: string; readonly passphrase?: string; readonly remark?: string } | { readonly refused: string };
 
 /** Asks somebody who is not here: saves a sealed file with the questions and strands for them, and keeps in mind that they were asked. */
 export function AskByFile({ child: { id: childId, card }, live: { draft, change }, framework }: Pick<SectionProps, 'child' | 'live' | 'framework'>) {
@@ -50,7 +51,7 @@ export function AskByFile({ child: { id: childId, card }, live: { draft, change 
     if (!saved.ok) return setOutcome({ refused: saved.problem });
     change((now) => ask(now, request, whom));
     const logged = await vault.log({ kind: 'share', children: [childId], count: 1, file: saved.value, purpose: `Request for views: ${views.role[role]}` });
-    setOutcome({ saved: saved.value, ...(!logged.ok && { remark: vaultSentence(logged.problem.code) }) });
+    setOutcome({ saved: saved.value, ...(chosen.madeUp && { passphrase: chosen.passphrase }), ...(!logged.ok && { remark: vaultSentence(logged.problem.code) }) });
     setChosen(NO_PASSPHRASE);
     setTried(false);
     setWhom('');
@@ -102,6 +103,7 @@ export function AskByFile({ child: { id: childId, card }, live: { draft, change 
         {outcome && 'saved' in outcome && (
           <Notice title="The browser was asked to save it.">
             <p>{outcome.saved}. Send it, and tell the passphrase in another way. The list above says who was asked, until the answer is taken in.</p>
+            {outcome.passphrase && <p>Its passphrase is <strong className="code">{outcome.passphrase}</strong>. Once you leave this page nobody can tell it to you again.</p>}
             {outcome.remark && <p>It could not be written into the record of this device. {outcome.remark}</p>}
           </Notice>
         )}

@@ -100,7 +100,8 @@ export const draftOf = (childId: string): fc.Arbitrary<Draft> => recordOf<Draft>
   versions: fc.constant(undefined),
   meeting: maybe(meetingInDraft),
   correction: maybe(fc.record({ why: text, context })),
-});
+  // The app makes no draft of a meeting a correction; a person may.
+}).map((draft) => (draft.meeting && draft.correction?.why === '' ? { ...draft, correction: { ...draft.correction, why: 'A slip' } } : draft));
 
 /** What a school may hold: children and drafts of some of them. */
 export const school: fc.Arbitrary<{ records: ChildRecord[]; drafts: Draft[] }> = fc

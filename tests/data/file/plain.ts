@@ -29,7 +29,7 @@ export function recordOf<Value extends object>(fields: { [Key in keyof Value]-?:
 }
 
 /** A few things by a key. */
-export const some = <Thing>(key: fc.Arbitrary<string>, thing: fc.Arbitrary<Thing>, maxKeys = 3): fc.Arbitrary<Record<string, Thing>> =>
+export const some = <Thing>(key: fc.Arbitrary<string>, thing: fc.Arbitrary<Thing>, maxKeys = 2): fc.Arbitrary<Record<string, Thing>> =>
   fc.dictionary(key, thing, { maxKeys }).map((found) => ({ ...found }));
 
 export const rating = recordOf<Rating>({

@@ -22,7 +22,7 @@ export interface Printed {
 /** Reads a file that Chromium has printed with `tagged: true`: its sheets and its structure. Not a reader of any other PDF. */
 export function readPdf(file: Buffer): Printed {
   const objects = objectsIn(file.toString('latin1'));
-  const pages = refsIn(/\/Kids \[([^\]]*)\]/.exec([...objects.values()].find((one) => one.includes('/Type /Pages')) ?? '')?.[1] ?? '');
+  const pages = pagesIn(objects, Number(/\/Pages (\d+) 0 R/.exec([...objects.values()].find((one) => one.includes('/Type /Catalog')) ?? '')?.[1]));
   const leaves = leavesOf(objects, pages);
   const inRows = leaves.filter(({ path }) => path.includes('TR'));
   const rows = grouped(inRows, ({ ids, path }) => ids[path.lastIndexOf('TR')] ?? 0);
@@ -54,6 +54,12 @@ function refsIn(text: string): readonly number[] {
   return [...text.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
 }
 
+/** Ids of the pages, in their order; they may stand in groups of groups. */
+function pagesIn(objects: Objects, id: number): readonly number[] {
+  const body = objects.get(id) ?? '';
+  return body.includes('/Kids') ? refsIn(/\/Kids \[([^\]]*)\]/.exec(body)?.[1] ?? '').flatMap((kid) => pagesIn(objects, kid)) : [id];
+}
+
 function leavesOf(objects: Objects, pages: readonly number[]): readonly Leaf[] {
   const root = [...objects.entries()].find(([, body]) => body.includes('/Type /StructTreeRoot'));
   const walk = (id: number, path: readonly string[], ids: readonly number[], onPage: number): readonly Leaf[] => {
@@ -66,7 +72,9 @@ function leavesOf(objects: Objects, pages: readonly number[]): readonly Leaf[] {
       if (child) return walk(Number(child), allPath, allIds, page);
       // Lines and backgrounds are marked as the article's own; only what is said counts.
       if ((whole.startsWith('<<') && !marked) || kind === 'Art') return [];
-      return [{ path: allPath, ids: allIds, sheet: pages.indexOf(marked ? Number(marked) : page) }];
+      const sheet = pages.indexOf(marked ? Number(marked) : page);
+      if (sheet < 0) throw new Error(`content of object ${id} lies on no sheet`);
+      return [{ path: allPath, ids: allIds, sheet }];
     });
   };
   return root ? walk(root[0], [], [], 0) : [];

@@ -100,6 +100,9 @@ export async function walk(page: Page, server: Server, look: (screen: string) =>
   await expect(button(page, 'Open the file')).toBeVisible();
   await at('a locked file');
 
+  await goTo(page, '#/answer');
+  await at('answer a request for views');
+
   await goTo(page, '#/settings');
   await at('settings');
   await dialog('erase everything', 'Erase everything');

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { ROOT } from '../../run/install.mjs';
+import { button, step, unlock } from './app.mjs';
+
+const FRAMEWORK = JSON.parse(readFileSync(path.join(ROOT, 'src/catalog/vsend-core.json'), 'utf8'));
+/** What has to be looked at, in the order of the screens; Home may be left out. */
+const DOMAINS = FRAMEWORK.parts.filter((part) => !part.optional).flatMap((part) => part.domains);
+const STRANDS = DOMAINS.flatMap((domain) => domain.strands);
+
+const FIRST = [...'2310220112130021130212201'].map(Number);
+const EVIDENCE = 'Seen in three lessons in October, and two members of staff say the same.';
+const WITH_EVIDENCE = new Set([0, 1, 5, 9, 16, 18]);
+/** Which strands change a year later, and by how many steps up the scale. */
+const CHANGES = new Map([[1, -1], [5, 1], [9, -1], [16, 1], [22, -1]]);
+const REASON = 'A small group every morning since January has made this easier to see.';
+/** 7 July 2027, as it is typed, whether a browser asks for the day first or the month. */
+const SUMMER = '07072027';
+const OUTCOMES = [
+  { what: 'Rowan asks for help in class by card or word.', measure: 'Four times in five, as noted in class over two weeks.', on: SUMMER },
+  { what: 'Rowan joins a game at playtime with two others.', measure: 'Three playtimes in five, noted by the midday staff.', on: SUMMER },
+];
+
+/** From the child's page to "Profile finished": every strand, evidence on six, both views, two outcomes. */
+export async function newProfile(page, operator) {
+  await operator.click(button(page, 'Start a review'));
+  await operator.click(step(page, DOMAINS[0].label));
+  for (const [at, strand] of STRANDS.entries()) {
+    await inScaleOf(page, strand);
+    await operator.press(String(FIRST[at])); // leads to the next strand by itself
+    if (!WITH_EVIDENCE.has(at)) continue;
+    await inScaleOf(page, STRANDS[at + 1]);
+    await operator.press('ArrowLeft');
+    await operator.tabTo(page.locator(`#evidence-${strand.code}`));
+    await operator.type(EVIDENCE);
+    await operator.press('Tab', 'Tab', 'Enter');
+  }
+  await view(page, operator, { section: 'The child’s view', fields: ['answer-child-goodAt', 'answer-child-likes', 'answer-child-people'] });
+  await view(page, operator, { section: 'The family’s view', fields: ['familyBy', 'answer-family-goingWell', 'answer-family-enjoys'] });
+  await operator.click(page.getByRole('button', { name: /^Next: / }));
+  await operator.click(page.getByRole('group').filter({ has: page.getByRole('radio') }).first().getByRole('radio').nth(2));
+  await operator.click(button(page, 'Done: back to the school’s pages'));
+  await operator.click(step(page, 'Outcomes'));
+  for (const outcome of OUTCOMES) await writeOutcome(page, operator, outcome);
+  await finish(page, operator);
+}
+
+/** Last year's profile updated: the same as last time, but for five strands that changed, each with why. */
+export async function updatedProfile(page, operator) {
+  await operator.click(button(page, 'Start a review'));
+  for (const domain of DOMAINS) {
+    await operator.click(step(page, domain.label));
+    await operator.click(button(page, 'Whole domain: same as last time'));
+    for (const strand of domain.strands) {
+      const change = CHANGES.get(STRANDS.indexOf(strand));
+      if (change === undefined) continue;
+      const row = (await button(page, `Change ${strand.label}`).isVisible()) && button(page, `Change ${strand.label}`);
+      if (row) await operator.click(row);
+      else await operator.click(scaleOf(page, strand).and(page.locator(`[value="${FIRST[STRANDS.indexOf(strand)] + change}"]`)));
+      await inScaleOf(page, strand);
+      if (row) await operator.press(change > 0 ? 'ArrowUp' : 'ArrowDown'); // stays, so that the reason can be said
+      await operator.tabTo(page.getByLabel('What has changed since last time?'));
+      await operator.type(REASON);
+    }
+  }
+  await finish(page, operator);
+}
+
+async function view(page, operator, { section, fields }) {
+  await operator.click(step(page, section));
+  for (const [at, id] of fields.entries()) {
+    const field = page.locator(`#${id}`);
+    if (at === 0) await operator.click(field);
+    else await operator.tabTo(field);
+    await operator.type(id === 'familyBy' ? 'Mum and Dad' : ANSWERS[at % ANSWERS.length]);
+  }
+  for (const name of ['Spoken', 'In their words']) await operator.click(page.getByRole('radio', { name, exact: true }));
+}
+
+const ANSWERS = ['Drawing maps, and telling the others how trains run.', 'When the class is calm and I know what comes next.', 'Mum, Dad, my sister and the boys from the train club.'];
+
+async function writeOutcome(page, operator, { what, measure, on }) {
+  await operator.click(button(page, 'Add an outcome'));
+  const card = page.getByRole('region', { name: 'An outcome', exact: true });
+  await operator.click(card.getByLabel(/^What will .* be able to do/));
+  await operator.type(what);
+  const written = page.getByRole('region', { name: what, exact: true });
+  await operator.tabTo(written.getByLabel('What will show it?'));
+  await operator.type(measure);
+  await operator.tabTo(written.getByLabel('By when?'));
+  await operator.press(...on);
+  await operator.click(written.getByRole('checkbox').first());
+}
+
+/** "Profile finished", and what was filled in stands on the finished page after the app was opened anew. */
+async function finish(page, operator) {
+  await operator.click(button(page, 'Finish profile'));
+  await expect(page.getByText(/^Profile finished. It is frozen now/)).toBeVisible();
+}
+
+/** Opens the app anew on the finished page and looks whether the vault holds what the operator filled in. */
+export async function expectKept(page, changes = new Map()) {
+  await page.reload();
+  await unlock(page);
+  const shown = page.getByRole('main');
+  for (const [at, strand] of STRANDS.entries()) {
+    const level = FIRST[at] + (changes.get(at) ?? 0);
+    const row = shown.getByRole('row').filter({ has: page.getByRole('rowheader', { name: strand.label, exact: true }) }).first();
+    await expect(row, strand.label).toContainText(FRAMEWORK.levels[level].label);
+    if (changes.has(at)) await expect(row).toContainText(REASON);
+    else if (changes.size > 0) await expect(row).toContainText('Confirmed unchanged.');
+    else if (WITH_EVIDENCE.has(at)) await expect(row).toContainText(EVIDENCE);
+  }
+  if (changes.size > 0) return;
+  for (const text of [...ANSWERS, 'Mum and Dad', ...OUTCOMES.flatMap(({ what, measure }) => [what, measure]), '7 July 2027']) await expect(shown).toContainText(text);
+}
+
+export { CHANGES };
+
+function scaleOf(page, strand) {
+  return page.locator(`input[name="level-${strand.code}"]`);
+}
+
+/** The strand is open and its scale has the focus. */
+async function inScaleOf(page, strand) {
+  await expect(scaleOf(page, strand).and(page.locator(':focus')), `${strand.label} has the focus`).toHaveCount(1);
+}
