@@ -1,7 +1,9 @@
 import type { SenStatus, SettingType } from '../../core/census.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
+import { recordValues } from '../../core/recordValues.ts';
 import { reviewsOf } from '../../core/review.ts';
+import { waitsForChoice } from '../../core/waits.ts';
 
 /** What lists, sorting and searching need of one child, so that they never open its record. */
 export interface DirectoryEntry {
@@ -21,6 +23,8 @@ export interface DirectoryEntry {
   readonly leftOn?: Day;
   /** The card's own day; without it, the rule of the device counts. */
   readonly keepUntil?: Day;
+  /** Devices say different things of the card, and a person has to choose. Always written: where it is missing, the entry is from before. */
+  readonly waits?: boolean;
 }
 
 /** A child's entry, with the counter of the row it was taken from. */
@@ -36,7 +40,7 @@ export function directoryEntry(record: ChildRecord): DirectoryEntry {
   return {
     id: record.id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example: record.example,
     reviewCount: reviews.length, lastReviewedOn: reviews.at(-1)?.profile.reviewedOn,
-    removedAt: record.removedAt, leftOn, keepUntil,
+    removedAt: record.removedAt, leftOn, keepUntil, waits: record.versions?.beside !== undefined && waitsForChoice(recordValues(record)),
   };
 }
 

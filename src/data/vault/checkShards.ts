@@ -28,6 +28,8 @@ export async function checkShards(stores: Stores): Answer<ShardCheck> {
     const made = await (await import('./makeManifest.ts')).makeManifest(stores);
     if (!made.ok) return made;
   }
+  const outdated = shardsFromBefore(now).filter((number) => !wrong.includes(number));
+  if (outdated.length > 0) void import('./renewShards.ts').then(({ renewShards }) => renewShards(stores, outdated));
   const still = lost.filter(({ entry, counter }) => (now.counters.get(entry.id)?.counter ?? -Infinity) < counter);
   const isThere = ({ entry }: DirectoryRow) => now.counters.has(entry.id);
   return done({
@@ -35,6 +37,11 @@ export async function checkShards(stores: Stores): Answer<ShardCheck> {
     missing: still.filter((row) => !isThere(row)).map(({ entry }) => entry),
     earlier: still.filter((row) => isThere(row) && !damaged.value.includes(row.entry.id)).map(({ entry }) => entry),
   });
+}
+
+/** The shards of which an entry was written by an app that said less of a child. They are right, and are made again in the background. */
+function shardsFromBefore({ shards }: Standing): readonly number[] {
+  return [...shards].filter(([, { content }]) => content?.some(({ entry }) => entry.waits === undefined)).map(([number]) => number);
 }
 
 async function look(stores: Stores): Promise<Standing> {

@@ -63,7 +63,7 @@ async function contentFrom(
     }
     damaged.push(row.id);
     const listed = directory?.content?.find(({ entry }) => entry.id === row.id);
-    if (listed) content.rows.set(row.id, { ...listed, counter: row.counter });
+    if (listed) content.rows.set(row.id, { entry: { ...listed.entry, waits: listed.entry.waits ?? false }, counter: row.counter });
   }
   return { content, damaged };
 }

@@ -32,7 +32,7 @@ interface Props {
 export function DraftPage(props: Props) {
   const { draft } = props.live;
   const framework = useFrameworks().of(draft.framework);
-  return framework ? <Filling {...props} framework={framework} /> : <BegunElsewhere child={props.child} draft={draft} />;
+  return framework ? <Filling key={`${framework.id} ${framework.edition}`} {...props} framework={framework} /> : <BegunElsewhere child={props.child} draft={draft} />;
 }
 
 /** One domain a page, one strand open at a time, every tap kept. */
