@@ -3,6 +3,7 @@ import { failed } from './core/result.ts';
 import { createTrialLock } from './data/lock/trialLock.ts';
 import type { Lock } from './data/lock/lock.ts';
 import { openVault } from './data/vault/openVault.ts';
+import type { OtherKeyring } from './data/vault/otherKeyring.ts';
 import type { Vault, VaultHeader } from './data/vault/vault.ts';
 import { thisInstant } from './state/clock.ts';
 import { listenForInstall } from './state/install.ts';
@@ -28,11 +29,11 @@ import('./app/start.tsx').then(async ({ start }) => {
 }).catch(sayThatNothingStarts);
 
 /** The lock of the records that are there. Somebody is asked for the key of locked ones, before anything else is read. */
-async function openLock({ lock, ...header }: VaultHeader): Promise<Lock> {
+async function openLock({ lock, ...header }: VaultHeader, other: () => Promise<OtherKeyring | undefined>): Promise<Lock> {
   // Of a kind this app does not know, `openVault` says so.
   if (lock !== 'sealed') return createTrialLock();
   const { askForKey } = await import('./app/UnlockStart.tsx');
-  const opened = await askForKey({ lock, ...header });
+  const opened = await askForKey({ lock, ...header }, undefined, undefined, other);
   afterwards = opened.afterwards;
   return opened.lock;
 }

@@ -11,8 +11,18 @@ export function CannotOpen({ problem }: { problem: VaultProblem }) {
   return (
     <main className={`stack ${styles.page}`}>
       <h1>The records cannot be opened</h1>
-      {problem.code === 'unavailable' ? <FromSecondCopy otherwise={vaultSentence('unavailable')} /> : <p>{vaultSentence(problem.code)}</p>}
+      {SAVES.has(problem.code)
+        ? <FromSecondCopy otherwise={vaultSentence(problem.code)} replaces={problem.code === 'unavailable' && hasDatabases()} />
+        : <p>{vaultSentence(problem.code)}</p>}
       <p><Button weight={problem.code === 'unavailable' ? 'plain' : 'first'} onClick={() => location.reload()}>Try again</Button></p>
     </main>
   );
+}
+
+/** The problems of the database itself: what stands beside it can still be read. */
+const SAVES: ReadonlySet<VaultProblem['code']> = new Set(['unavailable', 'timeout', 'blocked']);
+
+/** Whether this browser has databases at all: without them there is nothing to put the records back into. */
+function hasDatabases(): boolean {
+  return Reflect.get(globalThis, 'indexedDB') !== undefined;
 }

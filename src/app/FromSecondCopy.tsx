@@ -1,19 +1,44 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SecondCopy } from '../data/vault/secondCopy.ts';
 import { instantInWords } from '../state/clock.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-/** Where the browser's database does not open: what the second copy holds, and the way to put it back; `otherwise` when there is none. */
-export function FromSecondCopy({ otherwise }: { otherwise: string }) {
+const SaveSecondCopy = lazy(async () => ({ default: (await import('./SaveSecondCopy.tsx')).SaveSecondCopy }));
+
+interface Props {
+  /** What is said where there is no second copy. */
+  readonly otherwise: string;
+  /** Whether a new database may take the place of the one that does not open. */
+  readonly replaces: boolean;
+}
+
+/** Where the browser's database does not open: what the second copy holds, the way to put it back and the way to save it to a file. */
+export function FromSecondCopy({ otherwise, replaces }: Props) {
   const [copy, setCopy] = useState<SecondCopy>();
-  const [state, setState] = useState<'asked' | 'working' | 'failed'>('asked');
   useEffect(() => {
     let here = true;
     loadSecondCopy().then(({ lookIntoSecondCopy }) => lookIntoSecondCopy()).then((found) => { if (here) setCopy(found); }, () => undefined);
     return () => { here = false; };
   }, []);
   if (!copy) return <p>{otherwise}</p>;
+  return (
+    <>
+      {!replaces && <p>{otherwise}</p>}
+      <Notice title={replaces ? 'The browser’s database seems to be damaged, and there is a second copy of the records.' : 'There is a second copy of the records in this browser.'} live>
+        <p>
+          It holds {childrenInWords(copy.children)}{copy.lastAt && <>; the last change in it was made on {instantInWords(copy.lastAt)}</>}.{' '}
+          {copy.whole ? 'No change is known to be missing from it.' : 'The last changes may be missing from it.'}
+        </p>
+        {replaces && <PutBack />}
+      </Notice>
+      {copy.readable && <Suspense><SaveSecondCopy copy={copy} /></Suspense>}
+    </>
+  );
+}
+
+function PutBack() {
+  const [state, setState] = useState<'asked' | 'working' | 'failed'>('asked');
 
   async function putBack() {
     setState('working');
@@ -23,15 +48,11 @@ export function FromSecondCopy({ otherwise }: { otherwise: string }) {
   }
 
   return (
-    <Notice title="The browser's database seems to be damaged, and there is a second copy of the records." live>
-      <p>
-        It holds {childrenInWords(copy.children)}{copy.lastAt && <>; the last change in it was made on {instantInWords(copy.lastAt)}</>}.{' '}
-        {copy.whole ? 'No change is known to be missing from it.' : 'The last changes may be missing from it.'}
-      </p>
+    <>
       <p>Putting it back takes the damaged database away and fills a new one. Try again first: sometimes the browser only needs a moment.</p>
       {state === 'failed' && <p>The browser did not take the damaged database away. Nothing was changed. Close the other tabs of this app and try again.</p>}
       <p><Button disabled={state === 'working'} onClick={() => { void putBack(); }}>Put the records back from the second copy</Button></p>
-    </Notice>
+    </>
   );
 }
 

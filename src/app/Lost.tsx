@@ -30,11 +30,20 @@ export function Lost({ found, later, broughtBack }: Props) {
 const TITLES: Readonly<Record<BroughtBack['what'], string>> = {
   everything: 'The browser had lost the records. They were brought back from the second copy.',
   header: 'The browser had lost a part of the records. It was brought back from the second copy.',
+  keyring: 'What the browser keeps for unlocking was damaged. It was brought back from the second copy.',
   newest: 'The browser had put the records back to an earlier day. The newest changes were brought back from the second copy.',
   nothing: 'The records are of an earlier day than they should be.',
 };
 
 function Brought({ what, lastAt, whole }: BroughtBack) {
+  if (what === 'keyring') {
+    return (
+      <p>
+        {whole ? 'The passphrases are as they were. ' : 'It may be of an earlier day: a passphrase that was changed since may be the earlier one again. Look who can unlock, under Settings. '}
+        Make a backup now, under <Link href="/share">Files</Link>.
+      </p>
+    );
+  }
   if (what === 'nothing') {
     return <p>The browser has lost the last changes, and the second copy does not have them either. Look through what you last worked on. A newer backup may hold it, under <Link href="/share">Files</Link>.</p>;
   }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { sentence } from '../catalog/sentence.ts';
 import type { Result } from '../core/result.ts';
 import type { KeyringProblem } from '../data/lock/keyringProblem.ts';
@@ -20,22 +20,26 @@ interface Props {
   readonly unlock: (secret: Secret) => Promise<Result<Unlocked, KeyringProblem>>;
   /** The secret goes along, so that a passphrase can be wrapped anew at today's cost. */
   readonly onUnlocked: (unlocked: Unlocked, secret: Secret) => void;
+  /** What else can be done, for somebody who asks or has no other way; given what shows the field for the recovery key. */
+  readonly otherWays: (onRecoveryKey: () => void) => ReactNode;
 }
 
 /** The first screen over locked records. Nothing of a child has been read yet. */
-export function Unlock({ people, unlock, onUnlocked }: Props) {
+export function Unlock({ people, unlock, onUnlocked, otherWays }: Props) {
   const [kind, setKind] = useState<Secret['kind']>('passphrase');
   const [slotId, setSlotId] = useState(people[0]?.slotId ?? '');
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<{ readonly text: string }>();
+  const [turned, setTurned] = useState(0);
+  const [lost, setLost] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useTheme();
   useEffect(() => { document.title = 'Unlock the records – Valuing SEND'; }, []);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
-  }, [kind, trouble]);
+  }, [turned, trouble]);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -47,7 +51,15 @@ export function Unlock({ people, unlock, onUnlocked }: Props) {
     setBusy(false);
     if (unlocked.ok) return onUnlocked(unlocked.value, secret);
     const { problem } = unlocked;
+    if (problem.code === 'changedKeyring') setLost(true); // no secret gets past that
     setTrouble({ text: problem.code !== 'wrongSecret' ? keySentence(problem) : sentence(kind === 'recoveryKey' ? 'key.wrongRecoveryKey' : 'key.wrongPassphrase') });
+  }
+
+  function turnTo(next: Secret['kind']) {
+    setKind(next);
+    setTyped('');
+    setTrouble(undefined);
+    setTurned((times) => times + 1);
   }
 
   const own = {
@@ -57,7 +69,7 @@ export function Unlock({ people, unlock, onUnlocked }: Props) {
     onChange: (event: { readonly currentTarget: HTMLInputElement }) => setTyped(event.currentTarget.value),
   };
   return (
-    <main className={styles.unlock}>
+    <main className={`stack loose ${styles.unlock}`}>
       <UpdateNotice />
       <form className="stack loose" noValidate onSubmit={(event) => void submit(event)}>
         <p className="meta">Valuing SEND</p>
@@ -84,13 +96,14 @@ export function Unlock({ people, unlock, onUnlocked }: Props) {
         <div>
           <div className="row">
             <Button type="submit" weight="first" aria-disabled={busy || undefined}>Unlock</Button>
-            <Button weight="quiet" onClick={() => { setKind(kind === 'passphrase' ? 'recoveryKey' : 'passphrase'); setTyped(''); setTrouble(undefined); }}>
+            <Button weight="quiet" onClick={() => turnTo(kind === 'passphrase' ? 'recoveryKey' : 'passphrase')}>
               {kind === 'passphrase' ? 'Use the recovery key instead' : 'Use a passphrase instead'}
             </Button>
           </div>
           <p role="status">{busy && 'Opening…'}</p>
         </div>
       </form>
+      {lost ? otherWays(() => turnTo('recoveryKey')) : <p><Button weight="quiet" onClick={() => setLost(true)}>I cannot get in</Button></p>}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from 'react';
+import { lazy, type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Derive } from '../data/lock/derive.ts';
 import { deriveInWorker } from '../data/lock/deriveKey.ts';
@@ -6,19 +6,22 @@ import { type Keyring, peopleOf } from '../data/lock/keyring.ts';
 import type { KeyringProblem } from '../data/lock/keyringProblem.ts';
 import type { Lock } from '../data/lock/lock.ts';
 import { rewrapWith } from '../data/lock/people.ts';
-import { readKeyring } from '../data/lock/readKeyring.ts';
-import { unlockWithPassphrase, unlockWithRecoveryKey } from '../data/lock/unlock.ts';
+import type { OtherKeyring } from '../data/vault/otherKeyring.ts';
 import type { Vault, VaultHeader } from '../data/vault/vault.ts';
 import { keySentence } from '../features/lock/keySentence.ts';
 import type { Secret } from '../features/lock/keys.ts';
 import { useWhoIsHere } from '../state/whoIsHere.ts';
-import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { finishNewKey } from './finishNewKey.ts';
+import type { OtherWaysProps } from './OtherWays.tsx';
+import { standingKeys } from './standingKeys.ts';
 import { Unlock } from './Unlock.tsx';
 import styles from './Unlock.module.css';
 import { UpdateNotice } from './UpdateNotice.tsx';
 import { useTheme } from './useTheme.ts';
+
+/** Hardly anybody needs it: it is fetched when somebody does. */
+const OtherWays = lazy(async () => ({ default: (await import('./OtherWays.tsx')).OtherWays }));
 
 /** The lock somebody has opened, and what is left to do once the records are open. */
 export interface OpenedLock {
@@ -27,23 +30,29 @@ export interface OpenedLock {
 }
 
 /**
- * Shows the screen that unlocks, and resolves when somebody has. A keyring that cannot be read is told and stays as it is:
- * the promise then never resolves, and nothing is started over the records.
+ * Shows the screen that unlocks, and resolves when somebody has. A keyring that cannot be read, here or in the second
+ * copy (`findOther`), is told and stays as it is: the promise then never resolves, and nothing is started over the records.
  */
-export function askForKey({ keyring: found, vaultId }: VaultHeader, derive: Derive = deriveInWorker): Promise<OpenedLock> {
+export async function askForKey(
+  header: VaultHeader, derive: Derive = deriveInWorker, reload = () => location.reload(), findOther: () => Promise<OtherKeyring | undefined> = async () => undefined,
+): Promise<OpenedLock> {
+  const { vaultId } = header;
   const place = document.getElementById('root');
   if (!place) throw new Error('the page has no #root');
   const root = createRoot(place);
   const show = (screen: ReactNode) => root.render(<StrictMode><ErrorBoundary>{screen}</ErrorBoundary></StrictMode>);
-  const keyring = readKeyring(found);
+  const otherWays = (props: Pick<OtherWaysProps, 'onRecoveryKey'>) => (
+    <Suspense fallback={<p className="meta" role="status">One moment…</p>}><OtherWays vaultId={vaultId} derive={derive} reload={reload} {...props} /></Suspense>
+  );
+  const keys = await standingKeys(header, derive, findOther);
+  const { keyring } = keys;
   return new Promise((resolve) => {
-    if (!keyring.ok) return show(<CannotUnlock problem={keyring.problem} />);
+    if (!keyring.ok) return show(<CannotUnlock problem={keyring.problem}>{otherWays({})}</CannotUnlock>);
     show(
       <Unlock
         people={peopleOf(keyring.value).map(({ id, label }) => ({ slotId: id, label }))}
-        unlock={(secret) => (secret.kind === 'passphrase'
-          ? unlockWithPassphrase(keyring.value, vaultId, secret.slotId, secret.passphrase, derive)
-          : unlockWithRecoveryKey(keyring.value, vaultId, secret.typed))}
+        unlock={(secret) => keys.unlock(secret)}
+        otherWays={(onRecoveryKey) => otherWays({ onRecoveryKey })}
         onUnlocked={(unlocked, secret) => {
           useWhoIsHere.getState().unlock(peopleOf(keyring.value).find(({ id }) => id === unlocked.slotId)?.label ?? '');
           root.unmount();
@@ -51,7 +60,7 @@ export function askForKey({ keyring: found, vaultId }: VaultHeader, derive: Deri
           resolve({
             lock: unlocked.lock,
             async afterwards(vault) {
-              if (unlocked.isWeak) await rewrap(vault, { found, keyring: keyring.value, vaultId }, secret, derive);
+              if (unlocked.isWeak && keys.keyring.ok) await rewrap(vault, { found: keys.found, keyring: keys.keyring.value, vaultId }, secret, derive);
               await finishNewKey(vault, unlocked);
             },
           });
@@ -75,14 +84,14 @@ async function rewrap(vault: Vault, { found, keyring, vaultId }: Standing, secre
   if (better.ok) await vault.keepKeyring(better.value, found);
 }
 
-function CannotUnlock({ problem }: { problem: KeyringProblem }) {
+function CannotUnlock({ problem, children }: { problem: KeyringProblem; children: ReactNode }) {
   useTheme();
   return (
     <main className={`stack ${styles.unlock}`}>
       <UpdateNotice />
       <h1>The records cannot be unlocked</h1>
       <p>{keySentence(problem)}</p>
-      <p><Button weight="first" onClick={() => location.reload()}>Try again</Button></p>
+      {children}
     </main>
   );
 }

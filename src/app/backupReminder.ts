@@ -20,24 +20,27 @@ interface Around {
  * |------------------------------------------|-------------------------------------------------|
  * | as it should be                          | the clock                                       |
  * | put back, to after the last backup       | the latest it has said: no backup gets younger  |
- * | put back, more than a day before it      | nothing: the age is not known, and that is said |
+ * | more than a day before it                | nothing: a backup of the future has no age      |
  */
 export function reminderFor({ lastBackupAt, changesSinceBackup }: BackedUp, { now, latestSeen, hasReal }: Around): string | undefined {
   const { days, changes, clockDays } = reminder;
   if (!lastBackupAt) return hasReal ? 'Not backed up yet' : undefined;
-  if (msBetween(lastBackupAt, now) < -clockDays * DAY) return 'The clock of this device was put back, so the age of the last backup is not known';
+  if (msBetween(lastBackupAt, now) < -clockDays * DAY) return IN_FUTURE;
   const age = Math.floor(msBetween(lastBackupAt, latest(now, latestSeen)) / DAY);
   if (age >= days) return `Not backed up for ${age} days`;
   return changesSinceBackup >= changes ? `${changesSinceBackup} changes since the last backup` : undefined;
 }
 
-/** "Backed up 2 hours ago, 3 changes since", "Not backed up yet". Never an age below nothing. */
+/** "Backed up 2 hours ago, 3 changes since", "Not backed up yet"; of a backup from a time that has not come, that it is so. */
 export function backupInWords({ lastBackupAt, changesSinceBackup: changes }: BackedUp, now: string, latestSeen?: string): string {
   if (!lastBackupAt) return 'Not backed up yet';
-  const age = Math.max(0, msBetween(lastBackupAt, latest(now, latestSeen)));
+  if (msBetween(lastBackupAt, now) < -HOUR) return IN_FUTURE;
+  const age = msBetween(lastBackupAt, latest(now, latestSeen));
   const since = changes === 0 ? '' : changes === 1 ? ', 1 change since' : `, ${changes} changes since`;
   return `Backed up ${ageInWords(age)}${since}`;
 }
+
+const IN_FUTURE = 'The last backup is dated in the future';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

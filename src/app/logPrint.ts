@@ -5,12 +5,12 @@ import type { Vault } from '../data/vault/vault.ts';
 interface Printed {
   /** Its address, such as `#/children`. */
   readonly at: string;
-  /** Where its links lead, as addresses of the same form. */
+  /** Where its links lead, and whom its other names are about, as addresses of the same form. */
   readonly links: readonly string[];
 }
 
-/** Lists that name children: every name there is a link to the child. */
-const LISTS: ReadonlySet<string> = new Set(['#/children', '#/dates', '#/provision', '#/bin', '#/record']);
+/** Lists that name children: every name there is a link to the child, or says by `data-about` whom it is about, who may be in a file alone. */
+const LISTS: ReadonlySet<string> = new Set(['#/children', '#/dates', '#/provision', '#/bin', '#/record', '#/share']);
 
 /** Writes a print into the local record, by ids alone: of a page about a child, or of a list that names any. */
 export async function logPrint(vault: Vault, { at, links }: Printed): Promise<void> {
@@ -26,5 +26,5 @@ async function isHere(vault: Vault, id: string): Promise<boolean> {
 }
 
 function childAt(address: string): string | undefined {
-  return /^#\/children\/(?!new$)([^/]+)/.exec(address)?.[1];
+  return /^#\/(?:children|share)\/(?!new$)([^/]+)/.exec(address)?.[1];
 }

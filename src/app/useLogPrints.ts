@@ -5,7 +5,7 @@ import type { Vault } from '../data/vault/vault.ts';
 export function useLogPrints(vault: Vault): void {
   useEffect(() => {
     const note = () => {
-      const printed = { at: location.hash, links: Array.from(document.querySelectorAll<HTMLAnchorElement>('#main a'), ({ hash }) => hash) };
+      const printed = { at: location.hash, links: Array.from(document.querySelectorAll<HTMLAnchorElement>('#main a,[data-about]'), ({ hash, dataset }) => dataset['about'] ?? hash) };
       void import('./logPrint.ts').then(({ logPrint }) => logPrint(vault, printed));
     };
     window.addEventListener('beforeprint', note);

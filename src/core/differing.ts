@@ -5,6 +5,7 @@ import { recordValues, withRecordValues } from './recordValues.ts';
 import { sameContent } from './sameContent.ts';
 import { oneMore } from './steps.ts';
 import { BEFORE, type Values, type Versioned, type Versions } from './versions.ts';
+import { PASSED_OVER } from './waits.ts';
 
 /** A field of a card or a draft for which devices say different things, so that a person has to choose. */
 export interface Differing {
@@ -40,9 +41,6 @@ export function chooseInRecord(record: ChildRecord, choices: Values): ChildRecor
 export function chooseInDraft(draft: Draft, choices: Values): Draft {
   return { ...withDraftValues(draft, withChoices(draftValues(draft).values, choices)), ...withoutWaiting(draft.versions, choices) };
 }
-
-/** Where what stands counts without a choice: the bin; and a whole draft of another framework, which cannot honestly wait. */
-const PASSED_OVER: ReadonlySet<string> = new Set(['removedAt', 'framework']);
 
 function differingIn({ values, versions: { at, beside = {} } }: Versioned): readonly Differing[] {
   return Object.entries(beside).flatMap(([path, others]): Differing[] => {

@@ -6,10 +6,12 @@ import { recordValues } from './recordValues.ts';
 import type { RecordEvent } from './review.ts';
 import { BEFORE, isSeenBy, joined, type Versions } from './versions.ts';
 
-/** That a child was erased for good, and what of the record had been seen then. It travels only within one vault. */
+/** That a child, or one draft alone, was erased for good, and what of it had been seen then. It travels only within one vault. */
 export interface Erasure {
-  /** The child's id; nothing else of the child is left. */
+  /** The id of the child or the draft; nothing else is left. */
   readonly id: string;
+  /** It was a draft. */
+  readonly draft?: true;
   readonly seen: Versions['seen'];
   /** Ids of the events that had been seen. */
   readonly events: readonly string[];
@@ -37,6 +39,17 @@ export function erasureOf({ record, drafts }: WithDrafts): Erasure {
   });
 }
 
+/** That a draft goes by itself, and all that was known of it here. */
+export function draftErasureOf(draft: Draft): Erasure {
+  return withinBounds({ id: draft.id, draft: true, seen: draftValues(draft).versions.seen, events: [] });
+}
+
+/** Whether one of these erasures, or all together, had seen every change of a draft that was erased by itself. Then it goes. */
+export function isErased(draft: Draft, erasures: readonly (Erasure | undefined)[]): boolean {
+  const seen = erasures.flatMap((erasure) => (erasure?.id === draft.id ? [erasure.seen] : []));
+  return seen.length > 0 && isSeenBy(seen.reduce(joined), draftValues(draft).versions.seen);
+}
+
 /**
  * Whether an erasure had seen all of a child: every change of the card and of the drafts, and every event. Then the child goes.
  * Of a card from before changes were stamped its edition is compared: two cards of one edition count as the same. A draft
@@ -50,12 +63,13 @@ export function hasSeenAll({ seen, events, drafts: seenDrafts = {} }: Erasure, {
       || isSeenBy((Object.hasOwn(seenDrafts, draft.id) ? seenDrafts[draft.id] : undefined) ?? NOTHING, draftValues(draft).versions.seen));
 }
 
-/** What two erasures of one child have seen together. */
+/** What two erasures of one child or draft have seen together. */
 export function mergeErasures(mine: Erasure, theirs: Erasure): Erasure {
   const drafts = new Map(Object.entries(mine.drafts ?? {}));
   for (const [id, seen] of Object.entries(theirs.drafts ?? {})) drafts.set(id, joined(drafts.get(id) ?? {}, seen));
   return withinBounds({
     id: mine.id,
+    ...((mine.draft || theirs.draft) && { draft: true }),
     seen: joined(mine.seen, theirs.seen),
     events: [...new Set([...mine.events, ...theirs.events])].toSorted(),
     ...(drafts.size > 0 && { drafts: Object.fromEntries(drafts) }),
@@ -63,9 +77,10 @@ export function mergeErasures(mine: Erasure, theirs: Erasure): Erasure {
 }
 
 /** Of too many, those whose ids come first: so it is the same in whichever order erasures are united. */
-function withinBounds({ id, seen, events, drafts }: Erasure): Erasure {
+function withinBounds({ id, draft, seen, events, drafts }: Erasure): Erasure {
   return {
     id,
+    ...(draft && { draft }),
     seen: first(seen, MOST_DEVICES),
     events: events.length > MOST_EVENTS ? events.toSorted(compareText).slice(0, MOST_EVENTS) : events,
     ...(drafts && { drafts: first(Object.fromEntries(Object.entries(drafts).map(([draft, saw]) => [draft, first(saw, MOST_DEVICES)])), MOST_DRAFTS) }),

@@ -4,6 +4,7 @@ import { differingInDraft } from './differing.ts';
 import type { Draft } from './draft.ts';
 import { finishSections, type Section } from './finishSections.ts';
 import { type Framework, isLevel, isOverTheLine, type Place, placeOf, places } from './framework.ts';
+import { hasOthers } from './otherFramework.ts';
 import { type Context, isRatedWith, markThatCounts, type News, type Profile, type Rating, type Strength, type View, type Voice, voiceFor } from './review.ts';
 import { done, failed, type Result } from './result.ts';
 import { schoolYearOn } from './schoolYear.ts';
@@ -35,7 +36,7 @@ export function finishProfile(draft: Draft, card: Card, framework: Framework, to
   if (draft.correction && draft.correction.why.trim() === '') problems.push({ code: 'whyMissing' });
   if (isTooLong(draft.correction?.why)) problems.push({ code: 'whyTooLong' });
   if (isTooLong(draft.schoolNote)) problems.push({ code: 'schoolNoteTooLong' });
-  if (differingInDraft(draft).some(({ path }) => !path.startsWith('meeting.'))) problems.push({ code: 'stillDiffering' });
+  if (differingInDraft(draft).some(({ path }) => !path.startsWith('meeting.')) || hasOthers(draft)) problems.push({ code: 'stillDiffering' });
   return problems.length > 0 ? failed(problems) : done({ ...profileFrom(draft, card, news), ...sections });
 }
 

@@ -6,7 +6,7 @@ import { recordValues, withRecordValues } from './recordValues.ts';
 import type { RecordEvent } from './review.ts';
 import { sameContent } from './sameContent.ts';
 import { isShared } from './isShared.ts';
-import { BEFORE, type Beside, isPlain, united } from './versions.ts';
+import { BEFORE, type Beside, isPlain, isSeenBy, united } from './versions.ts';
 
 /**
  * Unites two copies of one child's record, whichever is which: nobody is preferred, and nothing is lost that nobody replaced.
@@ -46,7 +46,8 @@ export function mergeRecord(mine: ChildRecord, theirs: ChildRecord): ChildRecord
  * Unites two copies of one draft in the same way, value by value.
  *
  * Two drafts of one id that were begun with different frameworks cannot honestly come about, for an id is given once. The
- * one whose framework comes later stands, and the other waits beside it as a whole, under the path `framework`.
+ * one whose framework comes later stands, and the other waits beside it as a whole, under the path `framework`, until a person
+ * chooses (`otherFramework.ts`). What was seen and not chosen then does not come back.
  *
  * A draft of a meeting has the id of its review, and so a copy of the review's own draft may come to it, with ratings that
  * nobody had seen when the profile was finished. They are values like any other: they stand, or wait, beside the meeting, and
@@ -55,13 +56,14 @@ export function mergeRecord(mine: ChildRecord, theirs: ChildRecord): ChildRecord
 export function mergeDraft(mine: Draft, theirs: Draft): Draft {
   if (mine.id !== theirs.id || mine.childId !== theirs.childId) throw new Error('these are two different drafts');
   const byFramework = new Map<string, Draft>();
-  for (const draft of [...apart(mine), ...apart(theirs)]) {
-    const key = `${draft.framework.id} ${draft.framework.edition}`;
+  const [ours, others] = [apart(mine), apart(theirs)];
+  for (const draft of [...unchosenIn(others, ours), ...unchosenIn(ours, others)]) {
+    const key = keyOf(draft);
     const known = byFramework.get(key);
     byFramework.set(key, known ? uniteDrafts(known, draft) : draft);
   }
-  const [[, stands] = ['', mine], ...others] = [...byFramework].toSorted(([a], [b]) => compareText(b, a));
-  const merged = others.length > 0 ? withOthers(stands, others.map(([, draft]) => draft)) : stands;
+  const [[, stands] = ['', mine], ...waiting] = [...byFramework].toSorted(([a], [b]) => compareText(b, a));
+  const merged = waiting.length > 0 ? withOthers(stands, waiting.map(([, draft]) => draft)) : stands;
   return sameContent(merged, mine) ? mine : merged;
 }
 
@@ -117,7 +119,10 @@ function uniteDrafts(mine: Draft, theirs: Draft): Draft {
   const [my, their] = [withoutGiven(mine), withoutGiven(theirs)];
   const { versions: _1, ...myRest } = my;
   const { versions: _2, ...theirRest } = their;
-  const { values, versions } = united(draftValues(my), draftValues(their));
+  const { values, versions: { beside, ...stamps } } = united(draftValues(my), draftValues(their));
+  // Two devices may have chosen the same one: that leaves two dots, and nothing to choose.
+  const { [OTHER_FRAMEWORK]: _3, ...waiting } = beside ?? {};
+  const versions = { ...stamps, ...(Object.keys(waiting).length > 0 && { beside: waiting }) };
   const inside = { ratings: later(mine.ratings, theirs.ratings), ...laterIn('support', mine, theirs), ...laterIn('meeting', mine, theirs) };
   const draft = withDraftValues({ ...later(myRest, theirRest), ...inside }, values);
   const isGivenOn = given && !draft.correction && !draft.meeting;
@@ -139,10 +144,22 @@ export function withoutGiven(draft: Draft): Draft {
   return rest;
 }
 
-const OTHER_FRAMEWORK = 'framework';
+export const OTHER_FRAMEWORK = 'framework';
+
+/** The drafts of one copy, without those of another framework that were seen in the other copy when a person chose there. */
+function unchosenIn(there: readonly Draft[], here: readonly Draft[]): readonly Draft[] {
+  const chosen = there.filter(({ versions }) => Object.hasOwn(versions?.at ?? {}, OTHER_FRAMEWORK)).map((draft) => draftValues(draft).versions.seen);
+  if (chosen.length === 0) return here;
+  const frameworks = new Set(there.map(keyOf));
+  return here.filter((draft) => frameworks.has(keyOf(draft)) || !chosen.some((seen) => isSeenBy(seen, draftValues(draft).versions.seen)));
+}
+
+function keyOf({ framework: { id, edition } }: Draft): string {
+  return `${id} ${edition}`;
+}
 
 /** A draft and those that wait beside it as a whole, each by itself. */
-function apart(draft: Draft): readonly Draft[] {
+export function apart(draft: Draft): readonly Draft[] {
   const { versions, ...bare } = draft;
   const { [OTHER_FRAMEWORK]: others, ...beside } = versions?.beside ?? {};
   if (!others || !versions) return [draft];

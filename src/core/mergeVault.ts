@@ -1,6 +1,6 @@
 import type { ChildRecord } from './child.ts';
 import type { Draft } from './draft.ts';
-import { type Erasure, hasSeenAll, isFinished, mergeErasures } from './erasure.ts';
+import { type Erasure, hasSeenAll, isErased, isFinished, mergeErasures } from './erasure.ts';
 import { mergeDraft, mergeRecord, withoutGiven } from './merge.ts';
 import { type RecordEvent, reviewsOf } from './review.ts';
 
@@ -18,6 +18,8 @@ export interface ChildCopy {
   /** That there is a draft beside those which cannot be read: no erasure has seen it. */
   readonly hasDamaged?: boolean;
   readonly erasure?: Erasure | undefined;
+  /** What is known of drafts that were erased by themselves, by the draft's id. */
+  readonly erasedDrafts?: ReadonlyMap<string, Erasure>;
 }
 
 /** A child as two copies say together. */
@@ -34,6 +36,7 @@ export interface UnitedChild extends ChildCopy {
  * | a child or draft in one or both | united by `mergeRecord`, `mergeDraft` |
  * | a draft that was finished, of which the finished profile had seen everything | it goes |
  * | a draft that was finished, and was changed where that had not been seen | it stays, and corrects the profile |
+ * | a draft that was erased by itself, of which the erasure had seen everything | it goes |
  * | a child that was erased, of which the erasure had seen everything | it goes, with its drafts |
  * | a child that was erased, with a draft here that cannot be read | all of it stays |
  * | a child that was erased, with a change, a draft or an event that the erasure had not seen | all of it stays |
@@ -46,7 +49,9 @@ export function mergeChild(mine: ChildCopy, theirs: ChildCopy): UnitedChild {
   const record = mine.record && theirs.record ? mergeRecord(mine.record, theirs.record) : mine.record ?? theirs.record;
   const events = record?.events ?? [];
   const here = byId(mine.drafts);
-  const drafts = [...unite(here, byId(theirs.drafts), mergeDraft).values()].flatMap((draft) => besideProfiles(draft, events) ?? []);
+  const both = [...unite(here, byId(theirs.drafts), mergeDraft).values()]
+    .filter((draft) => !isErased(draft, [mine.erasedDrafts?.get(draft.id), theirs.erasedDrafts?.get(draft.id)]));
+  const drafts = both.flatMap((draft) => besideProfiles(draft, events) ?? []);
   const goes = record !== undefined && erasure !== undefined && !mine.hasDamaged && hasSeenAll(erasure, { record, drafts });
   return { record, drafts, erasure, goes };
 }
@@ -75,7 +80,7 @@ export function mergeVaults(mine: VaultCopy, theirs: VaultCopy): VaultCopy {
 
 /** What a copy of a vault holds of one child. */
 export function childIn({ records, drafts, erased }: VaultCopy, id: string): ChildCopy {
-  return { record: records.get(id), drafts: [...drafts.values()].filter(({ childId }) => childId === id), erasure: erased.get(id) };
+  return { record: records.get(id), drafts: [...drafts.values()].filter(({ childId }) => childId === id), erasure: erased.get(id), erasedDrafts: erased };
 }
 
 /** A draft beside the events of its child: none where everything in it is in frozen events, and the correction where its review is finished, unless it is of the meeting. */

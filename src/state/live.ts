@@ -69,7 +69,7 @@ export function useHeader(): VaultHeader | undefined {
 }
 
 /** What the vault says of itself, once; the problem `closed` when it is no longer there. */
-export async function headerOf(vault: Vault): Promise<Result<VaultHeader, VaultProblem>> {
+export async function headerOf(vault: Pick<Vault, 'header'>): Promise<Result<VaultHeader, VaultProblem>> {
   try {
     return done(await vault.header());
   } catch {

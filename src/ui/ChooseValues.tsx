@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
 import { Choices } from './Choices.tsx';
+import styles from './ChooseValues.module.css';
 import { Notice } from './Notice.tsx';
 
 export interface FieldToChoose {
@@ -41,7 +42,7 @@ export function ChooseValues({ id, title, intro, fields, onSave }: Props) {
   }
 
   return (
-    <section className="stack no-print" aria-labelledby={id}>
+    <section className={`stack no-print ${styles.choose}`} aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>{title}</h2>
       <p>{intro}</p>
       {trouble && <Notice tone="problem" live>{trouble}</Notice>}
@@ -58,7 +59,7 @@ export function ChooseValues({ id, title, intro, fields, onSave }: Props) {
           {field.more}
         </div>
       ))}
-      <p><Button disabled={saving} onClick={() => void save()}>Save what I chose</Button></p>
+      <p className={styles.save}><Button disabled={saving} onClick={() => void save()}>Save what I chose</Button></p>
     </section>
   );
 }

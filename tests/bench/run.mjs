@@ -41,7 +41,7 @@ function tellOutcome({ children, name, ratios, perSecond, unit, ...pauses }) {
   print(`${name}, ${many}`, `${rate(perSecond)} ${unit}/s`, ratios.map(ratioInWords).join(', '));
 }
 
-function tellVault({ unlock, openOne, save, cohort, taps, single }) {
+function tellVault({ unlock, openOne, save, cohort, taps, tapsCopying, single }) {
   const rows = [
     ['unlock', unlock, 'the derivation alone', 1.2],
     ['open one child, sealed', openOne, 'a plain get + AES-GCM', 2],
@@ -54,8 +54,9 @@ function tellVault({ unlock, openOne, save, cohort, taps, single }) {
   }
   print('the cohort, a plain record a review', `${median(cohort.map(({ plain }) => plain)).toFixed(0)} ms`, `${median(cohort.map(({ plain, ours }) => plain / ours)).toFixed(1)} × ours (≥ 20)`);
   print('one child in a full vault', '', ratioInWords({ name: 'one in an almost empty vault', ratio: median(openOne.map(({ ours }) => ours)) / median(single.map(({ ours }) => ours)), budget: 1.5 }));
-  const slow = taps.toSorted((a, b) => a - b)[Math.floor(taps.length * 0.95)];
-  print('a tap kept, 4× slower, p95', `${slow.toFixed(0)} ms`, '(≤ 50 ms)');
+  for (const [what, took] of [['a tap kept', taps], ['the same while the second copy is made', tapsCopying]]) {
+    print(`${what}, 4× slower, p95`, `${took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)].toFixed(0)} ms`, '(≤ 50 ms)');
+  }
 }
 
 function tellStart({ times, scripts }) {

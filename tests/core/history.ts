@@ -4,7 +4,7 @@ import { compareText } from '../../src/core/contentOrder.ts';
 import { isDay } from '../../src/core/day.ts';
 import { annotate, type Draft, draftFrom, emptyDraft, rate, sawOf, strengthen } from '../../src/core/draft.ts';
 import { draftValues, stampDraft, withDraftValues } from '../../src/core/draftValues.ts';
-import { erasureOf, mergeErasures } from '../../src/core/erasure.ts';
+import { draftErasureOf, type Erasure, erasureOf, mergeErasures } from '../../src/core/erasure.ts';
 import { mergeVaults, type VaultCopy } from '../../src/core/mergeVault.ts';
 import { answer, contribute, give } from '../../src/core/giveView.ts';
 import { leftOver, meetingDraft } from '../../src/core/leftOver.ts';
@@ -31,6 +31,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ ...place, does: fc.constant('choose' as const), which: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ ...place, does: fc.constantFrom('remove' as const, 'putBack' as const) }) },
   { weight: 1, arbitrary: fc.record({ ...place, does: fc.constantFrom('erase' as const, 'bringBack' as const) }) },
+  { weight: 1, arbitrary: fc.record({ ...place, does: fc.constant('eraseDraft' as const) }) },
   { weight: 8, arbitrary: fc.record({ ...place, does: fc.constant('exchange' as const), from: fc.nat(2), ago: fc.nat(4) }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
@@ -116,7 +117,7 @@ function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly V
   const draft = drafts.get(draftId);
   const text = `${number} wrote ${id}`;
   const withRecord = (after: ChildRecord): VaultCopy => ({ ...copy, records: new Map(records).set(one.child, stampRecord(record, after, stamp)) });
-  const withDraft = (after: Draft): VaultCopy => ({ ...copy, drafts: new Map(drafts).set(draftId, stampDraft(draft, after, stamp)) });
+  const withDraft = (after: Draft): VaultCopy => ({ ...copy, drafts: new Map(drafts).set(draftId, stampDraft(draft, draft ? after : knowingOf(after, erased.get(draftId)), stamp)) });
   if (!record) return one.does === 'bringBack' ? bringBack(copy, past, one.child, stamp) : copy;
   const reviews = reviewsOf(record.events);
 
@@ -180,6 +181,13 @@ function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly V
         erased: new Map(erased).set(one.child, known ? mergeErasures(known, erasure) : erasure),
       };
     }
+    case 'eraseDraft': {
+      if (!draft) return copy;
+      const left = new Map(drafts);
+      left.delete(draftId);
+      const [erasure, known] = [draftErasureOf(draft), erased.get(draftId)];
+      return { ...copy, drafts: left, erased: new Map(erased).set(draftId, known ? mergeErasures(known, erasure) : erasure) };
+    }
     case 'bringBack': return copy;
   }
 }
@@ -221,6 +229,12 @@ function saidIn(meeting: Meeting, on: (typeof MEETING_TAPS)[number], text: strin
     case 'familyAnswer': return { familyAnswers: { listenedTo: { words: text } } };
     case 'point': return { points: { ...meeting.points, 'needsMore:CI1': { answer: 'talkedAbout', because: text } } };
   }
+}
+
+/** As the vault begins a draft under an id that was erased once. */
+function knowingOf(draft: Draft, erasure: Erasure | undefined): Draft {
+  const { versions } = draftValues(draft);
+  return erasure ? { ...draft, versions: { ...versions, seen: joined(versions.seen, erasure.seen) } } : draft;
 }
 
 function bringBack(copy: VaultCopy, past: readonly VaultCopy[], childId: string, stamp: { device: string; now: number }): VaultCopy {

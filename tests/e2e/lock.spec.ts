@@ -242,9 +242,45 @@ test('erasing everything leaves an empty app without a passphrase', async ({ pag
   await expect(button(page, 'Try with example children')).toBeVisible();
 });
 
-test('a keyring that is damaged is told, and never taken for a fresh start', async ({ page, server }) => {
+test('a half-typed card is there again after unlocking, and stood nowhere in clear', async ({ page, server }) => {
   await openApp(page, server);
   await lockedWithRowan(page, server);
+  await goTo(page, '#/children/new');
+  await page.getByLabel('First name').fill('Wilhelmina');
+  await button(page, 'Lock').click();
+  await isLocked(page);
+  expect(await placesHolding(page, 'Wilhelmina')).toEqual([]);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('What you had typed is here again.')).toBeVisible();
+  await expect(page.getByLabel('First name')).toHaveValue('Wilhelmina');
+  await button(page, 'Throw away what was typed').click();
+  await expect(page.getByLabel('First name')).toHaveValue('');
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('valuing-send-typed')))).toEqual([]);
+});
+
+test('records that nobody can unlock are erased after their words are typed, with the second copy', async ({ page, server }) => {
+  await openApp(page, server);
+  await lockedWithRowan(page, server);
+  await button(page, 'Lock').click();
+  await isLocked(page);
+  await button(page, 'I cannot get in').click();
+  await page.getByLabel('To erase, type “erase everything”').fill('erase everything');
+  await button(page, 'Erase everything on this device').click();
+  await expect(button(page, 'Try with example children')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('valuing-send-witness'))).toBeNull();
+  expect(await page.evaluate(async () => {
+    const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('valuing-send');
+    return Array.fromAsync(top.keys());
+  })).toEqual([]);
+});
+
+test('a keyring that is damaged, and in no second copy, is told and never taken for a fresh start', async ({ page, server }) => {
+  await openApp(page, server);
+  await lockedWithRowan(page, server);
+  await button(page, 'Lock').click();
+  await isLocked(page); // nobody holds the second copy then
+  await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('valuing-send', { recursive: true }));
   await page.evaluate(() => new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('valuing-send');
     opening.onsuccess = () => {
@@ -262,7 +298,7 @@ test('a keyring that is damaged is told, and never taken for a fresh start', asy
   await page.reload();
   await expect(heading(page, 'The records cannot be unlocked')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('nothing was started anew over them');
-  await expect(page.getByRole('button')).toHaveText(['Try again']);
+  await expect(page.getByRole('region', { name: 'Other ways on' }).getByRole('heading')).toHaveText(['Other ways on', 'Try again', 'A backup, in another place', 'A backup, here', 'Erase everything here']);
   await expect(page.getByText('Try with example children')).toHaveCount(0);
 });
 

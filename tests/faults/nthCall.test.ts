@@ -3,6 +3,8 @@ import { type Failing, failNthCall, type Way } from './support/nthCall.ts';
 import { openQuickly, type Standing, standingAfterStart } from './support/standing.ts';
 import { filledVault, type Write, WRITES } from './support/verbs.ts';
 
+vi.setConfig({ testTimeout: 60_000 }); // every n of one verb is one test
+
 /** The names a browser gives its errors, where they can come from. */
 const WAYS: readonly Way[] = [
   { at: 'answer', error: 'QuotaExceededError' },

@@ -1,5 +1,6 @@
 // npm run faults [-- <words for Playwright>]: builds the app into a folder of its own and lets it live through every fault: the
-// unit part first (the nth call fails, traces by chance), then a real browser. It writes nothing into the project.
+// unit part first (the nth call fails, traces by chance), then a real browser. It writes nothing into the project. Where VSEND_DIST
+// names a build, that one is taken. TRACES says how many traces by chance; TRACE_SEED, with the word `trace`, lives through one again.
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,18 +14,19 @@ const given = process.argv.slice(2);
 const complaint = complaintAboutNode();
 if (complaint) throw new Error(complaint);
 await installWhatIsMissing();
-const build = await mkdtemp(path.join(os.tmpdir(), 'valuing-send-build-'));
+const made = process.env.VSEND_DIST ? undefined : await mkdtemp(path.join(os.tmpdir(), 'valuing-send-build-'));
+const build = made ?? path.resolve(process.env.VSEND_DIST);
 try {
   let bad = 0;
   if (given.length === 0) {
     bad += await tell([inModules('vitest/vitest.mjs'), 'run', 'tests/faults', '--reporter=verbose'], { FAULTS: 'all', TRACES: process.env.TRACES ?? '300' });
   }
-  bad += await tell([inModules('vite/bin/vite.js'), 'build', '--outDir', build, '--emptyOutDir', '--logLevel', 'warn'], {});
+  if (made) bad += await tell([inModules('vite/bin/vite.js'), 'build', '--outDir', build, '--emptyOutDir', '--logLevel', 'warn'], {});
   const browser = JSON.stringify(await provideBrowser());
   bad += await tell([inModules('@playwright/test/cli.js'), 'test', '-c', 'tests/faults', ...given], { VSEND_BROWSER: browser, VSEND_FAULTS_BUILD: build });
   process.exitCode = bad === 0 ? 0 : 1;
 } finally {
-  await rm(build, { recursive: true, force: true });
+  if (made) await rm(made, { recursive: true, force: true });
 }
 
 /** Runs a program in sight of whoever asked; gives 1 when it ended badly. */

@@ -1,7 +1,10 @@
+import type { Page } from '@playwright/test';
 import { goTo, rateByKeys } from '../e2e/support/app.ts';
 import { ADDRESS } from './support/browser.ts';
+import { copiesAreQuiet } from './support/copies.ts';
 import { putDump, tamper } from './support/database.ts';
 import { expect, fault, openRecords } from './support/fault.ts';
+import { putInstead } from './support/losses.ts';
 import { expectDraft, expectEverything, freshStart } from './support/records.ts';
 import { isSaved } from './support/template.ts';
 import { GOLDEN } from './support/golden.ts';
@@ -149,5 +152,26 @@ for (const error of ['SecurityError', 'UnknownError', 'InvalidStateError']) {
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'The records cannot be opened' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Add a child' })).toHaveCount(0);
+  });
+}
+
+for (const [what, put] of [
+  ['the records of 0.2.0 are opened by today’s app', (page: Page) => putInstead(page, GOLDEN)],
+  ['localStorage was cleared and the records opened again', (page: Page) => clearData(page, 'local_storage')],
+] as const) {
+  fault({
+    of: [14, 20], what: `${what} and only read, and then the browser loses them`, by: 'the database and the private folder are cleared after one opening without a change',
+    holds: 'the app says that there were records, and starts nothing over them',
+  }, async ({ device }) => {
+    const { page } = device;
+    await page.goto(`${ADDRESS}licence.txt`);
+    await put(page);
+    await page.goto(ADDRESS);
+    await openRecords(page);
+    await copiesAreQuiet(page);
+    await page.goto(`${ADDRESS}licence.txt`);
+    await clearData(page, 'indexeddb,file_systems');
+    await page.goto(ADDRESS);
+    await expect(page.getByRole('heading', { level: 1, name: 'The records are no longer in this browser' })).toBeVisible();
   });
 }

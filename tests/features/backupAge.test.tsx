@@ -26,7 +26,9 @@ describe('the age of the last backup', () => {
     ['2026-11-20T12:00:01.000Z', 0, 'Backed up 23 hours ago'],
     ['2026-11-20T12:00:00.000Z', 0, 'Backed up 1 day ago'],
     ['2026-09-21T12:00:00.000Z', 250, 'Backed up 61 days ago, 250 changes since'],
-    ['2026-11-21T13:00:00.000Z', 0, 'Backed up just now'], // a clock that was put back
+    ['2026-11-21T12:59:00.000Z', 0, 'Backed up just now'], // a clock that was put back a little
+    ['2026-11-22T09:00:00.000Z', 0, 'The last backup is dated in the future'],
+    ['2027-03-02T12:00:00.000Z', 3, 'The last backup is dated in the future'],
   ])('%s with %i changes: %s', (lastBackupAt, changesSinceBackup, words) => {
     expect(backupInWords({ ...(lastBackupAt && { lastBackupAt }), changesSinceBackup }, NOW)).toBe(words);
   });
@@ -54,7 +56,7 @@ describe('the reminder', () => {
     ['never, a real child', { changesSinceBackup: 1 }, {}, 'Not backed up yet'],
     ['never, examples alone', { changesSinceBackup: 40 }, { hasReal: false }, undefined],
     ['a clock a little behind', { lastBackupAt: '2026-11-21T20:00:00.000Z', changesSinceBackup: 0 }, {}, undefined],
-    ['a clock far behind', { lastBackupAt: '2027-11-21T12:00:00.000Z', changesSinceBackup: 0 }, {}, 'The clock of this device was put back, so the age of the last backup is not known'],
+    ['a clock far behind', { lastBackupAt: '2027-11-21T12:00:00.000Z', changesSinceBackup: 0 }, {}, 'The last backup is dated in the future'],
     ['put back since, after a time was seen', { lastBackupAt: ago(1), changesSinceBackup: 0 }, { latestSeen: '2026-12-05T12:00:00.000Z' }, 'Not backed up for 15 days'],
     ['something else kept as a time', { lastBackupAt: ago(15), changesSinceBackup: 0 }, { latestSeen: 'soon' }, 'Not backed up for 15 days'],
   ])('%s', (_, backed, around, words) => {
@@ -97,6 +99,17 @@ describe('the reminder', () => {
     good(await opened.vault.noteBackup(ago(1)));
     useReminder.setState({ seen: { backupAt: ago(1), upTo: '2026-12-06T09:00:00.000Z' } });
     expect(await screen.findByRole('link', { name: 'Not backed up for 15 days. Back up now' })).toBeInTheDocument();
+    good(await opened.vault.noteBackup(NOW));
+    expect(await screen.findByRole('link', { name: 'Backed up just now' })).toBeInTheDocument();
+  });
+
+  it('asks for a new backup where the last is dated in the future, never calls it young, and is content with the new one', async () => {
+    const opened = await openApp('/children', { records: [child] });
+    good(await opened.vault.noteBackup('2027-03-02T09:00:00.000Z'));
+    expect(await screen.findByRole('link', { name: 'The last backup is dated in the future. Back up now' })).toHaveAttribute('href', '#/share');
+    await opened.user.click(screen.getByRole('button', { name: 'Remind me tomorrow' }));
+    expect(screen.getByRole('link', { name: 'The last backup is dated in the future' })).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(/Backed up (just now|0)/);
     good(await opened.vault.noteBackup(NOW));
     expect(await screen.findByRole('link', { name: 'Backed up just now' })).toBeInTheDocument();
   });

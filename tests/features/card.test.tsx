@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import problems from '../../src/catalog/problems.json';
 import type { Card } from '../../src/core/child.ts';
 import { CARD, childWith, good, type Opened, openApp } from './support.tsx';
@@ -27,6 +27,12 @@ async function savedCards({ vault }: Opened): Promise<readonly Card[]> {
   for await (const record of vault.allRecords()) cards.push(good(record).card);
   return cards;
 }
+
+// Each test is a tab of its own, which what was typed does not outlive.
+beforeEach(async () => {
+  await new Promise((resolve) => { setTimeout(resolve, 50); }); // what the test before left is still being sealed
+  sessionStorage.clear();
+});
 
 describe('a card that cannot be kept', () => {
   it('says everything at once, each beside its field and leading to it', async () => {

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, describe, expect, it } from 'vitest';
 import problems from '../../src/catalog/problems.json';
 import { vaultSentence } from '../../src/catalog/vaultSentence.ts';
-import { useIdleSetting } from '../../src/state/idle.ts';
+import { useIdleSetting } from '../../src/state/idleSetting.ts';
 import { lockedRecords, namesIn, openLocked, type OpenedLocked, opens, PASSPHRASE, PERSON, show } from './lockSupport.tsx';
 import { good, type Opened, openRecords } from './support.tsx';
 

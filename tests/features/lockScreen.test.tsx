@@ -106,7 +106,7 @@ describe('the screen that unlocks', () => {
     await ask({ ...locked, keyring: change(locked.keyring) });
     expect(screen.getByRole('heading', { level: 1, name: 'The records cannot be unlocked' })).toBeInTheDocument();
     expect(screen.getByText(problems[problem])).toBeInTheDocument();
-    expect(screen.getAllByRole('button').map((one) => one.textContent)).toEqual(['Try again']);
+    expect(await screen.findByRole('button', { name: 'Load the app again' })).toBeInTheDocument(); // every other way: otherWays.test.tsx
   });
 
   it('tells of a keyring that somebody has changed, though the passphrase is right', async () => {
@@ -159,6 +159,17 @@ describe('locking', () => {
     onTestFinished(() => other.close());
     other.postMessage('lock');
     await reloaded(opened);
+  });
+
+  it('is told in a second tab where the browser cannot make tabs take turns', async () => {
+    expect('locks' in navigator).toBe(false);
+    const first = new BroadcastChannel('valuing-send-tabs');
+    onTestFinished(() => first.close());
+    first.addEventListener('message', ({ data }) => first.postMessage({ kind: 'here', to: data.to }));
+    const opened = await show('/children', await openRecords({ unlocked: true }));
+    expect(await screen.findByText(/^The app is open in another tab/)).toBeInTheDocument();
+    await opened.user.click(screen.getByRole('button', { name: 'I work in one tab' }));
+    expect(screen.queryByText(/^The app is open in another tab/)).not.toBeInTheDocument();
   });
 
   it.each<[what: string, minutes: number, wake: () => void]>([

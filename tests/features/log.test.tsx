@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { writeEnvelope } from '../../src/data/file/writeFile.ts';
 import { violations } from '../ui/violations.ts';
 import { childWith, goTo, good, openApp, profileOn } from './support.tsx';
 
@@ -18,7 +19,7 @@ it('shows the local record from the latest line, with names as they are now', as
 
 it.each([
   ['/children/odette', ['odette']], ['/children/odette/summary', ['odette']], ['/children/odette/review/r1', ['odette']],
-  ['/children', ['odette', 'wilf']], ['/bin', ['binned', 'wilf']], ['/record', ['binned', 'odette']],
+  ['/children', ['odette', 'wilf']], ['/bin', ['binned', 'wilf']], ['/record', ['binned', 'odette']], ['/share/odette', ['odette']], ['/share', undefined],
   ['/children/new', undefined], ['/settings', undefined], ['/children/nobody', undefined],
 ])('writes a print of %s down, by the ids of those whom it names', async (address, named) => {
   const { vault } = await openApp('/children', {
@@ -37,6 +38,16 @@ it.each([
   await waitFor(async () => expect(await prints()).toHaveLength(named ? 2 : 1));
   const last = { children: ['odette'], count: 1 };
   expect(await prints()).toEqual(expect.arrayContaining(named ? [{ children: named, count: named.length }, last] : [last]));
+});
+
+it('writes a print of a file’s preview down, by the ids of those whom it names, also of one who is not here', async () => {
+  const { vault, user } = await openApp('/share', { records: [childWith()] });
+  const { blob } = await writeEnvelope({ kind: 'transfer', exportedOn: '2026-11-21', records: [childWith([], { pronouns: 'they/them' }), childWith([], { firstName: 'Bo' }, 'bo')], drafts: [] });
+  await user.upload(screen.getByLabelText('File to bring in'), new File([blob], 'a.json', { type: 'application/json' }));
+  await screen.findByRole('table', { name: 'What the file holds' });
+  window.dispatchEvent(new Event('beforeprint'));
+  await waitFor(async () => expect(good(await vault.logged())).toEqual([expect.objectContaining({ kind: 'print', count: 2 })]));
+  expect(good(await vault.logged())[0]?.children?.toSorted()).toEqual(['bo', 'odette']);
 });
 
 it('counts the children of a printed list, and names no more than twenty of a line', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { editCard } from '../../src/core/child.ts';
+import { chooseInRecord } from '../../src/core/differing.ts';
 import { annotate, emptyDraft, rate } from '../../src/core/draft.ts';
 import { stampDraft } from '../../src/core/draftValues.ts';
 import { mergeDraft, mergeRecord } from '../../src/core/merge.ts';
@@ -60,4 +61,36 @@ it('keeps a draft from being finished until its two answers are chosen between',
   });
   expect(screen.queryByRole('region', { name: 'Two devices say different things' })).toBeNull();
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+});
+
+it('says in the list of children, in words, for whom something waits to be chosen', async () => {
+  const other = { ...kofi, id: 'bo', card: { ...kofi.card, firstName: 'Bo' } };
+  const { vault } = await openApp('/children', { records: [united, other] });
+  const row = async (name: string) => (await screen.findByRole('link', { name })).closest('tr');
+  expect(await row('Kofi Bell')).toHaveTextContent('Two devices say different things');
+  expect(await row('Bo Asante')).not.toHaveTextContent('Two devices');
+  await vault.changeChild('kofi', (record) => record && chooseInRecord(record, new Map([['lastName', 'Asante-Bell']])));
+  expect(await row('Kofi Asante-Bell')).toBeVisible();
+  expect(await row('Kofi Asante-Bell')).not.toHaveTextContent('Two devices');
+});
+
+it.each([['vsend-core', 'r1'], ['elsewhere', 'r1']])('lets a person choose between drafts of two frameworks under one id (%s), and loses neither', async (chosenId) => {
+  const begun = (ref: { id: string; edition: string }, school: string, stamp: typeof north) => {
+    const start = emptyDraft({ id: 'r1', childId: 'kofi', framework: ref, kind: 'baseline', reviewedOn: '2026-11-20' });
+    return stampDraft(undefined, { ...start, by: { school } }, stamp);
+  };
+  const { id, edition } = framework;
+  const draft = mergeDraft(begun({ id, edition }, 'Ms Okafor', north), begun({ id: 'elsewhere', edition: '7' }, 'Mr Bell', south));
+  const { vault, user } = await openApp('/children/kofi/review/r1', { records: [kofi], drafts: [draft] });
+  const asked = await screen.findByRole('region', { name: 'This review was begun with two frameworks' });
+  await user.click(within(asked).getByRole('radio', { name: chosenId === id ? new RegExp(framework.title) : /^elsewhere, edition 7/ }));
+  await user.click(within(asked).getByRole('button', { name: 'Save what I chose' }));
+  expect(await screen.findByText(/The other draft is in the bin, and can be put back for 30 days/)).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'This review was begun with two frameworks' })).toBeNull());
+
+  const drafts = await vault.draftsOf('kofi');
+  if (!drafts.ok) throw new Error(drafts.problem.code);
+  const told = drafts.value.drafts.map((one) => [one.id === 'r1', one.framework.id, one.by.school, one.removedAt !== undefined]);
+  const [mine, other] = [[id, 'Ms Okafor'], ['elsewhere', 'Mr Bell']].toSorted(([one]) => (one === chosenId ? -1 : 1));
+  expect(told.toSorted(([first]) => (first ? -1 : 1))).toEqual([[true, ...mine ?? [], false], [false, ...other ?? [], true]]);
 });

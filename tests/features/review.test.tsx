@@ -207,6 +207,9 @@ describe('last time', () => {
     const opened = await openDraft({}, '', { CI1: last.CI1, CI2: last.CI2, CI3: { mark: 1 }, CI4: last.CI4 });
     await opened.user.click(await screen.findByRole('button', { name: 'Whole domain: same as last time' }));
     expect(Object.values((await kept(opened)).ratings.school).every(({ confirmedUnchanged }) => confirmedUnchanged)).toBe(true);
+    await focusIn(FIRST); // the button has gone, and the keys go on rating
+    await opened.user.keyboard('{ArrowRight}');
+    await focusIn(SECOND);
   });
 
   it('asks why, only where the level has changed', async () => {
@@ -243,7 +246,7 @@ describe('the Home part', () => {
   it('says who may answer it, in the words for families, and keeps the answers as theirs', async () => {
     const opened = await openDraft();
     await scale(FIRST);
-    await opened.user.click(within(screen.getByRole('navigation', { name: 'Domains' })).getByRole('button', { name: /^Home/ }));
+    await opened.user.click(within(screen.getByRole('navigation', { name: 'Domains and sections' })).getByRole('button', { name: /^Home/ }));
     const group = await scale(FIRST_OF_HOME);
     expect(screen.getByText(/^Answered only by the family, or with them\./)).toBeInTheDocument();
     expect(within(group.closest('section') ?? document.body).getByText(/designated safeguarding lead/)).toBeInTheDocument();

@@ -35,6 +35,23 @@ describe("the child's view", () => {
   });
 });
 
+describe('a section that is gone to', () => {
+  it.each([['The child’s view', 'What are you good at?'], ['The family’s view', 'Who is answering?']])('has the focus on its heading, and Tab leads to its first field: %s', async (section, field) => {
+    const { user } = await openSection('together');
+    await user.click(within(screen.getByRole('navigation', { name: 'Domains and sections' })).getByRole('button', { name: new RegExp(`^${section}`) }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+    await user.tab();
+    expect(screen.getByLabelText(field)).toHaveFocus();
+  });
+
+  it('has it on the way back from the family’s page, which was a page by itself', async () => {
+    const { user } = await openSection('family');
+    expect(screen.getByRole('heading', { level: 1 })).not.toHaveFocus(); // a link into it leaves the page to be read from its top
+    await user.click(screen.getByRole('button', { name: 'Done: back to the school’s pages' }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: /side by side/ })).toHaveFocus());
+  });
+});
+
 describe("the family's page", () => {
   const schoolSaid = { ratings: { school: { CI1: { mark: 4, evidence: 'Only with Makaton.' } }, family: {} }, by: { school: 'Ms Lindqvist' }, schoolNote: 'Ask the lead.' } as const;
 

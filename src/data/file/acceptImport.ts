@@ -23,7 +23,7 @@ export interface ToWrite {
   readonly erase: readonly string[];
   /** What is known of erasures from now on, so that an older file brings nobody back, and the next backup carries it on. */
   readonly erasures: readonly Erasure[];
-  /** Drafts that go because everything of them is in a profile that comes in finished. */
+  /** Drafts that go because everything of them is in a profile that comes in finished, or was seen where they were erased. */
   readonly finishedDrafts: readonly Pick<Draft, 'id' | 'childId'>[];
 }
 
@@ -33,7 +33,7 @@ export interface ToWrite {
  * may have moved on since, they are merged once more on writing (`mergeRecord`, `mergeDraft`), and what goes is decided there.
  */
 export function recordsToWrite(preview: ImportPreview, { skip = new Set(), bringBack }: ImportChoices = {}): ToWrite {
-  const isWanted = (state: ChildPreview['state'], id: string) => !skip.has(id) && state !== 'tooMuch' && (state !== 'erased' || bringBack !== undefined);
+  const isWanted = (state: ChildPreview['state'], id: string) => !skip.has(id) && !STAYS_OUT.has(state) && (state !== 'erased' || bringBack !== undefined);
   const taken = new Map(preview.children.filter(({ id, state }) => isWanted(state, id)).map((child) => [child.id, child]));
   const records = [...taken.values()].flatMap((child) => {
     if (child.state === 'erased' && bringBack) return [backFrom(child, bringBack)];
@@ -54,17 +54,25 @@ export function recordsToWrite(preview: ImportPreview, { skip = new Set(), bring
       ...preview.children.filter(({ id, state, mine }) => state === 'erased' && mine && !taken.has(id) && !skip.has(id)).map(({ id }) => id),
     ],
     erasures: preview.erasuresToKeep.filter(({ id }) => !skip.has(id)),
-    finishedDrafts: preview.finishedDrafts.filter(({ childId }) => isTaken(childId)).map(({ id, childId }) => ({ id, childId })),
+    finishedDrafts: [...preview.finishedDrafts, ...preview.erasedDrafts].filter(({ childId }) => isTaken(childId)).map(({ id, childId }) => ({ id, childId })),
   };
 }
+
+/** What was known at the preview (`WriteOptions.lookedAt` of the vault), for deciding again on writing. */
+export function lookedAt({ children, drafts, correcting, isOfThisVault }: ImportPreview): { readonly here: ReadonlySet<string>; readonly ofThisVault: boolean } {
+  const here = [...children, ...drafts].flatMap(({ id, mine }) => (mine ? [id] : []));
+  return { here: new Set([...here, ...correcting.map(({ id }) => id)]), ofThisVault: isOfThisVault };
+}
+
+const STAYS_OUT: ReadonlySet<ChildPreview['state']> = new Set(['tooMuch', 'restricted', 'otherChild']);
 
 function backFrom({ outcome, erasure }: ChildPreview, stamp: Stamp): ChildRecord {
   const { versions } = recordValues(outcome);
   return stampRecord(undefined, { ...outcome, versions: { ...versions, seen: joined(versions.seen, erasure?.seen ?? {}) } }, stamp);
 }
 
-function draftBackFrom({ outcome }: DraftPreview, { erasure }: ChildPreview, stamp: Stamp): Draft {
+function draftBackFrom({ outcome, erasure: own }: DraftPreview, { erasure }: ChildPreview, stamp: Stamp): Draft {
   const { versions } = draftValues(outcome);
-  const seen = joined(versions.seen, erasure?.drafts?.[outcome.id] ?? {});
+  const seen = [erasure?.drafts?.[outcome.id] ?? {}, own?.seen ?? {}].reduce(joined, versions.seen);
   return stampDraft(undefined, { ...outcome, versions: { ...versions, seen } }, stamp);
 }

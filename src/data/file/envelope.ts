@@ -4,7 +4,7 @@ import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import { type Erasure, MOST_DRAFTS, MOST_EVENTS } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
-import { choiceOf, daySchema, idSchema, wholeFrom, wrongKind } from '../format/fields.ts';
+import { choiceOf, daySchema, idSchema, ticked, wholeFrom, wrongKind } from '../format/fields.ts';
 import { FORBIDDEN_KEYS, TEXT_LIMITS } from '../format/limits.ts';
 import { seenSchema } from '../format/versionsSchema.ts';
 
@@ -80,6 +80,7 @@ function byId<Thing extends z.ZodMiniType>(thing: Thing) {
 
 export const erasedSchema = z.array(z.looseObject({
   id: idSchema,
+  draft: ticked,
   seen: seenSchema,
   events: z.array(idSchema, wrongKind).check(z.maxLength(MOST_EVENTS, { error: 'tooMany' })),
   drafts: z.optional(byId(seenSchema).check(z.refine((drafts) => Object.keys(drafts).length <= MOST_DRAFTS, { error: 'tooMany' }))),

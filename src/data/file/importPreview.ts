@@ -2,6 +2,7 @@ import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Erasure } from '../../core/erasure.ts';
+import type { FrameworkLookup } from '../../core/framework.ts';
 import type { PackContent } from '../../core/library.ts';
 import type { ReviewKind } from '../../core/review.ts';
 import type { EnvelopeKind } from './envelope.ts';
@@ -12,13 +13,16 @@ import type { EnvelopeKind } from './envelope.ts';
  * `new` it is not here · `same` nothing differs · `newer` the file adds something · `older` it differs, and has nothing
  * to add · `both` it was changed here and there: both are kept · `conflict` one frozen event says two things, which cannot
  * honestly happen · `damaged` what is here cannot be read, and would be replaced · `erased` it was erased from this very vault ·
- * `tooMuch` alone or with what is here it would be more than a file can carry, so that no backup could be read: it is left out.
+ * `restricted` it is here and not to be changed: it stays as it is · `otherChild` a draft under the id of another child's draft: it is
+ * left out · `tooMuch` alone or with what is here it would be more than a file can carry, so that no backup could be read: it is left out.
  */
-export type ImportState = 'new' | 'same' | 'newer' | 'older' | 'both' | 'conflict' | 'damaged' | 'erased' | 'tooMuch';
+export type ImportState = 'new' | 'same' | 'newer' | 'older' | 'both' | 'conflict' | 'damaged' | 'erased' | 'restricted' | 'otherChild' | 'tooMuch';
 
 export interface ImportPreview {
   readonly kind: EnvelopeKind;
   readonly exportedOn: Day;
+  /** Whether it is a backup of this very vault. */
+  readonly isOfThisVault: boolean;
   readonly children: readonly ChildPreview[];
   readonly drafts: readonly DraftPreview[];
   readonly packs: readonly PackPreview[];
@@ -30,11 +34,13 @@ export interface ImportPreview {
   readonly erasuresToKeep: readonly Erasure[];
   /** Drafts here of which everything is in a profile that the file brings finished. They go. */
   readonly finishedDrafts: readonly Draft[];
+  /** Drafts here that were erased on another device, after everything in them had been seen there. They go. */
+  readonly erasedDrafts: readonly Draft[];
   /** Drafts here, and not in the file, of reviews that it brings finished without all of them: they go on as corrections. */
   readonly correcting: readonly Draft[];
 }
 
-/** A child here, and not in the file, who was erased on another device. `goes` is false where something here was not known there: then all of it stays. */
+/** A child here, and not in the file, who was erased on another device. `goes` is false where something here was not known there, or the record is not to be changed: then all of it stays. */
 export interface ErasurePreview {
   readonly id: string;
   readonly mine: ChildRecord;
@@ -69,6 +75,8 @@ export interface PacksHere {
   readonly packs: readonly PackContent[];
   /** The id of the built-in framework: nobody else's document may bear it. */
   readonly builtIn: string;
+  /** The frameworks that are here, the built-in one among them; without it nothing is said of codes that they do not know. */
+  readonly of?: FrameworkLookup;
 }
 
 export interface ChildPreview {
@@ -84,6 +92,14 @@ export interface ChildPreview {
   readonly outcome: ChildRecord;
   /** That the child was erased from this vault. With a state other than `erased`, there is something that was not known then. */
   readonly erasure?: Erasure;
+  /** What would come in and has no place in its framework. It is kept as it is. */
+  readonly unknown?: UnknownCodes;
+}
+
+/** How many ratings are of strands, and strengths of domains, that their framework does not have. */
+export interface UnknownCodes {
+  readonly ratings: number;
+  readonly strengths: number;
 }
 
 export interface ReviewPreview {
@@ -102,4 +118,6 @@ export interface DraftPreview {
   readonly mine?: Draft;
   /** As it will stand. A draft of a review that was finished elsewhere, with something that came after, corrects it. */
   readonly outcome: Draft;
+  /** That it was erased from this vault by itself. */
+  readonly erasure?: Erasure;
 }

@@ -32,6 +32,15 @@ export function refusedChild(theirs: ChildRecord, mine: ChildRecord | undefined)
   return { id: theirs.id, state, card: state, reviews, theirs, outcome: mine ?? theirs, ...(mine && { mine }) };
 }
 
+/** A child who stays as it is here, because the record (`mine`) is not to be changed. */
+export function restrictedChild(child: ChildPreview, mine: ChildRecord): ChildPreview {
+  const state = 'restricted';
+  const reviews = child.reviews.map((review): ReviewPreview => (STAYS.has(review.state) ? review : { ...review, state }));
+  return { ...child, state, card: STAYS.has(child.card) ? child.card : state, reviews, mine, outcome: mine };
+}
+
+const STAYS: ReadonlySet<ImportState> = new Set(['same', 'older']);
+
 function cardState(theirs: ChildRecord, mine: ChildRecord, outcome: ChildRecord): ImportState {
   return stateOf([theirs, mine, outcome].map((record) => ({ waiting: differingInRecord(record), says: { card: record.card, removedAt: record.removedAt } })));
 }

@@ -1,18 +1,20 @@
 import { differingInDraft } from '../../core/differing.ts';
 import { type Draft, sawOf } from '../../core/draft.ts';
+import { type Erasure, isErased } from '../../core/erasure.ts';
 import type { UnitedChild } from '../../core/mergeVault.ts';
 import type { RecordEvent } from '../../core/review.ts';
 import { fitsDraft } from './fits.ts';
 import type { DraftPreview } from './importPreview.ts';
 import { stateOf } from './previewChild.ts';
 
-/** What a file has for a draft of a child who comes in: `draftsHere` are those of that child. */
-export function previewDraft(theirs: Draft, here: Draft | 'damaged' | undefined, draftsHere: readonly Draft[], { drafts, goes }: UnitedChild): DraftPreview {
+/** What a file has for a draft of a child who comes in: `draftsHere` are those of that child, `erasure` says that it was erased by itself. */
+export function previewDraft(theirs: Draft, here: Draft | 'damaged' | undefined, draftsHere: readonly Draft[], { drafts, goes }: UnitedChild, erasure?: Erasure): DraftPreview {
   const mine = draftsHere.find(({ id }) => id === theirs.id);
   const stands = drafts.find(({ id }) => id === theirs.id);
   const outcome = stands ?? mine ?? theirs;
   const about = { id: theirs.id, childId: theirs.childId, theirs, outcome, ...(mine && { mine }) };
   if (goes) return { ...about, state: 'erased' };
+  if (!stands && isErased(outcome, [erasure])) return { ...about, state: 'erased', ...(erasure && { erasure }) };
   if (!stands) return { ...about, state: 'older' };
   if (!fitsDraft(outcome, theirs, mine)) return refusedDraft(theirs, draftsHere);
   if (!mine) return { ...about, state: here === 'damaged' ? 'damaged' : 'new' };

@@ -17,7 +17,7 @@ export async function previewErasures(
     if (!known || !saysSame(known, both)) erasuresToKeep.push(both);
     if (inFile.has(erasure.id)) continue;
     const mine = await hereOf(erasure.id);
-    if (mine.record) erasures.push({ id: erasure.id, mine: mine.record, goes: mergeChild(mine, { drafts: [], erasure }).goes });
+    if (mine.record) erasures.push({ id: erasure.id, mine: mine.record, goes: !mine.record.card.restrictedOn && mergeChild(mine, { drafts: [], erasure, erasedDrafts: there }).goes });
   }
   return { erasures, erasuresToKeep };
 }

@@ -1,8 +1,10 @@
 import type { SenStatus, SettingType } from '../../core/census.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
+import { recordValues } from '../../core/recordValues.ts';
 import { type ReviewDates, reviewDatesOf } from '../../core/reviewDates.ts';
 import { reviewsOf } from '../../core/review.ts';
+import { waitsForChoice } from '../../core/waits.ts';
 
 /** What lists, sorting and searching need of one child, so that they never open its record. */
 export interface DirectoryEntry {
@@ -28,6 +30,8 @@ export interface DirectoryEntry {
   readonly meetingOn?: Day;
   /** The days of the reviews, for deadlines; there whenever there is a review. */
   readonly dates?: ReviewDates;
+  /** Devices say different things of the card, and a person has to choose. Always written: where it is missing, the entry is from before. */
+  readonly waits?: boolean;
 }
 
 /** A child's entry, with the counter of the row it was taken from. */
@@ -44,17 +48,19 @@ export function directoryEntry(record: ChildRecord): DirectoryEntry {
     id: record.id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example: record.example,
     reviewCount: reviews.length, lastReviewedOn: reviews.at(-1)?.profile.reviewedOn,
     removedAt: record.removedAt, leftOn, keepUntil, planMadeOn, planAmendedOn, planReviewedOn, meetingOn, dates: reviewDatesOf(reviews),
+    waits: record.versions?.beside !== undefined && waitsForChoice(recordValues(record)),
   };
 }
 
-/** Whether an entry was written before the directory said the days of reviews: its shard is made again on opening. */
-export function isOfOlderShape({ reviewCount, dates }: DirectoryEntry): boolean {
-  return reviewCount > 0 && dates === undefined;
+/** Whether an entry was written by an app that said less of a child: it is right, and its shard is made again in the background. */
+export function isOfOlderShape({ reviewCount, dates, waits }: DirectoryEntry): boolean {
+  return waits === undefined || (reviewCount > 0 && dates === undefined);
 }
 
 /** The same entry in today's shape, with what an older one says: of a child whose record cannot be read any more. */
 export function inTodaysShape(entry: DirectoryEntry): DirectoryEntry {
-  return isOfOlderShape(entry) && entry.lastReviewedOn ? { ...entry, dates: { lastOn: entry.lastReviewedOn } } : entry;
+  const { dates = entry.lastReviewedOn === undefined ? undefined : { lastOn: entry.lastReviewedOn }, waits = false } = entry;
+  return { ...entry, ...(dates && { dates }), waits };
 }
 
 /** The directory rows of one shard as bytes. */

@@ -2,8 +2,9 @@ import type { ChildRecord } from '../../core/child.ts';
 import { numberOfDay } from '../../core/day.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import { type Profile, type ReviewKind, reviewsOf, type Voice } from '../../core/review.ts';
+import { byteOf, type Contents, CONTENTS_AT, HEAD, NOT_ASSESSED } from './columnBytes.ts';
 import { VOICES } from './columnProfile.ts';
-import { byteOf, type ColumnShard, type Contents, CONTENTS_AT, HEAD, NOT_ASSESSED } from './columns.ts';
+import type { ColumnShard } from './columns.ts';
 
 /** Children to be taken over from older columns as they are. */
 export interface KeptColumns {

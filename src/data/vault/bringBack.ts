@@ -1,29 +1,34 @@
 import { PATIENCE } from './alone.ts';
+import { bestCopy, copyOf } from './bestCopy.ts';
 import { bringForward, rowsOf } from './bringForward.ts';
 import { COPIED } from './copies/entry.ts';
 import { createJournal } from './copies/journal.ts';
-import { recover, type Recovered } from './copies/recover.ts';
 import type { CopyPlace } from './copyPlace.ts';
-import { COMMIT_ID, HEADER_ID, type Tables } from './tables.ts';
+import { isHeader } from './headerShape.ts';
+import { COMMIT_ID, HEADER_ID, type HeaderRow, type Tables } from './tables.ts';
 import type { BroughtBack } from './vault.ts';
 import type { Witness } from './witness.ts';
 
 /**
- * Fills a database that has no header from the copies: of the vault the witness names, else of the one that was written last.
- * Undefined when there is nothing to fill it from. Copies of other vaults are left alone. Needs no key.
+ * Fills a database that has no header, or one that does not look like a header (`damaged`), from the copies: of the vault the
+ * witness names, else of the one that was written last. Undefined when there is nothing to fill it from. Copies of other
+ * vaults are left alone. Needs no key.
  */
-export async function bringEverythingBack(tables: Tables, place: CopyPlace, witness: Witness | undefined): Promise<BroughtBack | undefined> {
+export async function bringEverythingBack(
+  tables: Tables, place: CopyPlace, witness: Witness | undefined, damaged: Partial<HeaderRow> | undefined,
+): Promise<BroughtBack | undefined> {
   const { database, header, manifest, child } = tables;
-  const recovered = await bestOf(place, witness);
-  if (!recovered) return undefined;
+  const copy = await place.areThere() ? await bestCopy(place, [witness?.vaultId, damaged?.vaultId]) : undefined;
+  if (!copy) return undefined;
+  const recovered = copy.found;
   const what = await database.transaction('rw', COPIED.map((name) => database.table(name)), async () => {
-    if (await header.get(HEADER_ID)) return undefined; // another tab was quicker
+    if (isHeader(await header.get(HEADER_ID))) return undefined; // another tab was quicker
     const standing = await manifest.get(COMMIT_ID);
     // Only the header is gone: the rest may know more than the copies.
     const isThere = standing && standing.counter >= recovered.commit && await child.count() > 0;
     for (const table of isThere ? ['header'] as const : COPIED) {
       await database.table(table).clear();
-      await database.table(table).bulkAdd(rowsOf(recovered, table));
+      await database.table(table).bulkAdd(table === 'header' ? [copy.header] : rowsOf(recovered, table));
     }
     // Where the copies have lost how far the writes had come: no number comes twice.
     const now = await manifest.get(COMMIT_ID);
@@ -39,7 +44,7 @@ export async function bringEverythingBack(tables: Tables, place: CopyPlace, witn
  * witness has seen.
  */
 export async function bringNewestBack(tables: Tables, place: CopyPlace, vaultId: string, seen: number): Promise<BroughtBack | undefined> {
-  const recovered = await copiesOf(place, vaultId).catch(() => undefined);
+  const recovered = (await copyOf(place, vaultId).catch(() => undefined))?.found;
   const outcome = recovered ? await bringForward(tables, recovered) : 'current';
   const { database, manifest } = tables;
   const left = await database.transaction('rw', manifest, async () => {
@@ -63,19 +68,4 @@ export async function goesOnAfter(place: CopyPlace, vaultId: string, commit: num
     return last;
   }).catch(() => -1);
   return await Promise.race([looking, giveUp]) > commit;
-}
-
-async function bestOf(place: CopyPlace, witness: Witness | undefined): Promise<Recovered | undefined> {
-  const ids = await place.vaults();
-  const wanted = witness && ids.includes(witness.vaultId) ? [witness.vaultId] : ids;
-  const found = await Promise.all(wanted.map((id) => copiesOf(place, id)));
-  return found.filter((one) => one !== undefined).toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
-}
-
-/** What the copies of a vault hold; undefined when its header is not among it: without it nothing opens. */
-async function copiesOf(place: CopyPlace, vaultId: string): Promise<Recovered | undefined> {
-  const folder = await place.open(vaultId);
-  const recovered = folder && await recover(folder);
-  folder?.close();
-  return recovered?.rows.get('header')?.get(HEADER_ID)?.['vaultId'] === vaultId ? recovered : undefined;
 }

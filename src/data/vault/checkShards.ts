@@ -9,8 +9,8 @@ import type { ShardCheck } from './vault.ts';
 
 /**
  * Compares the manifest, the directory and the keys of children's rows. Rows that are lost or of an earlier day are put back
- * from the second copy where it has them; then the shards that disagree, and those of an older shape, are made again. Children's
- * rows are not read otherwise.
+ * from the second copy where it has them; then the shards that disagree are made again. Children's rows are not read
+ * unless their shard disagrees.
  */
 export async function checkShards(stores: Stores): Answer<ShardCheck> {
   const standing = await look(stores);
@@ -22,13 +22,14 @@ export async function checkShards(stores: Stores): Answer<ShardCheck> {
 
   const now = repaired.value > 0 ? await look(stores) : standing;
   const wrong = wrongShards(now);
-  const anew = [...wrong, ...olderShards(now).filter((number) => !wrong.includes(number))];
-  const damaged = anew.length > 0 ? await (await import('./rebuild.ts')).rebuildShards(stores, anew) : done([]);
+  const damaged = wrong.length > 0 ? await (await import('./rebuild.ts')).rebuildShards(stores, wrong) : done([]);
   if (!damaged.ok) return damaged;
   if (!stores.manifest.known && now.counters.size > 0) {
     const made = await (await import('./makeManifest.ts')).makeManifest(stores);
     if (!made.ok) return made;
   }
+  const outdated = shardsFromBefore(now).filter((number) => !wrong.includes(number));
+  if (outdated.length > 0) void import('./renewShards.ts').then(({ renewShards }) => renewShards(stores, outdated));
   const still = lost.filter(({ entry, counter }) => (now.counters.get(entry.id)?.counter ?? -Infinity) < counter);
   const isThere = ({ entry }: DirectoryRow) => now.counters.has(entry.id);
   return done({
@@ -36,6 +37,11 @@ export async function checkShards(stores: Stores): Answer<ShardCheck> {
     missing: still.filter((row) => !isThere(row)).map(({ entry }) => entry),
     earlier: still.filter((row) => isThere(row) && !damaged.value.includes(row.entry.id)).map(({ entry }) => entry),
   });
+}
+
+/** The shards of which an entry was written by an app that said less of a child. They are right, and are made again in the background. */
+function shardsFromBefore({ shards }: Standing): readonly number[] {
+  return [...shards].filter(([, { content }]) => content?.some(({ entry }) => isOfOlderShape(entry))).map(([number]) => number);
 }
 
 async function look(stores: Stores): Promise<Standing> {
@@ -54,11 +60,6 @@ async function look(stores: Stores): Promise<Standing> {
     columns: read.columns,
     manifest: known?.shards ?? new Map(),
   };
-}
-
-/** The shards that an earlier version of the app wrote, which did not say all that lists need today. Nothing is wrong with them. */
-function olderShards({ shards }: Standing): readonly number[] {
-  return [...shards].filter(([, { content }]) => content?.some(({ entry }) => isOfOlderShape(entry))).map(([number]) => number);
 }
 
 /** The shards that do not say of each child in them which edition of its row there is. */

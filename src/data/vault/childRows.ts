@@ -1,3 +1,4 @@
+import type { PromiseExtended } from 'dexie';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import { stampRecord } from '../../core/recordValues.ts';
@@ -7,7 +8,7 @@ import { carryOut, type Decision } from './edit.ts';
 import { openOrMend } from './mend.ts';
 import { openChild } from './sealedRows.ts';
 import { recordIn, type Stores } from './stores.ts';
-import { everyKey, rowsInShard } from './tables.ts';
+import { type ChildRow, everyKey, rowsInShard } from './tables.ts';
 import type { FinishingChange, Vault } from './vault.ts';
 
 type ChildVerbs = Pick<Vault,
@@ -51,7 +52,11 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
 
   return {
     readChild: (id) => connection.attempt<ChildRecord | undefined>(async () => {
-      const row = await child.where('id').equals(id).first();
+      // Read first: a live query follows only what is read before anything else is waited for.
+      const before = await rowOf(stores, id);
+      const checked = await stores.check.begin();
+      if (!checked.ok) return checked;
+      const row = checked.value.repaired > 0 ? await rowOf(stores, id) : before;
       return row ? recordIn(stores, row) : done(undefined);
     }),
     changeChild: (id, decide) => change(id, undefined, decide),
@@ -69,6 +74,8 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
       decide: async () => done({ children: new Map(ids.map((id) => [id, undefined])), drafts: new Map() }),
     })),
     async* allRecords() {
+      const checked = await stores.check.begin();
+      if (!checked.ok) return yield checked;
       const numbers = await connection.attempt(async () => {
         const keys = await everyKey(child);
         return done([...new Set(keys.map(([number]) => number))].toSorted((a, b) => a - b));
@@ -81,6 +88,14 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
       }
     },
   };
+}
+
+/** The row of a child: by its key where the lists know that, which is quicker; else by its id. */
+function rowOf({ connection: { tables: { child } }, children, placeOf }: Stores, id: string): PromiseExtended<ChildRow | undefined> {
+  const key = children.get(id)?.key ?? placeOf(id);
+  const byId = () => child.where('id').equals(id).first();
+  // In one transaction, and in one chain of promises: a live query then follows both.
+  return key ? child.get(key).then((row) => row ?? byId()) : byId();
 }
 
 /** What is new in a record because a draft was finished also says what had been seen of that draft. */

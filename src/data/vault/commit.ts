@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { done, failed, type Result } from '../../core/result.ts';
 import { checkedHeader } from './header.ts';
-import { changedManifest } from './manifest.ts';
+import { changedManifest, type ManifestChange } from './manifest.ts';
 import type { Stores } from './stores.ts';
 import {
   type ChildKey, childKeysOf, type ChildRow, countersOf, type DraftRow, everyKey, type LogRow, MANIFEST_ID, type PackKey, type PackRow, type ShardKey, type ShardRow,
@@ -15,6 +15,8 @@ export interface Changes {
   readonly shards: readonly ShardChange[];
   readonly drafts: readonly DraftRowChange[];
   readonly packs?: PackChanges;
+  /** The manifest with these shards, where it was made already. */
+  readonly manifest?: ManifestChange;
   /** That children were erased, to be kept. */
   readonly erasures?: readonly ErasureChange[];
 }
@@ -65,10 +67,10 @@ export async function commit(stores: Stores, changes: Changes): Promise<Result<'
   const { children, shards, drafts, packs, erasures = [] } = changes;
   const ids = [...children.map(({ id }) => id), ...drafts.flatMap(({ after }) => after ? [after.childId] : [])];
   const erased = children.flatMap(({ id, after }) => after ? [] : [id]);
-  const manifest = shards.length > 0 ? await changedManifest(stores, shards) : undefined;
+  const manifest = changes.manifest ?? (shards.length > 0 ? await changedManifest(stores, shards) : undefined);
   // A finished draft has gone into the record; anything else that goes, goes for good.
   const forgets = erased.length > 0 || (children.length === 0 && drafts.some(({ after }) => !after));
-  const outcome = await writeIn(database, database.tables, async (): Promise<Result<'written' | 'moved', VaultProblem>> => {
+  const outcome = await writeIn(database, database.tables, async (awaited): Promise<Result<'written' | 'moved', VaultProblem>> => {
     // All at once where they do not depend on each other: a save waits for the slowest, not for their sum.
     const [checked, childKeys, directoryCounters, columnCounters, draftRows, packKeys, erasedRows, manifestRow] = await Dexie.Promise.all([
       checkedHeader(tables, identity),
@@ -101,7 +103,7 @@ export async function commit(stores: Stores, changes: Changes): Promise<Result<'
     if (erasures.length > 0) writes.push(erasedTable.bulkPut(erasures.map(({ after }) => after)));
     if (erased.length > 0) writes.push(draft.where('childId').anyOf(erased).delete());
     if (children.length > 0) writes.push(header.put({ ...checked.value, changesSinceBackup: checked.value.changesSinceBackup + children.length }));
-    await Dexie.Promise.all(writes);
+    awaited(Dexie.Promise.all(writes));
     return done('written');
   }, { forgets });
   // What another tab wrote is read again.

@@ -5,6 +5,7 @@ import type { Follower } from './connection.ts';
 import type { Editions } from './mend.ts';
 import type { KeeperOptions } from './openKeeper.ts';
 import type { CopiesState, LiveCopies } from './vault.ts';
+import { COMMIT_ID } from './tables.ts';
 import type { WitnessPlace } from './witness.ts';
 
 /** The second home of the records, outside the database: what the open vault has to do with it. */
@@ -51,7 +52,7 @@ export function createCopies(options: CopiesOptions): Copies {
       if (!opened) tell('none');
       keeper = opened;
       // What was missed goes into the copies.
-      if (opened) void database.inTurn(async () => done(undefined));
+      void database.inTurn(async () => done(await testifyAnew()));
       return opened;
     }).catch(() => {
       // Tried again with the next write; the copies see then what they have missed.
@@ -66,6 +67,13 @@ export function createCopies(options: CopiesOptions): Copies {
   function forget(): void {
     keeper?.stop();
     [begun, keeper, started, missed] = [undefined, undefined, false, []];
+  }
+
+  /** The same word for records that are only read: the browser may have lost it, and an older app left none. */
+  async function testifyAnew(): Promise<void> {
+    if (witness.read()?.vaultId === identity.vaultId) return;
+    const { counter: commit = 0 } = await database.tables.manifest.get(COMMIT_ID) ?? {};
+    if (commit > 0) witness.write({ vaultId: identity.vaultId, commit, at: options.now(), children: options.children() ?? 0 });
   }
 
   /** Leaves word outside the database how far the writes have come. */

@@ -44,7 +44,9 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
           if (!before.ok) return before;
           const counter = stored.draftCounters.get(id);
           standing = before.value && counter !== undefined ? { draft: before.value, counter } : undefined;
-          const changed = change(before.value) ?? before.value;
+          const given = change(before.value) ?? before.value;
+          // A correction has the id of its review, and one that was erased may have had it before.
+          const changed = given && !before.value ? await (await import('./erasureRows.ts')).sinceErased(stores, given) : given;
           // Whoever fills in a draft has it already: it is not of the first screen.
           const { stampDraft } = await import('../../core/draftValues.ts');
           after = changed && changed !== before.value ? stampDraft(before.value, changed, stores.stamp()) : changed;
@@ -56,10 +58,7 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
       }));
       return written.ok ? done(standing) : written;
     },
-    eraseDraft: (id) => connection.inTurn(() => carryOut(stores, {
-      childIds: [], draftIds: [id], opens: false,
-      decide: async () => done({ children: new Map(), drafts: new Map([[id, undefined]]) }),
-    })),
+    eraseDraft: (id) => connection.inTurn(async () => carryOut(stores, (await import('./erasureRows.ts')).erasingDraft(id))),
     async* allDrafts() {
       const rows = await connection.attempt(async () => done(await draft.toArray()));
       if (!rows.ok) return yield rows;

@@ -1,150 +1,18 @@
-import type { ChildRecord } from '../../core/child.ts';
-import type { Draft } from '../../core/draft.ts';
-import type { Erasure } from '../../core/erasure.ts';
-import { done, failed } from '../../core/result.ts';
-import { randomStart } from '../lock/randomId.ts';
-import { type ChildChange, type Changes, commit, type DraftRowChange } from './commit.ts';
 import type { Answer } from './connection.ts';
-import { sealPacks } from './packRows.ts';
-import { sealChild, sealDraft } from './sealedRows.ts';
-import { contentOf, emptyContent, putRecord, sealShard, type SealedShard, type ShardContent, takeOut } from './shardContent.ts';
-import { type Concern, recallSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
-import type { OpenChild, Stores } from './stores.ts';
-import { SHARD_SIZE } from './tables.ts';
-import type { PackContent } from './vault.ts';
+import type { Edit } from './decision.ts';
+import type { Stores } from './stores.ts';
 
-/** Something to be done to children, drafts and packs, all of it or nothing. */
-export interface Edit extends Concern {
-  /** Asked again, with what stands then, whenever something moved meanwhile. */
-  decide(stored: Pick<Snapshot, 'record' | 'draft' | 'draftCounters'>): Answer<Decision>;
-  /** To be kept in the same transaction. Where one of that name is there already, it stays, unless they are to replace it. */
-  readonly packs?: readonly PackContent[];
-  readonly replacesPacks?: true;
-  /** To be kept in the same transaction, united with what is there. */
-  readonly erasures?: readonly Erasure[];
-  readonly onSealed?: (children: number) => void;
-  /** Told what became of the drafts' rows, in the same step in which it is known that they are written. */
-  readonly onWritten?: (drafts: readonly DraftRowChange[]) => void;
-}
-
-/** What shall stand in the vault, by id; undefined takes it away. What is not named stays as it is. */
-export interface Decision {
-  readonly children: ReadonlyMap<string, ChildRecord | undefined>;
-  readonly drafts: ReadonlyMap<string, Draft | undefined>;
-}
+export type { Decision, Edit } from './decision.ts';
 
 /**
- * Reads, decides, seals, and then writes in one transaction what nobody else has changed meanwhile; else begins again.
- * It begins with what this tab knows, which is mostly still so: the counters are compared before anything is written.
+ * Carries an edit out: see `carryOut.ts`. What it takes to write is fetched soon after opening (`readyToWrite`); the first screen
+ * only reads.
  */
 export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
-  for (let snapshot = recallSnapshot(stores, edit); ; snapshot = undefined) {
-    snapshot ??= await takeSnapshot(stores, edit);
-    const decision = await edit.decide(snapshot);
-    if (!decision.ok) return decision;
-
-    if (!stores.connection.lock.protects && bringsRealChild(snapshot, decision.value)) return failed({ code: 'notLocked' });
-
-    const spread = spreadOver(snapshot, decision.value.children);
-    const unreadable = unreadableOf(snapshot, spread.keys());
-    if (unreadable.length > 0) {
-      const rebuilt = snapshot.recalled ? done([]) : await (await import('./rebuild.ts')).rebuildShards(stores, unreadable);
-      if (!rebuilt.ok) return rebuilt;
-      continue;
-    }
-
-    const { changes: sealed, remember } = await seal(stores, snapshot, spread, decision.value.drafts, edit.onSealed);
-    const packs = await sealPacks(stores, edit.packs ?? [], edit.replacesPacks ?? false);
-    const gone = sealed.children.flatMap(({ id, after }) => (after ? [] : [id]));
-    // Children are erased so seldom that this is fetched only then.
-    const erasures = gone.length + (edit.erasures?.length ?? 0) > 0 ? await (await import('./erasureRows.ts')).sealErasures(stores, snapshot, gone, edit.erasures ?? []) : [];
-    const changes: Changes = { ...sealed, erasures, ...(packs && { packs }) };
-    // Nothing to write is not compared either, so it must not rest on what this tab believes.
-    if (changes.children.length === 0 && changes.drafts.length === 0 && erasures.length === 0 && !packs) {
-      if (snapshot.recalled) continue;
-      return done(undefined);
-    }
-    const outcome = await commit(stores, changes);
-    if (!outcome.ok) return outcome;
-    if (outcome.value === 'written') {
-      remember();
-      edit.onWritten?.(changes.drafts);
-      return done(undefined);
-    }
-  }
+  return (await readyToWrite()).carryOut(stores, edit);
 }
 
-/** Whether a child comes in who is not here yet and is not invented. */
-function bringsRealChild({ keys }: Snapshot, { children }: Decision): boolean {
-  return [...children].some(([id, record]) => record && !record.example && !keys.has(id));
-}
-
-/** Which child goes into which shard: known ones stay where they are, new ones fill the last shard and then new ones in order. */
-function spreadOver({ keys, last }: Snapshot, children: Decision['children']): Map<number, [id: string, record: ChildRecord | undefined][]> {
-  const spread = new Map<number, [string, ChildRecord | undefined][]>();
-  let { number, count } = last;
-  for (const [id, record] of children) {
-    if (record && record.id !== id) throw new Error('a change may not give a record another id');
-    const known = keys.get(id);
-    if (!known && !record) continue;
-    if (!known && count === SHARD_SIZE) [number, count] = [number + 1, 0];
-    if (!known) count += 1;
-    const shard = known?.[0] ?? number;
-    spread.set(shard, [...spread.get(shard) ?? [], [id, record]]);
-  }
-  return spread;
-}
-
-/** What a shard says before the edit; undefined when it holds children and cannot be read. */
-function startOf({ inhabited, pairs }: Snapshot, number: number): ShardContent | undefined {
-  return inhabited.has(number) ? contentOf(pairs.get(number) ?? {}) : emptyContent();
-}
-
-function unreadableOf(snapshot: Snapshot, numbers: Iterable<number>): readonly number[] {
-  return [...numbers].filter((number) => startOf(snapshot, number) === undefined);
-}
-
-async function seal(
-  stores: Stores, snapshot: Snapshot, spread: ReturnType<typeof spreadOver>, drafts: Decision['drafts'], onSealed?: (children: number) => void,
-): Promise<{ changes: Changes; remember: () => void }> {
-  const { lock } = stores.connection;
-  const children: ChildChange[] = [];
-  const shards: SealedShard[] = [];
-  const put: OpenChild[] = [];
-  for (const [number, own] of spread) {
-    const content = startOf(snapshot, number) ?? emptyContent();
-    children.push(...await Promise.all(own.map(async ([id, record]): Promise<ChildChange> => {
-      const before = snapshot.keys.get(id);
-      if (!record) {
-        takeOut(content, id);
-        return { id, before };
-      }
-      const counter = before ? before[2] + 1 : randomStart();
-      putRecord(content, record, counter);
-      put.push({ key: [number, id, counter], record });
-      return { id, before, after: await sealChild(lock, record, number, counter) };
-    })));
-    shards.push(await sealShard(stores, number, content, snapshot.pairs.get(number) ?? {}));
-    onSealed?.(children.length);
-  }
-  const sealedDrafts = await sealDrafts(stores, snapshot, drafts);
-  return {
-    changes: { children, shards: shards.map(({ change }) => change), drafts: sealedDrafts },
-    remember() {
-      for (const shard of shards) shard.remember();
-      for (const child of put) stores.children.set(child.record.id, child);
-      for (const { id, after } of sealedDrafts) {
-        const draft = drafts.get(id);
-        if (draft && after) stores.drafts.set(id, { counter: after.counter, draft });
-      }
-    },
-  };
-}
-
-function sealDrafts({ connection: { lock } }: Stores, snapshot: Snapshot, drafts: Decision['drafts']): Promise<readonly DraftRowChange[]> {
-  return Promise.all([...drafts].map(async ([id, draft]): Promise<DraftRowChange> => {
-    if (draft && draft.id !== id) throw new Error('a change may not give a draft another id');
-    const before = snapshot.draftCounters.get(id);
-    return draft ? { id, before, after: await sealDraft(lock, draft, before === undefined ? randomStart() : before + 1) } : { id, before };
-  }));
+/** Fetches it, so that no change waits for it later. */
+export function readyToWrite(): Promise<typeof import('./carryOut.ts')> {
+  return import('./carryOut.ts');
 }

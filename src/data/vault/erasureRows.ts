@@ -1,5 +1,9 @@
-import { type Erasure, erasureOf, hasSeenAll, mergeErasures, type WithDrafts } from '../../core/erasure.ts';
+import type { Draft } from '../../core/draft.ts';
+import { draftValues } from '../../core/draftValues.ts';
+import { draftErasureOf, type Erasure, erasureOf, hasSeenAll, isErased, mergeErasures, type WithDrafts } from '../../core/erasure.ts';
+import { done } from '../../core/result.ts';
 import { sameContent } from '../../core/sameContent.ts';
+import { joined } from '../../core/versions.ts';
 import type { ErasureChange } from './commit.ts';
 import { openLines, sealLine } from './logRows.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -32,20 +36,53 @@ export async function sealErasures(
 
 /**
  * Of children that are to go because they were erased elsewhere (`given`, or known here already), those of whom there is
- * nothing here that had not been seen. A row that cannot be read was not seen; where no erasure is known, the caller decides.
+ * nothing here that had not been seen, and whose record may be changed. A row that cannot be read was not seen; where no erasure is known, the caller decides.
  */
 export async function goingOf(stores: Stores, snapshot: Pick<Snapshot, 'record'>, ids: readonly string[], given: readonly Erasure[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
-  const { lock, tables: { erased } } = stores.connection;
-  const rows = (await erased.bulkGet([...ids])).flatMap((row) => row ?? []);
-  const known = await openLines<Erasure>(lock, 'erased', rows);
+  const known = await erasuresOf(stores, ids, given);
   const going = await Promise.all(ids.map(async (id) => {
-    const erasure = unitedOf([...known, ...given].filter((one) => one.id === id));
+    const erasure = known.get(id);
     if (!erasure) return [id];
     const here = await standingOf(stores, snapshot, id);
-    return here?.whole && hasSeenAll(erasure, here) ? [id] : [];
+    if (!here?.whole || here.record.card.restrictedOn) return [];
+    const erasedDrafts = await erasuresOf(stores, here.drafts.map((draft) => draft.id), given);
+    const drafts = here.drafts.filter((draft) => !isErased(draft, [erasedDrafts.get(draft.id)]));
+    return hasSeenAll(erasure, { record: here.record, drafts }) ? [id] : [];
   }));
   return going.flat();
+}
+
+/** What is known of the erasure of these children and drafts, here or by `given`, by id. */
+export async function erasuresOf({ connection: { lock, tables: { erased } } }: Stores, ids: readonly string[], given: readonly Erasure[] = []): Promise<ReadonlyMap<string, Erasure>> {
+  const wanted = new Set(ids);
+  // Few are erased, and many may be asked about.
+  const keys = wanted.size > 0 ? (await erased.toCollection().primaryKeys()).filter((id) => wanted.has(id)) : [];
+  const here = await openLines<Erasure>(lock, 'erased', (await erased.bulkGet(keys)).flatMap((row) => row ?? []));
+  const known = new Map(here.map((erasure) => [erasure.id, erasure]));
+  for (const erasure of given) if (wanted.has(erasure.id)) known.set(erasure.id, unitedOf([known.get(erasure.id), erasure]) ?? erasure);
+  return known;
+}
+
+/** The edit by which a draft goes for good, and is known to have gone. Of one that cannot be read nothing is known to have been seen. */
+export function erasingDraft(id: string) {
+  const erasures: Erasure[] = [];
+  return {
+    childIds: [], draftIds: [id], opens: false, erasures,
+    async decide(stored: Pick<Snapshot, 'draft'>) {
+      const before = await stored.draft(id);
+      erasures.splice(0, 1, ...(before.ok && before.value ? [draftErasureOf(before.value)] : []));
+      return done({ children: new Map<string, never>(), drafts: new Map([[id, undefined]]) });
+    },
+  };
+}
+
+/** A draft that is begun under an id whose draft was erased once: it knows of all of that, so that no erasure has seen it. */
+export async function sinceErased(stores: Stores, draft: Draft): Promise<Draft> {
+  const erasure = (await erasuresOf(stores, [draft.id])).get(draft.id);
+  if (!erasure) return draft;
+  const { versions } = draftValues(draft);
+  return { ...draft, versions: { ...versions, seen: joined(versions.seen, erasure.seen) } };
 }
 
 /** A child and the drafts as they stand; undefined where the record is not there or cannot be read. Damaged drafts are left out, and then it is not `whole`. */

@@ -5,9 +5,10 @@ import { opens, type SealedStore } from './mend.ts';
 import { putBack } from './putBack.ts';
 import type { Stores } from './stores.ts';
 import { everyKey } from './tables.ts';
+import { whenQuiet } from './whenQuiet.ts';
 
-/** How many rows are looked at before the page gets a turn. */
-const AT_ONCE = 64;
+/** How many rows are looked at before other work gets a turn: few enough that a tap which comes meanwhile is kept in time. */
+const AT_ONCE = 16;
 
 /**
  * Every row there is to copy, in slices, each opened with the lock to see that it is sound. One that is not is mended from the
@@ -22,7 +23,7 @@ export async function* everyRow(stores: Stores): AsyncGenerator<readonly Put[], 
       const rows = valueOf(await connection.attempt(async () => done(await table.bulkGet(keys.slice(at, at + AT_ONCE)))));
       const sound = await soundRows(stores, name, rows.filter((row) => row !== undefined));
       if (sound.length > 0) yield sound.map((row) => ({ table: name, row }));
-      await new Promise((resolve) => { setTimeout(resolve, 0); });
+      await whenQuiet(stores.quiet);
     }
   }
 }

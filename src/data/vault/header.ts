@@ -3,7 +3,6 @@ import { done, failed, type Result } from '../../core/result.ts';
 import { epochOfKeyring } from '../lock/keyring.ts';
 import type { Answer, Connection } from './connection.ts';
 import { HEADER_ID, type HeaderRow, type Tables, VAULT_FORMAT } from './tables.ts';
-import { problemOf } from './problems.ts';
 import type { Vault, VaultHeader, VaultProblem } from './vault.ts';
 import { writeIn } from './writeIn.ts';
 
@@ -32,22 +31,9 @@ export async function openHeader(tables: Tables, make: () => HeaderRow): Answer<
 }
 
 /** This header in today's format: from then on older code, which would not count and copy what it writes, stays away. */
-export async function currentHeader({ database, header }: Tables, row: HeaderRow): Answer<HeaderRow> {
+export async function currentHeader(tables: Tables, row: HeaderRow): Answer<HeaderRow> {
   if (row.format > VAULT_FORMAT) return failed({ code: 'newerVault' });
-  if (row.format === VAULT_FORMAT) return done(row);
-  try {
-    return await writeIn(database, [header], async () => {
-      const now = await header.get(HEADER_ID);
-      if (!now || now.format > VAULT_FORMAT) return failed<VaultProblem>({ code: now ? 'newerVault' : 'closed' });
-      const raised = { ...now, format: VAULT_FORMAT };
-      await header.put(raised);
-      return done(raised);
-    });
-  } catch (error) {
-    // A full disk does not keep the records from being read; the format is raised another time.
-    if (problemOf(error)?.code === 'full') return done(row);
-    throw error;
-  }
+  return row.format === VAULT_FORMAT ? done(row) : (await import('./raiseFormat.ts')).raiseFormat(tables, row);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { done } from '../../core/result.ts';
 import { alone } from './alone.ts';
-import { createKeeper, type Keeper } from './copies/keeper.ts';
+import type { CopySource } from './copies/copySource.ts';
 import type { Put } from './copies/entry.ts';
+import { createKeeper, type Keeper } from './copies/keeper.ts';
 import type { Recovered } from './copies/recover.ts';
 import type { OpenDatabase } from './connection.ts';
 import type { CopyPlace } from './copyPlace.ts';
@@ -21,14 +22,15 @@ export interface KeeperOptions {
 
 /** What keeps the copies of an open vault; undefined where the browser keeps no files. Looks at them, and writes nothing yet. */
 export async function openKeeper(
-  { database, identity, place, now, rows, compare }: KeeperOptions, tell: (state: 'kept' | 'failing') => void,
+  { database, identity, place, now, rows, compare }: KeeperOptions, tell: CopySource['tell'],
 ): Promise<Keeper | undefined> {
   const { tables } = database;
   const { vaultId } = identity;
-  const folder = await place.open(vaultId).catch(() => undefined);
+  const folderAfresh = () => place.open(vaultId).catch(() => undefined);
+  const folder = await folderAfresh();
   if (!folder) return undefined;
   const keeper = createKeeper(folder, {
-    vaultId, now, tell, rows, compare, idle,
+    vaultId, now, tell, rows, compare, idle, folderAfresh,
     standing: async () => {
       const row = await tables.manifest.get(COMMIT_ID);
       return { commit: row?.counter ?? 0, forgetBefore: row?.forgetBefore ?? 0 };

@@ -14,17 +14,20 @@ import { databaseName, homeOf } from './databaseName.ts';
 import { createLateVerbs } from './lateVerbs.ts';
 import { createLogVerbs } from './logRows.ts';
 import { childrenIn } from './manifest.ts';
+import { readyToWrite } from './edit.ts';
+import { listsAgree } from './listsAgree.ts';
 import { openDatabase } from './opening.ts';
+import type { OtherKeyring } from './otherKeyring.ts';
 import { createPackVerbs } from './packRows.ts';
 import { createShardVerbs } from './shards.ts';
 import { createStores, type Stores } from './stores.ts';
 import { createTables, type HeaderRow } from './tables.ts';
-import type { ShardCheck, Vault, VaultHeader, VaultProblem } from './vault.ts';
+import type { BroughtBack, Vault, VaultHeader, VaultProblem } from './vault.ts';
 import { type WitnessPlace, witnessOf } from './witness.ts';
 
 export interface OpenOptions {
-  /** The lock of the vault, or what asks somebody for its key once the header is read. A new vault begins with `FIRST_LOCK`. */
-  readonly lock: Lock | ((header: VaultHeader) => Promise<Lock>);
+  /** The lock of the vault, or what asks somebody for its key once the header is read; `other` looks for another keyring in the copies. A new vault begins with `FIRST_LOCK`. */
+  readonly lock: Lock | ((header: VaultHeader, other: () => Promise<OtherKeyring | undefined>) => Promise<Lock>);
   /** This instant (ISO 8601, UTC). */
   readonly now: () => string;
   /** The database's name. */
@@ -55,8 +58,10 @@ export async function openVault({
     database.stop(opened.problem);
     return opened;
   }
-  const { header, broughtBack } = opened.value;
-  const connection: Connection = { ...database, lock: typeof lock === 'function' ? await lock(header) : lock };
+  let { header, broughtBack } = opened.value;
+  const onPutRight = (row: HeaderRow, brought: BroughtBack) => { [header, broughtBack] = [row, brought]; };
+  const other = async () => (await import('./otherKeyring.ts')).otherKeyring(database, header, { place, witness, onPutRight });
+  const connection: Connection = { ...database, lock: typeof lock === 'function' ? await lock(header, other) : lock };
   const fits = await connection.attempt(async () => (connection.lock.kind !== header.lock || await isDowngraded(connection, header)
     ? failed<VaultProblem>({ code: 'otherLock' }) : done(undefined)));
   if (!fits.ok) {
@@ -75,18 +80,22 @@ export async function openVault({
       void logVerbs.log({ kind: 'repair', count: repaired });
     },
   });
-  const stores: Stores = createStores(connection, identity, copies, now);
+  const stores: Stores = createStores(connection, identity, copies, now, async (all) => (await import('./checkShards.ts')).checkShards(all));
   const logVerbs = createLogVerbs(stores, now);
   const shardVerbs = createShardVerbs(stores);
-  const checked = await shardVerbs.checkShards();
-  // A full disk keeps a list from being put right, not the records from being read and saved to a file.
-  if (!checked.ok && checked.problem.code !== 'full') {
+  // Where the lists agree among themselves they may be shown before the rows behind them are counted.
+  const agree = await connection.attempt(async () => done(await listsAgree(stores)));
+  const checked = agree.ok && !agree.value ? await stores.check.begin() : agree;
+  if (!checked.ok) {
     connection.stop(checked.problem);
     return checked;
   }
-  beginCopies(connection, copies);
-  const found = checked.ok ? checked.value : NOTHING_FOUND;
-  if (broughtBack || found.repaired > 0) void logVerbs.log({ kind: 'repair', count: found.repaired });
+  beginSoon(connection, CHECKED_SOON, () => { void stores.check.begin(); void readyToWrite().catch(() => undefined); });
+  connection.follow(copies);
+  beginSoon(connection, COPIED_SOON, () => copies.begin());
+  void connection.closed.then(() => copies.stop());
+  void connection.closed.then(() => stores.check.begin()); // whoever waits for it is told that there is nothing
+  void stores.check.found.then(({ repaired }) => { if (broughtBack || repaired > 0) void logVerbs.log({ kind: 'repair', count: repaired }); });
   return done({
     ...createChildVerbs(stores),
     ...createDraftVerbs(stores),
@@ -95,9 +104,9 @@ export async function openVault({
     ...createDeviceVerbs(stores),
     ...shardVerbs,
     ...createHeaderVerb(connection, identity),
-    ...createLateVerbs({ connection, identity, directory: shardVerbs.directory, makeHeader, reopen: (next) => openVault({ lock: next, now, name, randomId, place, witness }) }, () => copies.erase()),
+    ...createLateVerbs({ connection: stores.connection, identity, directory: shardVerbs.directory, makeHeader, reopen: (next) => openVault({ lock: next, now, name, randomId, place, witness }) }, copies),
     protects: connection.lock.protects,
-    checkedOnOpening: found,
+    checkedOnOpening: stores.check.found,
     ...(broughtBack && { broughtBack }),
     copies,
     closed: connection.closed,
@@ -105,18 +114,16 @@ export async function openVault({
   });
 }
 
-const NOTHING_FOUND: ShardCheck = { rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 };
+/**
+ * Until the first lists are there, and until the first screen is, in milliseconds. Then the rows behind the lists are counted, and the
+ * copies looked at; both at once when something is to be written, the first also when a record is to be read.
+ */
+const [CHECKED_SOON, COPIED_SOON] = [400, 1500] as const;
 
-/** From here on every write is copied. The copies are looked at when the first screen has been drawn, or after the first write. */
-function beginCopies(connection: Connection, copies: Copies): void {
-  connection.follow(copies);
-  void connection.closed.then(() => copies.stop());
-  const timer = setTimeout(() => copies.begin(), SOON);
-  void connection.closed.then(() => clearTimeout(timer));
+function beginSoon({ closed }: Connection, wait: number, begin: () => void): void {
+  const timer = setTimeout(begin, wait);
+  void closed.then(() => clearTimeout(timer));
 }
-
-/** Until the first screen is there, in milliseconds. */
-const SOON = 1500;
 
 /**
  * Whether somebody wrote into the header that there is no passphrase, or an older keyring, over records that have more.

@@ -1,7 +1,10 @@
-import { recover } from './copies/recover.ts';
+import type { Lock } from '../lock/lock.ts';
+import { bestCopy } from './bestCopy.ts';
 import { browserPlace, type CopyPlace } from './copyPlace.ts';
 import { databaseName, homeOf, leaveDatabase } from './databaseName.ts';
-import { HEADER_ID } from './tables.ts';
+import { type RecordsOfCopy, recordsOfCopy } from './recordsOfCopy.ts';
+import { VAULT_FORMAT } from './tables.ts';
+import type { VaultHeader } from './vault.ts';
 import { type WitnessPlace, witnessOf } from './witness.ts';
 
 /** What the second copy holds, for somebody whose database does not open. */
@@ -11,24 +14,26 @@ export interface SecondCopy {
   readonly lastAt: string;
   /** Whether every change is there that is known to have been made. */
   readonly whole: boolean;
+  readonly header: VaultHeader;
+  /** Whether this version of the app knows how its rows are laid out and sealed. */
+  readonly readable: boolean;
+  /** Opens it in memory with its lock. */
+  open(lock: Lock): Promise<RecordsOfCopy>;
 }
 
 /** Looks into the second copy; undefined when there is none that could be put back. Changes nothing and needs no key. */
 export async function lookIntoSecondCopy(
   home = homeOf(databaseName()), place: CopyPlace = browserPlace(home), witness: WitnessPlace = witnessOf(home),
 ): Promise<SecondCopy | undefined> {
+  if (!await place.areThere()) return undefined; // to open the folder would make it
   const said = witness.read();
-  const copies = await Promise.all((await place.vaults()).map(async (id) => {
-    const folder = await place.open(id);
-    const found = folder && await recover(folder);
-    folder?.close();
-    return found?.rows.get('header')?.has(HEADER_ID) ? { id, found } : undefined;
-  }));
-  const [best] = copies.filter((copy) => copy !== undefined)
-    .toSorted((one, other) => Number(other.id === said?.vaultId) - Number(one.id === said?.vaultId) || (one.found.at < other.found.at ? 1 : -1));
+  const best = await bestCopy(place, [said?.vaultId]);
   if (!best) return undefined;
-  const { found } = best;
-  return { children: found.rows.get('child')?.size ?? 0, lastAt: found.at, whole: found.whole && found.commit >= (said?.commit ?? 0) };
+  const { found, header: { id: _, ...header } } = best;
+  return {
+    children: found.rows.get('child')?.size ?? 0, lastAt: found.at, whole: found.whole && found.commit >= (said?.commit ?? 0),
+    header, readable: header.format <= VAULT_FORMAT && ['trial', 'sealed'].includes(header.lock), open: (lock) => recordsOfCopy(best, lock),
+  };
 }
 
 /**

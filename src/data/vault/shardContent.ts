@@ -4,6 +4,7 @@ import { directoryEntry, type DirectoryRow, packDirectory } from '../format/dire
 import { packColumns } from '../format/packColumns.ts';
 import { randomStart } from '../lock/randomId.ts';
 import type { ShardChange } from './commit.ts';
+import type { ShardToBe } from './manifest.ts';
 import type { OpenShard } from './shardStore.ts';
 import type { Stores } from './stores.ts';
 
@@ -49,22 +50,38 @@ export interface SealedShard {
   readonly remember: () => void;
 }
 
+/** What the manifest will say of a shard, and how to get its two rows. */
+export interface PlannedShard {
+  readonly toBe: ShardToBe;
+  readonly seal: () => Promise<SealedShard>;
+}
+
 /** Seals the two rows of a shard to take the place of those that were read. */
-export async function sealShard(stores: Stores, number: number, { rows, old, records }: ShardContent, pair: ShardPair): Promise<SealedShard> {
+export async function sealShard(stores: Stores, number: number, content: ShardContent, pair: ShardPair): Promise<SealedShard> {
+  return planShard(stores, number, content, pair).seal();
+}
+
+/** The same in two steps, so that the manifest can be sealed at the same time. */
+export function planShard(stores: Stores, number: number, { rows, old, records }: ShardContent, pair: ShardPair): PlannedShard {
   const before = { directory: pair.directory?.counter, columns: pair.columns?.counter };
   const known = [before.directory, before.columns].filter((counter) => counter !== undefined);
   const counter = known.length === 0 ? randomStart() : Math.max(...known) + 1;
   const listed = [...rows.values()];
-  const marks = packColumns([...records.values()], old && { shard: old, childIds: old.childIds.filter((id) => rows.has(id) && !records.has(id)) });
-  const [directory, columns] = await Promise.all([
-    stores.directory.seal(number, counter, packDirectory(listed)),
-    stores.columns.seal(number, counter, marks),
-  ]);
   return {
-    change: { number, children: listed.length, before, after: { directory, columns } },
-    remember() {
-      stores.directory.remember(number, { counter, content: listed });
-      stores.columns.remember(number, { counter, content: openColumns(marks) });
+    toBe: { number, children: listed.length, after: { directory: { counter } } },
+    async seal() {
+      const marks = packColumns([...records.values()], old && { shard: old, childIds: old.childIds.filter((id) => rows.has(id) && !records.has(id)) });
+      const [directory, columns] = await Promise.all([
+        stores.directory.seal(number, counter, packDirectory(listed)),
+        stores.columns.seal(number, counter, marks),
+      ]);
+      return {
+        change: { number, children: listed.length, before, after: { directory, columns } },
+        remember() {
+          stores.directory.remember(number, { counter, content: listed });
+          stores.columns.remember(number, { counter, content: openColumns(marks) });
+        },
+      };
     },
   };
 }

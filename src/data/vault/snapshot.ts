@@ -31,12 +31,20 @@ export interface Snapshot {
   readonly pairs: ReadonlyMap<number, ShardPair>;
 }
 
-/** What this tab still knows of all that is concerned, without reading; undefined when it does not know everything. */
-export function recallSnapshot({ children, drafts, directory, columns }: Stores, { childIds, draftIds }: Concern): Snapshot | undefined {
+/**
+ * What this tab still knows of all that is concerned; undefined when it does not know everything. Only columns that were not
+ * looked at yet are read, by their key: they are of the edition of their list.
+ */
+export async function recallSnapshot({ children, drafts, directory, columns }: Stores, { childIds, draftIds }: Concern): Promise<Snapshot | undefined> {
   const openChildren = childIds.flatMap((id) => children.get(id) ?? []);
   const openDrafts = draftIds.flatMap((id) => drafts.get(id) ?? []);
   if (openChildren.length < childIds.length || openDrafts.length < draftIds.length) return undefined;
   const numbers = new Set(openChildren.map(({ key }) => key[0]));
+  const pairs = await Promise.all(Array.from(numbers, async (number): Promise<[number, ShardPair]> => {
+    const listed = directory.known(number);
+    const marks = listed && await columns.edition(number, listed.counter);
+    return [number, { ...(listed && { directory: listed }), ...(marks && { columns: marks }) }];
+  }));
   return {
     recalled: true,
     keys: new Map(openChildren.map(({ key }) => [key[1], key])),
@@ -45,7 +53,7 @@ export function recallSnapshot({ children, drafts, directory, columns }: Stores,
     draft: async (id) => done(openDrafts.find(({ draft }) => draft.id === id)?.draft),
     last: NO_SHARD,
     inhabited: numbers,
-    pairs: new Map([...numbers].map((number) => [number, { directory: directory.known(number), columns: columns.known(number) }])),
+    pairs: new Map(pairs),
   };
 }
 

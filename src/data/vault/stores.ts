@@ -8,12 +8,15 @@ import type { Answer, Connection } from './connection.ts';
 import type { Identity } from './header.ts';
 import type { ManifestStore } from './manifest.ts';
 import { createPackStore, type PackStore } from './packStore.ts';
+import { createOpeningCheck, type OpeningCheck } from './openingCheck.ts';
+import { createPlaces } from './places.ts';
+import { around, type Quiet } from './quiet.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { type Editions, type Mending, openOrMend } from './mend.ts';
 import { openChild, openDraft } from './sealedRows.ts';
 import { createShardStore, type ShardStore } from './shardStore.ts';
 import type { ChildKey, ChildRow, DraftRow } from './tables.ts';
-import type { StandingDraft } from './vault.ts';
+import type { ShardCheck, StandingDraft } from './vault.ts';
 
 /** What the verbs of an open vault share. What is kept open here is kept with its counter, and never believed without it. */
 export interface Stores extends Mending {
@@ -27,6 +30,12 @@ export interface Stores extends Mending {
   readonly columns: ShardStore<ColumnShard>;
   readonly packs: PackStore;
   readonly manifest: ManifestStore;
+  /** Where a child's row lay when its list was last read, if it was. */
+  readonly placeOf: (id: string) => ChildKey | undefined;
+  /** Nothing is written, and no record given out, before it is over. */
+  readonly check: OpeningCheck;
+  /** When to do what can wait (`whenQuiet`). */
+  readonly quiet: Quiet;
 }
 
 export interface OpenChild {
@@ -37,22 +46,34 @@ export interface OpenChild {
 /** Enough for the children and drafts of one sitting. */
 const MOST = 200;
 
-/** `now` gives this instant (ISO 8601, UTC). */
-export function createStores(connection: Connection, identity: Identity, copies: Editions, now: () => string): Stores {
+/** `now` gives this instant (ISO 8601, UTC). `runCheck` is called once, in a turn, before anything is written. */
+export function createStores(connection: Connection, identity: Identity, copies: Editions, now: () => string, runCheck: (stores: Stores) => Answer<ShardCheck>): Stores {
   const { tables, lock } = connection;
-  return {
-    connection,
+  const directory = createShardStore('directory', tables.directory, lock, unpackDirectory);
+  const quiet: Quiet = { underWay: 0, lastAt: -Infinity };
+  const check = createOpeningCheck(() => connection.inTurn(() => runCheck(stores)), (problem) => connection.stop(problem));
+  const stores: Stores = {
+    connection: {
+      ...connection,
+      inTurn(work) {
+        void check.begin();
+        return around(quiet, () => connection.inTurn(work));
+      },
+    },
     identity,
+    check, quiet,
     stamp: () => ({ device: identity.deviceId, now: Date.parse(now()) }),
     children: createRecent(MOST),
     drafts: createRecent(MOST),
-    directory: createShardStore('directory', tables.directory, lock, unpackDirectory),
+    directory,
+    placeOf: createPlaces(directory),
     columns: createShardStore('columns', tables.columns, lock, openColumns),
     packs: createPackStore(tables.pack, lock),
     manifest: { known: undefined },
     copies,
     beyondMending: new Set(),
   };
+  return stores;
 }
 
 /** The record in a row; not opened again when it is still open from before. */

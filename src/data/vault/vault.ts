@@ -9,9 +9,15 @@ import type { Result } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { ColumnProfile } from '../format/columnProfile.ts';
 import type { DirectoryEntry } from '../format/directory.ts';
+import type { BroughtBack, ShardCheck } from './findings.ts';
+import type { CopiesState, LiveCopies } from './liveCopies.ts';
+import type { Pack, Packs } from './packs.ts';
+import type { SealAnewOptions, SealedAnew } from './sealAnewOptions.ts';
+import type { VaultHeader } from './vaultHeader.ts';
+import type { VaultProblem } from './vaultProblem.ts';
 import type { WriteOptions } from './writeOptions.ts';
 
-export type { DirectoryEntry, PackContent };
+export type { BroughtBack, CopiesState, DirectoryEntry, LiveCopies, Pack, PackContent, Packs, SealAnewOptions, SealedAnew, ShardCheck, VaultHeader, VaultProblem };
 
 /**
  * The records of this device: the few verbs the app needs over sealed rows.
@@ -55,6 +61,12 @@ export interface Vault {
   /** Throws a draft away, also one that is damaged. */
   eraseDraft(id: string): Promise<Result<void, VaultProblem>>;
 
+  /**
+   * Of a child whose row is damaged: the newest state of the record that the second copy holds and that opens, for a person to
+   * choose; undefined where there is none. It is never put back by itself: what was changed after it would go unnoticed.
+   */
+  earlierState(childId: string): Promise<Result<ChildRecord | undefined, VaultProblem>>;
+
   /** Every record, read in batches. A damaged one is told and the others still come; any other problem is the last. */
   allRecords(): AsyncGenerator<Result<ChildRecord, VaultProblem>, void>;
   /** Every draft, in the same way. */
@@ -68,8 +80,11 @@ export interface Vault {
   checkShards(): Promise<Result<ShardCheck, VaultProblem>>;
   /** Whether the lock hides the rows from other people with this sign-in. While it does not, the app says so on every screen. */
   readonly protects: boolean;
-  /** What that check found when the vault was opened. What is missing is told this once. */
-  readonly checkedOnOpening: ShardCheck;
+  /**
+   * What that check found after the vault was opened: lists may be shown before it is over, but no record is given out and nothing
+   * is written. What is missing is told this once. Never rejects.
+   */
+  readonly checkedOnOpening: Promise<ShardCheck>;
   /** What had to be brought back from the second copy before the vault could be opened. */
   readonly broughtBack?: BroughtBack;
   /** How it stands with the second copy, outside the database. */
@@ -122,6 +137,10 @@ export interface Vault {
   wrapFileKey(fileId: string, key: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
   unwrapFileKey(fileId: string, wrapped: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array<ArrayBuffer>, 'damaged'>>;
 
+  /** Seals what was typed into a form and not saved, and opens it again for the same form; undefined when it does not open. */
+  sealTyped(form: string, text: string): Promise<string>;
+  openTyped(form: string, sealed: string): Promise<string | undefined>;
+
   /** The folder that backups go into by themselves, on this device alone. */
   folder(): Promise<Result<FileSystemDirectoryHandle | undefined, VaultProblem>>;
   /** Keeps such a folder; undefined forgets it. */
@@ -167,19 +186,6 @@ export interface DraftsOfChild {
   readonly damaged: readonly string[];
 }
 
-/** Something installed beside the built-in framework. */
-export interface Pack {
-  /** Random. */
-  readonly id: string;
-  readonly content: PackContent;
-}
-
-export interface Packs {
-  readonly packs: readonly Pack[];
-  /** Ids of packs that cannot be opened. They can still be erased. */
-  readonly damaged: readonly string[];
-}
-
 export type NewLogEntry = Omit<LogEntry, 'id' | 'at'>;
 
 /** What a backup says of the vault it was made of. */
@@ -188,112 +194,3 @@ export interface Adopted {
   readonly keyring: unknown;
   readonly erasures?: readonly Erasure[] | undefined;
 }
-
-export interface SealAnewOptions {
-  /** Rows looked at, of all there are. */
-  readonly onProgress?: (looked: number, of: number) => void;
-  /** Ends it after the slice that is being written. */
-  readonly signal?: AbortSignal;
-}
-
-export interface SealedAnew {
-  /** Whether no row is left that an earlier data key opens. */
-  readonly finished: boolean;
-  /** How many rows of earlier data keys do not open, and stayed as they are. */
-  readonly damaged: number;
-}
-
-export interface ShardCheck {
-  /** The numbers of the shards that were made again. */
-  readonly rebuilt: readonly number[];
-  /** Ids of children whose row could not be opened on the way. */
-  readonly damaged: readonly string[];
-  /** Children that were in the list but have no row any more: lost outside the app. A backup may still hold them. */
-  readonly missing: readonly DirectoryEntry[];
-  /** Children whose row is of an earlier day than the list knows: put back outside the app. Nothing newer was found. */
-  readonly earlier: readonly DirectoryEntry[];
-  /** How many rows were put right from the second copy. */
-  readonly repaired: number;
-  /** How many groups of up to 64 children lost their list, or have one of an earlier day: nobody can say who is missing in them. */
-  readonly unlisted: number;
-}
-
-/** What was done when the database had lost everything or its newest changes. */
-export interface BroughtBack {
-  /**
-   * Everything, because the database was empty; the header, because it alone was gone; the newest changes, because the database
-   * was of an earlier day; or nothing, because they are nowhere.
-   */
-  readonly what: 'everything' | 'header' | 'newest' | 'nothing';
-  /** When the last change was made that is there now (ISO 8601, UTC); empty when nothing says it. */
-  readonly lastAt: string;
-  /** Whether every change is there that is known to have been made. */
-  readonly whole: boolean;
-}
-
-/**
- * The second copy: not begun yet, kept up to date, not possible in this browser (an older one, or a private window), or not
- * working just now (it is tried again by itself).
- */
-export type CopiesState = 'starting' | 'kept' | 'none' | 'failing';
-
-/** The state as it is, and word when it changes. */
-export interface LiveCopies {
-  readonly state: CopiesState;
-  /** How many rows the comparison with it has put back, once the vault was open. */
-  readonly repaired: number;
-  /** Gives what ends it. */
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Resolves when no copying is under way or due. */
-  settled(): Promise<void>;
-}
-
-/** The one record in clear. It holds nothing about any person. */
-export interface VaultHeader {
-  /** Random. Copies of one vault share it. */
-  readonly vaultId: string;
-  /** Random. Stands in every event this device makes. */
-  readonly deviceId: string;
-  /** The layout of the rows. A vault of a newer format is not touched. */
-  readonly format: number;
-  readonly createdAt: string;
-  /** The kind of lock the rows are sealed with. */
-  readonly lock: string;
-  /** What that lock needs to be opened with a passphrase; it opens nothing by itself. */
-  readonly keyring?: unknown;
-  readonly lastBackupAt?: string;
-  /** The framework that new reviews are rated with; without it, the built-in one. */
-  readonly framework?: FrameworkRef;
-  /** For how many years after a child's birth records are kept; without it, the usual rule. */
-  readonly keepYears?: number;
-  /** The council's own numbers for dates; without it, the rules as they are. */
-  readonly localDates?: LocalDates;
-  /** How often a child has been written or erased since the last backup. */
-  readonly changesSinceBackup: number;
-}
-
-export type VaultProblem =
-  /** The browser gives no database, or it has stopped answering properly. */
-  | { readonly code: 'unavailable' }
-  /** Written by a newer version of the app. */
-  | { readonly code: 'newerVault' }
-  /** There were records here, and neither the database nor a second copy of them is there any more. Nothing was written. */
-  | { readonly code: 'gone'; readonly children: number; readonly at?: string }
-  /** Sealed with another kind of lock than the one given. */
-  | { readonly code: 'otherLock' }
-  /** The browser did not answer within five seconds. */
-  | { readonly code: 'timeout' }
-  /** Another tab is in the way: it has an older version of the app, or does not come to an end with its work. */
-  | { readonly code: 'blocked' }
-  /** The connection has ended, or the records were erased elsewhere. Nothing more is written. */
-  | { readonly code: 'closed' }
-  /** There is no room on the device. Nothing of the change was written. */
-  | { readonly code: 'full' }
-  /** A child who is not invented was to come in, and the lock hides nothing. Set a passphrase first. */
-  | { readonly code: 'notLocked' }
-  /** Another keyring has been kept meanwhile. */
-  | { readonly code: 'overtaken' }
-  /** The child of this draft is not in the vault. */
-  | { readonly code: 'noChild' }
-  /** One row was changed, cut short or swapped outside the app. The others are not concerned. */
-  | { readonly code: 'damaged'; readonly store: 'child' | 'draft' | 'pack'; readonly id: string };

@@ -12,11 +12,12 @@ export interface WriteOptions {
 }
 
 /**
- * A transaction that writes all of it or nothing, and gives what it writes the next number. `work` is flat: see `createTables`.
+ * A transaction that writes all of it or nothing, and gives what it writes the next number. `work` is flat: see `createTables`;
+ * it may hand over its last writes (`awaited`) instead of waiting for them, and then the number is written in one go with them.
  * A disk that is full may abort the transaction and leave only the abortion for Dexie to tell; here the cause is told.
  */
 export async function writeIn<Value>(
-  database: Dexie, tables: readonly Table[], work: () => PromiseLike<Value>, { forgets = false }: WriteOptions = {},
+  database: Dexie, tables: readonly Table[], work: (awaited: (writes: PromiseLike<unknown>) => void) => PromiseLike<Value>, { forgets = false }: WriteOptions = {},
 ): Promise<Value> {
   const manifest: Table<ManifestRow, string> = database.table('manifest');
   let raw: IDBTransaction | undefined;
@@ -26,12 +27,14 @@ export async function writeIn<Value>(
       raw = transaction.idbtrans;
       // Asked first, so that nobody waits for it at the end.
       const standing = manifest.get(COMMIT_ID);
-      return Dexie.Promise.resolve(work()).then((given) => {
-        if (!writesIn(transaction.idbtrans)) return given;
-        return standing.then((row) => {
+      let last: PromiseLike<unknown> | undefined;
+      return Dexie.Promise.resolve(work((writes) => { last = writes; })).then((given) => {
+        if (!last && !writesIn(transaction.idbtrans)) return given;
+        return standing.then((row): PromiseLike<unknown> => {
           commit = (row?.counter ?? 0) + 1;
           const forgetBefore = forgets ? commit : row?.forgetBefore;
-          return manifest.put({ id: COMMIT_ID, counter: commit, ...(forgetBefore !== undefined && { forgetBefore }) });
+          const put = manifest.put({ id: COMMIT_ID, counter: commit, ...(forgetBefore !== undefined && { forgetBefore }) });
+          return last ? Dexie.Promise.all([last, put]) : put;
         }).then(() => given);
       });
     });

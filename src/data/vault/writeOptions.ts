@@ -9,7 +9,7 @@ export interface WriteOptions {
   readonly erase?: readonly string[];
   /** That children of this vault were erased on another device: kept in the same transaction, united with what is known here. */
   readonly erasures?: readonly Erasure[];
-  /** Drafts that go in the same transaction, where everything in them by then is in a finished profile; else they go on as its corrections. */
+  /** Drafts that go in the same transaction, where everything in them by then is in a finished profile, or was seen when they were erased elsewhere; else they stay. */
   readonly finishedDrafts?: readonly Pick<Draft, 'id' | 'childId'>[];
   /** Kept in the same transaction. What is here under the same name stays: reviews may rest on it. */
   readonly packs?: readonly PackContent[];
@@ -17,6 +17,30 @@ export interface WriteOptions {
   readonly merge?: (stored: ChildRecord, given: ChildRecord) => ChildRecord;
   /** The same for drafts. With it, a draft of a review that is finished by then is its correction, or goes. */
   readonly mergeDraft?: (stored: Draft, given: Draft) => Draft;
+  /**
+   * Given with what comes in a file. What was here then and is not by now was erased meanwhile, and is left out; so is what the
+   * erasures known by now had seen, where the file is of this vault; and a record that is not to be changed stays as it is.
+   */
+  readonly lookedAt?: LookedAt;
+  /** Told what was left out, each time it is decided anew; the last time counts. */
+  readonly onLeftOut?: (left: LeftOut) => void;
   /** Called as children are sealed, before the one transaction. */
   readonly onProgress?: (sealed: number, of: number) => void;
+}
+
+/** What was known when a person looked at a file. */
+export interface LookedAt {
+  /** Ids of children and drafts that were here. */
+  readonly here: ReadonlySet<string>;
+  readonly ofThisVault: boolean;
+}
+
+/** What of a file was not written, by id. */
+export interface LeftOut {
+  /** Children who were erased since the file was looked at. */
+  readonly gone: readonly string[];
+  /** Children whose records are not to be changed. */
+  readonly restricted: readonly string[];
+  /** Drafts: with such a child, erased since, or under the id of another child's draft. */
+  readonly drafts: readonly string[];
 }

@@ -20,8 +20,13 @@ import styles from './CardForm.module.css';
 import { YearField } from './YearField.tsx';
 
 interface Props {
+  /** The card as it stands. */
   start: CardEntry;
-  firstReviewedOn?: Day;
+  /** What was typed over it before, where that was kept. */
+  typed?: CardEntry | undefined;
+  /** Told what stands in the form; undefined once it is saved or given up, or is what it was. */
+  onTyped: (typed: CardEntry | undefined) => void;
+  firstReviewedOn?: Day | undefined;
   action: string;
   /** Keeps the card; gives back a sentence when that could not be done. */
   onCard: (card: Card) => Promise<string | undefined>;
@@ -31,23 +36,32 @@ interface Props {
 const AUTHORITIES: ReadonlySet<string> = new Set([...laNumbers.england, ...laNumbers.englandEarlier, ...laNumbers.wales]);
 
 /** The card of a child. Core decides what is sound; the form shows it. */
-export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: Props) {
+export function CardForm({ start, typed, onTyped, firstReviewedOn, action, onCard, onCancel }: Props) {
   const [trouble, setTrouble] = useState('');
-  const { control, register, handleSubmit, formState: { errors, isDirty, isSubmitting, isSubmitted, submitCount } } = useForm<CardEntry, unknown, Card>({
-    defaultValues: start,
+  const [begunWith] = useState(start);
+  const { control, register, handleSubmit, formState: { errors, isSubmitting, isSubmitted, submitCount } } = useForm<CardEntry, unknown, Card>({
+    defaultValues: typed ?? start,
     resolver: resolverFor(firstReviewedOn),
     shouldFocusError: false,
   });
-  const entry = useWatch({ control, compute: (typed: CardEntry) => typed });
-  useWarnBeforeLeaving(isDirty && !isSubmitting);
+  const entry = useWatch({ control, compute: (now: CardEntry) => now });
+  const isTyped = FIELDS.some((field) => entry[field] !== begunWith[field]);
+  useWarnBeforeLeaving(isTyped && !isSubmitting);
+  useEffect(() => onTyped(isTyped ? entry : undefined), [onTyped, isTyped, entry]);
   const years = useHeader()?.keepYears ?? USUAL_KEEP_YEARS;
 
   const fields = FIELDS.filter((field) => errors[field]);
   const remarks = remarksFor(entry);
   const text = (field: CardField) => ({ id: field, error: errors[field]?.message, ...register(field) });
 
+  async function save(card: Card) {
+    const problem = await onCard(card);
+    if (problem === undefined) onTyped(undefined);
+    setTrouble(problem ?? '');
+  }
+
   return (
-    <form className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void handleSubmit(async (card) => setTrouble(await onCard(card) ?? ''))(event)}>
+    <form className={styles.form} noValidate autoComplete="off" onSubmit={(event) => void handleSubmit(save)(event)}>
       {isSubmitted && fields.length > 0 && (
         <ErrorSummary key={submitCount} title="Some answers need another look" problems={fields.map((field) => ({ text: `${errors[field]?.type === 'tooLong' ? `${LONG_FIELDS[field] ?? field}: ` : ''}${errors[field]?.message ?? ''}`, href: `#${field}` }))} />
       )}
@@ -119,7 +133,7 @@ export function CardForm({ start, firstReviewedOn, action, onCard, onCancel }: P
       />
       <div className={styles.choices}>
         <Button type="submit" weight="first" disabled={isSubmitting}>{action}</Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={() => { onTyped(undefined); onCancel(); }}>Cancel</Button>
       </div>
     </form>
   );

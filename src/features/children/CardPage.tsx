@@ -11,7 +11,8 @@ import { askToKeep } from '../../state/askToKeep.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { CardForm } from './CardForm.tsx';
+import { PrivateWindowFirst } from './PrivateWindow.tsx';
+import { TypedCardForm } from './TypedCardForm.tsx';
 
 /** The page that adds a child, or edits the card of one. */
 export function CardPage({ child }: { child?: ChildRecord }) {
@@ -40,8 +41,9 @@ function NewCard() {
     <div className="stack">
       <p className="meta"><Link href="/children">Children</Link></p>
       <h1>Add a child</h1>
+      <PrivateWindowFirst />
       <p>Only the first name and the date of birth are needed. The rest can wait.</p>
-      <CardForm start={EMPTY_ENTRY} action="Add a child" onCard={add} onCancel={() => navigate('/children')} />
+      <TypedCardForm form="new" start={EMPTY_ENTRY} action="Add a child" onCard={add} onCancel={() => navigate('/children')} />
     </div>
   );
 }
@@ -52,6 +54,7 @@ function LockFirst() {
     <div className="stack">
       <p className="meta"><Link href="/children">Children</Link></p>
       <h1>Add a child</h1>
+      <PrivateWindowFirst />
       <p>{sentence('lockFirst')}</p>
       <p className="row"><Link className="button first" href="/lock">Set a passphrase</Link></p>
       <p>The example children are invented, so you can try everything with them first.</p>
@@ -87,7 +90,7 @@ function EditCard({ child }: { child: ChildRecord }) {
       <h1>Edit details</h1>
       {child.card.restrictedOn
         ? <Notice title="Not to be changed.">{sentence('restricted', { since: dayInWords(child.card.restrictedOn) })}</Notice>
-        : <CardForm start={entryFrom(child.card, today())} firstReviewedOn={earliestReviewedOn(child.events)} action="Save details" onCard={keep} onCancel={() => navigate(back)} />}
+        : <TypedCardForm form={child.id} start={entryFrom(child.card, today())} firstReviewedOn={earliestReviewedOn(child.events)} action="Save details" onCard={keep} onCancel={() => navigate(back)} />}
     </div>
   );
 }

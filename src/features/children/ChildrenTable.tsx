@@ -59,6 +59,7 @@ function Who({ entry }: { entry: DirectoryEntry }) {
     <>
       <Link href={`/children/${entry.id}`}><b>{fullName(entry)}</b></Link>
       <span className={`meta ${styles.under}`}>{yearInWords(schoolYearOn(entry, today()))}{entry.example && ', example'}</span>
+      {entry.waits && <span className={`meta ${styles.under}`}>Two devices say different things</span>}
     </>
   );
 }

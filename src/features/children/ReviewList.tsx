@@ -6,6 +6,7 @@ import { differingInDraft } from '../../core/differing.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
+import { hasOthers } from '../../core/otherFramework.ts';
 import { areApart, isRatedWith, type Review } from '../../core/review.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -38,7 +39,7 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
                 ? <Link key="date" href={address(draft.id, 'meeting')}>Continue the meeting of {dateOf(draft.meeting.heldOn)}</Link>
                 : <Link key="date" href={address(draft.id)}>Continue the draft of {dateOf(draft.reviewedOn)}</Link>,
               vocabulary.reviewKind[draft.kind],
-              `${draft.meeting ? 'Meeting, draft' : draft.correction ? 'Correction, draft' : 'Draft'}${differingInDraft(draft).length > 0 ? ': two devices say different things' : ''}`,
+              `${draft.meeting ? 'Meeting, draft' : draft.correction ? 'Correction, draft' : 'Draft'}${differingInDraft(draft).length > 0 || hasOthers(draft) ? ': two devices say different things' : ''}`,
               ...named(draft.framework),
             ],
           })),

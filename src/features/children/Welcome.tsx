@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { BinLine } from './BinLine.tsx';
 import { useExamples } from './useExamples.ts';
 import styles from './Welcome.module.css';
+
+const PrivateWindow = lazy(async () => ({ default: (await import('./PrivateWindow.tsx')).PrivateWindow }));
 
 /** The first screen of an empty app: what it is for, and two ways to begin. `inBin`: how many children are in the bin. */
 export function Welcome({ inBin }: { inBin: number }) {
@@ -19,6 +22,7 @@ export function Welcome({ inBin }: { inBin: number }) {
         <Button weight="first" disabled={busy} onClick={() => void load()}>Try with example children</Button>
         <Button onClick={() => navigate('/children/new')}>Add a child</Button>
       </div>
+      <Suspense><PrivateWindow /></Suspense>
       {trouble && <Notice tone="problem" title="The examples could not be loaded" live>{trouble}</Notice>}
       <p>Everything stays in this browser on this device. There is no account, and nothing is sent anywhere. After the first visit it works without a network.</p>
       <p className="meta">

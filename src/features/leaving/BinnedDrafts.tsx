@@ -53,8 +53,8 @@ export function BinnedDrafts({ drafts }: Pick<Bin, 'drafts'>) {
                 {!since && (
                   <EraseNow of={name} title="Erase this draft for good?" onErase={async () => after(await eraseDraft(vault, draft), 'The draft is erased from this device.')}>
                     <p>
-                      Everything in it goes. Finished profiles stay. That a draft was erased is not noted: a file brought in from before, or from another device that has it,
-                      brings it back.
+                      Everything in it goes. Finished profiles stay. A backup of these records from before does not bring it back. Where it was changed on another
+                      device and that was not known here, it comes back from there.
                     </p>
                   </EraseNow>
                 )}

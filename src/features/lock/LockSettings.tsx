@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { IDLE_MINUTES, useIdleSetting } from '../../state/idle.ts';
+import { IDLE_MINUTES, useIdleSetting } from '../../state/idleSetting.ts';
 import { useVault } from '../../state/records.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';

@@ -7,8 +7,10 @@ import { askToKeep } from '../../state/askToKeep.ts';
 import { headerOf } from '../../state/live.ts';
 import { lockNow } from '../../state/lockNow.ts';
 import { useVault } from '../../state/records.tsx';
+import { useWindowKind } from '../../state/privateWindow.ts';
 import { useUnusedKey } from '../../state/unusedKey.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { PrivateWindowNotice } from '../../ui/PrivateWindowNotice.tsx';
 import { CheckRecoveryKey } from './CheckRecoveryKey.tsx';
 import { ChoosePassphrase } from './ChoosePassphrase.tsx';
 import { type Created, type NewPerson, useKeys } from './keys.ts';
@@ -26,6 +28,7 @@ export function SetUpPage() {
   const [begunOn] = useState(today);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
+  const windowKind = useWindowKind();
 
   if (vault.protects) return <LockedAlready />;
 
@@ -57,6 +60,7 @@ export function SetUpPage() {
     return (
       <Step key="choose" title="Set a passphrase" number={1} of={3}>
         <UnusedKeyNotice />
+        <PrivateWindowNotice kind={windowKind} evenUnknown />
         <p>
           A passphrase locks every record on this device. Whoever has the device and not the passphrase cannot read them.{' '}
           <Link href="/lock/about">What the lock protects, and what it cannot</Link>.

@@ -3,6 +3,7 @@ import { sentence } from '../../catalog/sentence.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { keyByVault } from '../../data/file/openSealed.ts';
+import type { Envelope } from '../../data/file/envelope.ts';
 import type { FileProgress } from '../../data/file/progress.ts';
 import { readInWorker } from '../../data/file/readInWorker.ts';
 import { isSealed, readSealedHeader, type SealedHeader } from '../../data/file/sealedHeader.ts';
@@ -29,26 +30,46 @@ export async function lockedBackup(file: File): Promise<Result<LockedBackup, str
   return done({ file, header, vaultId: header.key.vaultId, keyring: header.key.keyring });
 }
 
-/**
- * Opens a backup, reads all of it, and only then makes this device one more home of its records, with the same people and the
- * same recovery key. Gives a sentence when it came to nothing: nothing was changed then, unless the sentence says so.
- */
-export async function takeOver(
-  vault: Vault, keys: Keys, { file, header, vaultId, keyring }: LockedBackup, secret: Secret, onProgress: (progress: FileProgress) => void,
-): Promise<string | undefined> {
+/** All of a backup, read to its end, with the lock that a secret of it has opened. */
+export interface ReadBackup {
+  readonly backup: LockedBackup;
+  readonly lock: Parameters<Vault['adopt']>[1];
+  readonly content: Envelope;
+}
+
+/** Opens a backup and reads all of it. Gives a sentence when that came to nothing; nothing is ever changed by it. */
+export async function readBackup(
+  keys: Keys, backup: LockedBackup, secret: Secret, onProgress: (progress: FileProgress) => void,
+): Promise<Result<ReadBackup, string>> {
+  const { file, header, vaultId, keyring } = backup;
   const lock = await keys.open({ vaultId, keyring }, secret);
-  if (!lock.ok) return lock.problem.code === 'wrongSecret' ? sentence(secret.kind === 'recoveryKey' ? 'key.wrongRecoveryKey' : 'key.wrongSecret') : keySentence(lock.problem);
+  if (!lock.ok) {
+    return failed(lock.problem.code === 'wrongSecret' ? sentence(secret.kind === 'recoveryKey' ? 'key.wrongRecoveryKey' : 'key.wrongSecret') : keySentence(lock.problem));
+  }
   const key = await keyByVault(header, (id, wrapped) => lock.value.open({ store: 'file', id, counter: 1 }, wrapped)); // as `Vault.wrapFileKey` places it
-  if (!key) return fileSentence({ code: 'sealedDamaged' });
+  if (!key) return failed(fileSentence({ code: 'sealedDamaged' }));
   const read = await readInWorker({ file, key }, { onProgress });
   key.fill(0);
-  if (!read.ok) return fileSentence(read.problem);
-  const { children, drafts, packs, erased } = read.value;
+  return read.ok ? done({ backup, lock: lock.value, content: read.value }) : failed(fileSentence(read.problem));
+}
 
-  const adopted = await vault.adopt({ vaultId, keyring, erasures: erased }, lock.value);
+/**
+ * Makes this device one more home of the records in a backup that was read, with the same people and the same recovery key.
+ * Gives a sentence when it came to nothing: nothing was changed then, unless the sentence says so.
+ */
+export async function settleIn(vault: Vault, { backup: { vaultId, keyring }, lock, content: { children, drafts, packs, erased } }: ReadBackup): Promise<string | undefined> {
+  const adopted = await vault.adopt({ vaultId, keyring, erasures: erased }, lock);
   if (!adopted.ok) return vaultSentence(adopted.problem.code);
   const written = await adopted.value.writeChildren(children, drafts, { packs });
   if (written.ok) await adopted.value.log({ kind: 'import', count: children.length, ...(children.length <= NAMED && { children: children.map(({ id }) => id) }) });
   adopted.value.close();
   return written.ok ? undefined : `${vaultSentence(written.problem.code)} ${sentence('takeOver.halfWay')}`;
+}
+
+/** Both, one after the other. */
+export async function takeOver(
+  vault: Vault, keys: Keys, backup: LockedBackup, secret: Secret, onProgress: (progress: FileProgress) => void,
+): Promise<string | undefined> {
+  const read = await readBackup(keys, backup, secret, onProgress);
+  return read.ok ? settleIn(vault, read.value) : read.problem;
 }

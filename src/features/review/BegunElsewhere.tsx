@@ -1,7 +1,9 @@
 import { Link } from 'wouter';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import { hasOthers } from '../../core/otherFramework.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { OtherFramework } from './OtherFramework.tsx';
 import { ThrowAway } from './ThrowAway.tsx';
 
 /** A draft whose framework is not on this device: its strands are not known here, so nothing can be added to it. */
@@ -15,6 +17,7 @@ export function BegunElsewhere({ child, draft }: { child: ChildRecord; draft: Dr
         This draft was begun with {id}, edition {edition}, which is not on this device. It is kept as it is, and can be filled in again when that
         framework is here.
       </Notice>
+      {hasOthers(draft) && <OtherFramework draft={draft} />}
       <div><ThrowAway child={child} draft={draft} /></div>
     </div>
   );

@@ -86,7 +86,12 @@ export function DomainPanel({ card, framework, open, live, last, focus, onGo }: 
         />
         {last && repeatable.length > 0 && (
           <p>
-            <Button onClick={() => change((now) => sameAsLastTime(now, voice, repeatable.map((place) => place.strand.code), last))}>
+            <Button
+              onClick={() => {
+                change((now) => sameAsLastTime(now, voice, repeatable.map((place) => place.strand.code), last));
+                onGo(open.strand.code); // the button goes, and with it the focus
+              }}
+            >
               {repeatable.length === own.length ? 'Whole domain: same as last time' : 'The rest of this domain: same as last time'}
             </Button>
           </p>

@@ -10,7 +10,7 @@ interface Props {
   sections: readonly SectionStep[];
   isDone: (place: Place) => boolean;
   onGo: (place: Place, focus: 'scale' | 'none') => void;
-  onSection: (at: string) => void;
+  onSection: (at: string, focus: 'scale' | 'none') => void;
 }
 
 interface SectionStep {
@@ -32,7 +32,7 @@ export function DomainSteps({ framework, open, sections, isDone, onGo, onSection
   });
   const known = (at: string) => sections.find((section) => section.at === at);
   const goTo = (code: string, focus: 'scale' | 'none') => {
-    if (known(code)) return onSection(code);
+    if (known(code)) return onSection(code, focus);
     const step = steps.find(({ domain }) => domain.code === code);
     const first = step?.own.find((place) => !isDone(place)) ?? step?.own[0];
     if (first) onGo(first, focus);
@@ -53,7 +53,7 @@ export function DomainSteps({ framework, open, sections, isDone, onGo, onSection
         ))}
         {sections.map(({ at, label, far, isOpen }, place) => (
           <li key={at} className={place === 0 ? styles.section : undefined}>
-            <button type="button" aria-current={isOpen ? 'step' : undefined} onClick={() => onSection(at)}>{label}<span className="meta">{far}</span></button>
+            <button type="button" aria-current={isOpen ? 'step' : undefined} onClick={() => onSection(at, 'scale')}>{label}<span className="meta">{far}</span></button>
           </li>
         ))}
       </ol>

@@ -2,12 +2,14 @@ import { codeIn, draftLabel, draftValueInWords } from '../../catalog/valueWords.
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { chooseInDraft, differingInDraft } from '../../core/differing.ts';
 import { type Framework, placeOf } from '../../core/framework.ts';
+import { hasOthers } from '../../core/otherFramework.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useHeader } from '../../state/live.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChooseValues } from '../../ui/ChooseValues.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
+import { OtherFramework } from './OtherFramework.tsx';
 
 interface Props {
   live: LiveDraft;
@@ -20,6 +22,7 @@ export function DraftDiffering({ live, framework, onGo }: Props) {
   const deviceId = useHeader()?.deviceId;
   const tell = useSession((session) => session.tell);
   const differing = differingInDraft(live.draft);
+  if (hasOthers(live.draft)) return <OtherFramework draft={live.draft} settled={live.settled} />;
   if (differing.length === 0) return null;
 
   async function save(chosen: ReadonlyMap<string, number>): Promise<string | undefined> {

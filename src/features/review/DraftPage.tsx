@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
@@ -34,7 +34,7 @@ interface Props {
 export function DraftPage(props: Props) {
   const { draft } = props.live;
   const framework = useFrameworks().of(draft.framework);
-  return framework ? <Filling {...props} framework={framework} /> : <BegunElsewhere child={props.child} draft={draft} />;
+  return framework ? <Filling key={`${framework.id} ${framework.edition}`} {...props} framework={framework} /> : <BegunElsewhere child={props.child} draft={draft} />;
 }
 
 /** One domain or section a page, one strand open at a time, every tap kept. */
@@ -50,7 +50,8 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
   // Chosen once: rating the strand that is open must not close it.
   const [first] = useState(() => all.find((place) => marked(place) === 'notAssessed') ?? all[0]);
   const open = placeOf(framework, at ?? '') ?? first;
-  const before = lastTime(child, draft);
+  // Not gone through at every key.
+  const before = useMemo(() => lastTime(child, draft.id, draft.reviewedOn), [child, draft.id, draft.reviewedOn]);
   const last = before && isRatedWith(before, framework) ? before : undefined;
   const section = sections.find((known) => known.at === at);
   if (!open) throw new Error('a framework has at least one strand');
@@ -60,7 +61,12 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
     navigate(`/children/${child.id}/review/${draft.id}/${code}`, { replace: true });
   };
 
-  if (section?.alone) return <InLanguage framework={framework}><Unsaved live={live} /><NotRemembered><section.Section key={section.at} child={child} live={live} framework={framework} last={last} onGo={goTo} /></NotRemembered></InLanguage>;
+  const opened = section && (
+    <OpenSection key={section.at} focus={focus}>
+      <section.Section child={child} live={live} framework={framework} last={last} onGo={goTo} />
+    </OpenSection>
+  );
+  if (section?.alone) return <InLanguage framework={framework}><Unsaved live={live} /><NotRemembered>{opened}</NotRemembered></InLanguage>;
 
   return (
     <InLanguage framework={framework}>
@@ -74,20 +80,29 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
             framework={framework}
             open={section ? undefined : open}
             sections={sections.map(({ at, label, far }) => ({ at, label, far: far(draft), isOpen: at === section?.at }))}
-            onSection={(code) => goTo(code, 'none')}
+            onSection={goTo}
             isDone={(place) => isLevel(marked(place)) || marked(place) === 'notApplicable'}
             onGo={(place, takes) => goTo(place.strand.code, takes)}
           />
           <div>
-            {section
-              ? <section.Section key={section.at} child={child} live={live} framework={framework} last={last} onGo={goTo} />
-              : <DomainPanel key={open.domain.code} card={child.card} framework={framework} open={open} live={live} last={last} focus={focus} onGo={goTo} />}
+            {opened ?? <DomainPanel key={open.domain.code} card={child.card} framework={framework} open={open} live={live} last={last} focus={focus} onGo={goTo} />}
             <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />
           </div>
         </div>
       </NotRemembered>
     </InLanguage>
   );
+}
+
+/** A section that was gone to has the focus on its heading, so that reading and Tab go on in it. */
+function OpenSection({ focus, children }: { focus: { readonly takes: Focus }; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const heading = focus.takes === 'none' ? null : place.current?.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1'); // focusable, not a stop of its own
+    heading?.focus();
+  }, [focus]);
+  return <div ref={place}>{children}</div>;
 }
 
 function Unsaved({ live: { saving, retry } }: { live: LiveDraft }) {

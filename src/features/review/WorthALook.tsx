@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { CAPITALS, checkInWords, DEFICITS, insteadOf } from '../../catalog/checkWords.ts';
 import { sentence } from '../../catalog/sentence.ts';
 import { type Check, checksOf } from '../../core/checks.ts';
@@ -22,8 +22,9 @@ interface Props {
 export function WorthALook({ draft: now, card, framework, last, onGo }: Props) {
   // Looking through every text may wait for the next key.
   const draft = useDeferredValue(now);
-  const reminders = remindersFor(draft, framework, last);
-  const checks = checksOf(draft, framework, { card, last, deficits: DEFICITS, capitals: CAPITALS });
+  // Kept, because the draft that is not deferred comes by here first, and would have it all gone through twice.
+  const reminders = useMemo(() => remindersFor(draft, framework, last), [draft, framework, last]);
+  const checks = useMemo(() => checksOf(draft, framework, { card, last, deficits: DEFICITS, capitals: CAPITALS }), [draft, framework, card, last]);
   if (reminders.length + checks.length === 0) return <p className="meta">Nothing stands out. Finish when you are ready.</p>;
   return (
     <div>

@@ -5,11 +5,13 @@ import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { fullName } from '../../core/child.ts';
 import { differingInDraft, differingInRecord } from '../../core/differing.ts';
 import { mergeDraft, mergeRecord } from '../../core/merge.ts';
-import { type ImportChoices, recordsToWrite, type ToWrite } from '../../data/file/acceptImport.ts';
+import { hasOthers } from '../../core/otherFramework.ts';
+import { type ImportChoices, lookedAt, recordsToWrite, type ToWrite } from '../../data/file/acceptImport.ts';
 import type { Envelope } from '../../data/file/envelope.ts';
-import type { ImportPreview } from '../../data/file/importPreview.ts';
+import type { ImportPreview, PacksHere } from '../../data/file/importPreview.ts';
 import { previewImport } from '../../data/file/preview.ts';
-import type { Vault } from '../../data/vault/vault.ts';
+import type { DirectoryEntry, Vault } from '../../data/vault/vault.ts';
+import type { LeftOut, LookedAt } from '../../data/vault/writeOptions.ts';
 import { askToKeep } from '../../state/askToKeep.ts';
 import { thisInstant, today } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -28,14 +30,16 @@ type Step =
   | { readonly at: 'start' }
   /** `sealed` of `of` children are ready to be written, all at once. */
   | { readonly at: 'writing'; readonly sealed: number; readonly of: number }
-  | { readonly at: 'refused' | 'done'; readonly text: string }
+  | { readonly at: 'refused'; readonly text: string }
+  /** `differing`: children about whom two devices say different things. */
+  | { readonly at: 'done'; readonly text: string; readonly differing: readonly DirectoryEntry[] }
   /** `isLocked`: a secret opened the file. */
   | { readonly at: 'previewed'; readonly preview: ImportPreview; readonly deviceId: string; readonly isLocked: boolean };
 
 /** Brings a file in: looks at it, shows what it holds, asks, and then writes all of it or nothing. */
 export function BringIn() {
   const vault = useVault();
-  const [builtIn] = useFrameworks().all;
+  const { of, all: [builtIn] } = useFrameworks();
   const [step, setStep] = useState<Step>({ at: 'start' });
   const [bringsBack, setBringsBack] = useState(false);
   // With another number the choosing begins anew, with no file in it.
@@ -47,7 +51,7 @@ export function BringIn() {
   }
 
   async function look(envelope: Envelope, { signal, isLocked }: { signal: AbortSignal; isLocked: boolean }): Promise<string | undefined> {
-    const next = await lookAt(vault, envelope, { builtIn: builtIn?.id ?? '', isLocked, signal });
+    const next = await lookAt(vault, envelope, { builtIn: builtIn?.id ?? '', of, isLocked, signal });
     if (signal.aborted) return undefined; // stopped, or another file was chosen meanwhile
     if (next.at === 'refused') return next.text;
     setBringsBack(false);
@@ -55,15 +59,15 @@ export function BringIn() {
     return undefined;
   }
 
-  async function bringIn(toWrite: ToWrite) {
+  async function bringIn(toWrite: ToWrite, known: LookedAt) {
     const of = toWrite.records.length;
     setStep({ at: 'writing', sealed: 0, of });
-    begin(await write(vault, toWrite, (sealed) => setStep({ at: 'writing', sealed, of })).catch((): Step => refused(UNEXPECTED)));
+    begin(await write(vault, toWrite, known, (sealed) => setStep({ at: 'writing', sealed, of })).catch((): Step => refused(UNEXPECTED)));
   }
 
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhenLost(heading, step.at);
-  const erased = step.at === 'previewed' ? step.preview.children.filter(({ state }) => state === 'erased').length : 0;
+  const erased = step.at === 'previewed' ? erasedIn(step.preview) : '';
   const choices: ImportChoices = step.at === 'previewed' && bringsBack ? { bringBack: { device: step.deviceId, now: Date.parse(thisInstant()) } } : {};
   const isLockedBackup = step.at === 'previewed' && step.preview.kind === 'backup' && step.isLocked;
   const toWrite = step.at === 'previewed' ? recordsToWrite(step.preview, choices) : undefined;
@@ -83,15 +87,25 @@ export function BringIn() {
       <div role="status">
         {step.at === 'writing' && <p>Bringing the file in…</p>}
         {step.at === 'writing' && step.of > MANY && <progress aria-label="Bringing the file in" value={step.sealed} max={step.of} />}
-        {step.at === 'done' && <Notice>{step.text}</Notice>}
+        {step.at === 'done' && (
+          <Notice>
+            <p>{step.text}</p>
+            {step.differing.length > 0 && (
+              <p>
+                Two devices say different things, and both are kept. Open each and choose:{' '}
+                {step.differing.map((child, at) => <span key={child.id}>{at > 0 && ', '}<Link href={`/children/${child.id}`}>{fullName(child)}</Link></span>)}.
+              </p>
+            )}
+          </Notice>
+        )}
       </div>
       {step.at === 'refused' && <Notice tone="problem" title="The file was not brought in." live>{step.text}</Notice>}
       {step.at === 'previewed' && toWrite && (
         <>
           <PreviewTable preview={step.preview} today={today()} />
-          {erased > 0 && (
+          {erased && (
             <Checkbox
-              label={`Bring back ${erased === 1 ? 'the child' : `the ${erased} children`} erased from these records`}
+              label={`Bring back ${erased} erased from these records`}
               help="Without this they stay erased. Brought back, they are on every device again that brings these records in."
               checked={bringsBack}
               onChange={(event) => setBringsBack(event.currentTarget.checked)}
@@ -113,7 +127,7 @@ export function BringIn() {
             ) : hasSomething(toWrite)
             ? (
               <div className="row">
-                <Button weight="first" onClick={() => void bringIn(toWrite)}>Import</Button>
+                <Button weight="first" onClick={() => void bringIn(toWrite, lookedAt(step.preview))}>Import</Button>
                 <Button onClick={() => begin({ at: 'start' })}>Cancel</Button>
               </div>
             )
@@ -129,42 +143,48 @@ export function BringIn() {
   );
 }
 
-async function lookAt(vault: Vault, envelope: Envelope, { builtIn, isLocked, signal }: { builtIn: string; isLocked: boolean; signal: AbortSignal }): Promise<Step> {
+async function lookAt(vault: Vault, envelope: Envelope, { builtIn, of, isLocked, signal }: Pick<PacksHere, 'builtIn' | 'of'> & { isLocked: boolean; signal: AbortSignal }): Promise<Step> {
   const here = readHere(vault);
   const [packs, erasures, { vaultId, deviceId }] = await Promise.all([vault.packs(), vault.erasures(), vault.header()]);
   if (!packs.ok) return refused(vaultSentence(packs.problem.code));
   if (!erasures.ok) return refused(vaultSentence(erasures.problem.code));
   const preview = await previewImport(
-    envelope, here.child, here.draft, { packs: packs.value.packs.map(({ content }) => content), builtIn }, { vaultId, erasures: erasures.value, draftsOf: here.draftsOf }, signal,
+    envelope, here.child, here.draft, { packs: packs.value.packs.map(({ content }) => content), builtIn, ...(of && { of }) }, { vaultId, erasures: erasures.value, draftsOf: here.draftsOf }, signal,
   );
   return here.problem() ? refused(here.problem()) : { at: 'previewed', preview, deviceId, isLocked };
 }
 
-async function write(vault: Vault, { records, drafts, ...along }: ToWrite, onProgress: (sealed: number) => void): Promise<Step> {
+async function write(vault: Vault, { records: given, drafts: givenDrafts, ...along }: ToWrite, known: LookedAt, onProgress: (sealed: number) => void): Promise<Step> {
   const { packs, erase } = along;
-  const written = await vault.writeChildren(records, drafts, { merge: mergeRecord, mergeDraft, ...along, onProgress });
+  let left: LeftOut = { gone: [], restricted: [], drafts: [] };
+  const onLeftOut = (out: LeftOut) => { left = out; };
+  const written = await vault.writeChildren(given, givenDrafts, { merge: mergeRecord, mergeDraft, ...along, lookedAt: known, onLeftOut, onProgress });
   if (!written.ok) return refused(`Nothing was changed. ${vaultSentence(written.problem.code)}`);
+  const out = new Set([...left.gone, ...left.restricted, ...left.drafts]);
+  const [records, drafts] = [given.filter(({ id }) => !out.has(id)), givenDrafts.filter(({ id }) => !out.has(id))];
+  const alone = left.drafts.filter((id) => !givenDrafts.some((draft) => draft.id === id && out.has(draft.childId)));
   const gone = await goneOf(vault, erase);
   await vault.log({ kind: 'import', count: records.length, ...(records.length <= FEW && { children: records.map(({ id }) => id) }) });
   if (gone.length > 0) await vault.log({ kind: 'erase', count: gone.length, ...(gone.length <= FEW && { children: gone }) });
   askToKeep();
   const differing = [...new Set([
     ...records.filter((record) => differingInRecord(record).length > 0).map(({ id }) => id),
-    ...drafts.filter((draft) => differingInDraft(draft).length > 0).map(({ childId }) => childId),
+    ...drafts.filter((draft) => differingInDraft(draft).length > 0 || hasOthers(draft)).map(({ childId }) => childId),
   ])];
-  const names = await namesOf(vault, differing);
   const broughtIn = counted({ child: records.length, draft: drafts.length, ...countedPacks(packs) });
-  return { at: 'done', text: [
+  return { at: 'done', differing: await listed(vault, differing), text: [
     ...(broughtIn ? [`Brought in: ${broughtIn}.`] : []),
     ...(gone.length > 0 ? [`Erased here as well: ${counted({ child: gone.length })}.`] : []),
-    ...(names.length > 0 ? [`Two devices say different things, and both are kept. Open each and choose: ${names.join(', ')}.`] : []),
+    ...(left.gone.length > 0 ? [`Left out, because erased here since the file was looked at: ${counted({ child: left.gone.length })}.`] : []),
+    ...(left.restricted.length > 0 ? [`Left as it is, because the record is not to be changed: ${counted({ child: left.restricted.length })}.`] : []),
+    ...(alone.length > 0 ? [`Left out, because of what was done here since the file was looked at: ${counted({ draft: alone.length })}.`] : []),
     ...(gone.length < erase.length ? [`Not erased, because something was added here since the file was looked at: ${counted({ child: erase.length - gone.length })}.`] : []),
   ].join(' ') || 'Done.' };
 }
 
-async function namesOf(vault: Vault, ids: readonly string[]): Promise<readonly string[]> {
+async function listed(vault: Vault, ids: readonly string[]): Promise<readonly DirectoryEntry[]> {
   const directory = await vault.directory();
-  return directory.ok && ids.length > 0 ? directory.value.filter(({ id }) => ids.includes(id)).map(fullName) : [];
+  return directory.ok && ids.length > 0 ? directory.value.filter(({ id }) => ids.includes(id)) : [];
 }
 
 /** Of children who were to go, those who did: one to whom something was added after the preview stays. */
@@ -175,6 +195,14 @@ async function goneOf(vault: Vault, ids: readonly string[]): Promise<readonly st
     if (read.ok && !read.value) gone.push(id);
   }
   return gone;
+}
+
+/** What the file would bring back if it was asked to, in words; drafts of children who stay erased go with them. Empty when there is nothing. */
+function erasedIn({ children, drafts }: ImportPreview): string {
+  const gone = new Set(children.flatMap(({ id, state }) => (state === 'erased' ? [id] : [])));
+  const alone = drafts.filter(({ state, childId }) => state === 'erased' && !gone.has(childId)).length;
+  const some = (count: number, one: string, many: string) => (count === 0 ? [] : [count === 1 ? `the ${one}` : `the ${count} ${many}`]);
+  return [...some(gone.size, 'child', 'children'), ...some(alone, 'draft', 'drafts')].join(' and ');
 }
 
 /** From so many children on, writing takes long enough to show how far it is. */

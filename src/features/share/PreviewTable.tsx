@@ -21,7 +21,7 @@ const AT_ONCE = 50;
  * What a file holds, child by child and review by review, and what would happen to each: first what a person has to look
  * at, then what changes, then the rest, fifty at a time.
  */
-export function PreviewTable({ preview: { kind, exportedOn, children, drafts, packs, packsLeftOut, erasures, erasuresToKeep }, today }: Props) {
+export function PreviewTable({ preview: { kind, exportedOn, children, drafts, packs, packsLeftOut, erasures, erasuresToKeep, erasedDrafts }, today }: Props) {
   const [count, setCount] = useState(AT_ONCE);
   const inOrder = children.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
   const draftsOf = new Map(children.map(({ id }): [string, DraftPreview[]] => [id, []]));
@@ -37,7 +37,7 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts, pa
         head={['Child', 'What would happen', 'Reviews']}
         rows={inOrder.slice(0, count).map((child) => ({
           key: child.id,
-          heading: <bdi>{fullName(child.theirs.card)}</bdi>,
+          heading: <bdi data-about={`#/children/${child.id}`}>{fullName(child.theirs.card)}</bdi>,
           cells: [
             <PreviewedChild key="what" child={child} />,
             <PreviewedReviews
@@ -53,7 +53,7 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts, pa
       {children.length > count && (
         <p><Button onClick={() => setCount(count + AT_ONCE)}>Show more: {children.length - count} not shown</Button></p>
       )}
-      <PreviewedErasures erasures={erasures} learnt={erasuresToKeep.length} />
+      <PreviewedErasures erasures={erasures} learnt={erasuresToKeep.filter(({ draft }) => !draft).length} drafts={erasedDrafts.length} />
       <PreviewedPacks packs={packs} leftOut={packsLeftOut} />
     </>
   );
@@ -61,7 +61,7 @@ export function PreviewTable({ preview: { kind, exportedOn, children, drafts, pa
 
 const KINDS = { share: 'A shared file', transfer: 'A full transfer', backup: 'A backup' } as const;
 
-const ORDER: readonly ImportState[] = ['conflict', 'tooMuch', 'damaged', 'both', 'erased', 'newer', 'new', 'older', 'same'];
+const ORDER: readonly ImportState[] = ['conflict', 'tooMuch', 'damaged', 'both', 'erased', 'restricted', 'newer', 'new', 'older', 'same'];
 
 function tally(children: readonly ChildPreview[], state: ImportState): string[] {
   const count = children.filter((child) => child.state === state).length;

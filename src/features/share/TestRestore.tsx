@@ -7,7 +7,7 @@ import { headerOf } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { type Comparison, compareBackup } from './compareBackup.ts';
+import { type Comparison, compareBackup, type Named } from './compareBackup.ts';
 import { counted } from './counted.ts';
 import { ReadFileStep } from './ReadFileStep.tsx';
 import { useFocusWhenLost } from './useFocusWhenLost.ts';
@@ -81,9 +81,9 @@ function Outcome({ kind, savedOn, held, isOurs, leftOut, comparison }: Tested) {
         {kind === 'share' && <li>It holds the least about a child on purpose: it is no backup.</li>}
         {leftOut > 0 && <li>{counted({ framework: leftOut })} in it cannot be read here.</li>}
         {isSame && <li>It holds the same as this device.</li>}
-        <Named names={missing}>{(count) => `${count} here ${verb(count, 'is', 'are')} not in it: `}</Named>
-        <Named names={newerHere}>{(count) => `${count} ${verb(count, 'has', 'have')} something newer here: `}</Named>
-        <Named names={differing}>{(count) => `${count} ${verb(count, 'differs', 'differ')} from what is here: `}</Named>
+        <Children names={missing}>{(count) => `${count} here ${verb(count, 'is', 'are')} not in it: `}</Children>
+        <Children names={newerHere}>{(count) => `${count} ${verb(count, 'has', 'have')} something newer here: `}</Children>
+        <Children names={differing}>{(count) => `${count} ${verb(count, 'differs', 'differ')} from what is here: `}</Children>
         {notHere > 0 && <li>{counted({ child: notHere })} in it {verb(counted({ child: notHere }), 'is', 'are')} not on this device.</li>}
         {drafts > 0 && <li>{counted({ draft: drafts })} here {verb(counted({ draft: drafts }), 'is', 'are')} not in it as they are now.</li>}
         {damagedHere > 0 && <li>Here, {damagedHere === 1 ? 'one record' : `${damagedHere} records`} cannot be read. Bringing this file in may put that right.</li>}
@@ -98,13 +98,13 @@ const KINDS: Readonly<Record<Envelope['kind'], string>> = { share: 'A shared fil
 /** So many names are read out; the rest are counted. */
 const MOST_NAMES = 12;
 
-function Named({ names, children }: { names: readonly string[]; children: (count: string) => string }): ReactNode {
+function Children({ names, children }: { names: readonly Named[]; children: (count: string) => string }): ReactNode {
   if (names.length === 0) return null;
   const more = names.length - MOST_NAMES;
   return (
     <li>
       {children(counted({ child: names.length }))}
-      {names.slice(0, MOST_NAMES).map((name, at) => <span key={`${at} ${name}`}>{at > 0 && ', '}<bdi>{name}</bdi></span>)}
+      {names.slice(0, MOST_NAMES).map(({ id, name }, at) => <span key={id}>{at > 0 && ', '}<bdi data-about={`#/children/${id}`}>{name}</bdi></span>)}
       {more > 0 && ` and ${more} more`}.
     </li>
   );

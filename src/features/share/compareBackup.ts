@@ -4,14 +4,20 @@ import { sameContent } from '../../core/sameContent.ts';
 import type { Envelope } from '../../data/file/envelope.ts';
 import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
 
-/** How a file stands beside what is here. Names are of children here. */
+/** A child here, by name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How a file stands beside what is here. */
 export interface Comparison {
   /** Here, and not in the file. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Named[];
   /** In both, and something was added or changed here that the file does not have. */
-  readonly newerHere: readonly string[];
+  readonly newerHere: readonly Named[];
   /** In both, and different in another way: the file may have something that is not here. */
-  readonly differing: readonly string[];
+  readonly differing: readonly Named[];
   /** How many children of the file are not here. */
   readonly notHere: number;
   /** Drafts here that are not in the file as they are now. */
@@ -24,7 +30,7 @@ export interface Comparison {
 export async function compareBackup(vault: Vault, { children, drafts }: Envelope): Promise<Result<Comparison, VaultProblem>> {
   const inFile = new Map(children.map((record) => [record.id, record]));
   const draftsInFile = new Map(drafts.map((draft) => [draft.id, draft]));
-  const told = { missing: [] as string[], newerHere: [] as string[], differing: [] as string[], damagedHere: 0, drafts: 0 };
+  const told = { missing: [] as Named[], newerHere: [] as Named[], differing: [] as Named[], damagedHere: 0, drafts: 0 };
   let met = 0;
   for await (const read of vault.allRecords()) {
     if (!read.ok) {
@@ -36,7 +42,7 @@ export async function compareBackup(vault: Vault, { children, drafts }: Envelope
     const theirs = inFile.get(read.value.id);
     if (theirs) met += 1;
     const list = !theirs ? told.missing : isNewer(read.value, theirs) ? told.newerHere : sameContent(read.value, theirs) ? undefined : told.differing;
-    list?.push(fullName(read.value.card));
+    list?.push({ id: read.value.id, name: fullName(read.value.card) });
   }
   for await (const read of vault.allDrafts()) {
     if (!read.ok && read.problem.code !== 'damaged') return failed(read.problem);

@@ -1,7 +1,8 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Result } from '../../core/result.ts';
-import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
+import type { BackupSource } from '../../data/vault/backupSource.ts';
+import type { VaultProblem } from '../../data/vault/vault.ts';
 
 /** What can be read in the vault, for a backup. The drafts are asked for when the records are through. */
 export interface Everything {
@@ -14,7 +15,7 @@ export interface Everything {
 }
 
 /** Everything in the vault, read as it is asked for. */
-export function everythingIn(vault: Vault): Everything {
+export function everythingIn(vault: Pick<BackupSource, 'allRecords' | 'allDrafts'>): Everything {
   const leftOut = { child: 0, draft: 0 };
   const children = new Set<string>();
   let problem: VaultProblem | undefined;

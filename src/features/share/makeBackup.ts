@@ -9,7 +9,8 @@ import type { FileProblem } from '../../data/file/problem.ts';
 import type { FileProgress, FileWork } from '../../data/file/progress.ts';
 import { sealFile } from '../../data/file/sealFile.ts';
 import { type Written, writeEnvelope } from '../../data/file/writeFile.ts';
-import type { Vault, VaultHeader, VaultProblem } from '../../data/vault/vault.ts';
+import type { BackupSource } from '../../data/vault/backupSource.ts';
+import type { VaultHeader, VaultProblem } from '../../data/vault/vault.ts';
 import { today } from '../../state/clock.ts';
 import { headerOf } from '../../state/live.ts';
 import { everythingIn } from './everything.ts';
@@ -39,7 +40,7 @@ type Made<Value> = Result<Value, BackupProblem>;
  * Everything in the vault as one file, sealed where the vault protects so that each of its secrets opens it, and read back.
  * It saves nothing and notes nothing: whoever asked for it does, once the file is where it should be.
  */
-export async function makeBackup(vault: Vault, onProgress?: (progress: FileProgress) => void, signal?: AbortSignal): Promise<Made<MadeBackup>> {
+export async function makeBackup(vault: BackupSource, onProgress?: (progress: FileProgress) => void, signal?: AbortSignal): Promise<Made<MadeBackup>> {
   const header = await headerOf(vault);
   if (!header.ok) return unreachable(header.problem);
   const { changesSinceBackup: changes } = header.value;
@@ -60,7 +61,7 @@ export async function makeBackup(vault: Vault, onProgress?: (progress: FileProgr
 }
 
 async function write(
-  vault: Vault, { vaultId }: VaultHeader, { onProgress, signal }: FileWork,
+  vault: BackupSource, { vaultId }: VaultHeader, { onProgress, signal }: FileWork,
 ): Promise<Made<Written & Pick<MadeBackup, 'leftOut'>>> {
   const [packs, erased, directory] = await Promise.all([vault.packs(), vault.erasures(), vault.directory()]);
   if (!packs.ok) return unreachable(packs.problem);
@@ -76,7 +77,7 @@ async function write(
 }
 
 async function seal(
-  vault: Vault, { vaultId, keyring }: VaultHeader, { blob, fileName }: Written, work: FileWork,
+  vault: BackupSource, { vaultId, keyring }: VaultHeader, { blob, fileName }: Written, work: FileWork,
 ): Promise<Made<Pick<MadeBackup, 'blob' | 'fileName'>>> {
   const by = { kind: 'vault', vaultId, keyring, wrap: (fileId: string, key: Uint8Array<ArrayBuffer>) => vault.wrapFileKey(fileId, key) } as const;
   const sealed = await sealFile({ blob, kind: 'backup', exportedOn: today(), by }, work);

@@ -10,6 +10,8 @@ export const STATES: Readonly<Record<ImportState, string>> = {
   conflict: 'Differs from what is here',
   damaged: 'Damaged here, would be replaced',
   erased: 'Erased from these records, and stays erased',
+  restricted: 'Not to be changed: left as it is. If the restriction is taken off, bring the file in again',
+  otherChild: 'Left out: another child here has a draft under the same name, which cannot happen by itself. Ask the sender',
   tooMuch: 'Left out: alone or with what is here, it would be more than a backup can carry. That cannot happen by itself: ask the sender',
 };
 

@@ -43,6 +43,12 @@ export async function readOne(database: IDBDatabase, key: CryptoKey, id: string)
   return (await opened(row, key)).length;
 }
 
+/** How many bytes one sealed row has. */
+export async function lengthOfOne(database: IDBDatabase, id: string): Promise<number> {
+  const row: SealedRow = await asked(database.transaction('child').objectStore('child').get(id));
+  return row.bytes.length;
+}
+
 /** Every shard's bytes read, opened and passed over once. */
 export async function readShards(): Promise<number> {
   const database = await openFloor();

@@ -112,7 +112,9 @@ describe('the preview of a transfer', () => {
   });
 
   it('of what is damaged here replaces it, and does not stop at it', async () => {
-    const preview = await previewImport(await fileOf('backup', [efua, { ...tomasz, events: [finished] }], [efuaDraft]), DAMAGED, DAMAGED);
+    const preview = await previewImport(await fileOf('backup', [efua, { ...tomasz, events: [finished] }], [efuaDraft]), DAMAGED, DAMAGED, undefined, {
+      vaultId: '', erasures: [], draftsOf: async (childId) => ({ drafts: [], damaged: childId === efua.id ? [efuaDraft.id] : [] }),
+    });
     expect(preview.children.map(({ state, card, reviews, mine }) => [state, card, reviews.map((review) => review.state), mine])).toEqual([
       ['damaged', 'damaged', [], undefined], ['damaged', 'damaged', ['damaged'], undefined],
     ]);

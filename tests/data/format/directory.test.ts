@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../../src/core/child.ts';
+import { mergeRecord } from '../../../src/core/merge.ts';
+import { stampRecord } from '../../../src/core/recordValues.ts';
+import { directoryEntry, isOfOlderShape, packDirectory, unpackDirectory } from '../../../src/data/format/directory.ts';
 import { reviewDatesOf } from '../../../src/core/reviewDates.ts';
 import { profileEvents, reviewsOf } from '../../../src/core/review.ts';
-import { directoryEntry, isOfOlderShape, packDirectory, unpackDirectory } from '../../../src/data/format/directory.ts';
 import { anyChildRecord } from '../../core/arbitraries.ts';
 
 const anyCard = fc.record({
@@ -37,7 +39,7 @@ describe('the directory', () => {
         return { counter, entry: {
           id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example,
           reviewCount: latest.length, lastReviewedOn: latest.toSorted().at(-1), removedAt, leftOn, keepUntil,
-          planMadeOn, planAmendedOn, planReviewedOn, meetingOn, dates: reviewDatesOf(reviewsOf(events)),
+          planMadeOn, planAmendedOn, planReviewedOn, meetingOn, dates: reviewDatesOf(reviewsOf(events)), waits: false,
         } };
       }));
     }));
@@ -48,7 +50,7 @@ describe('the directory', () => {
     const [row] = unpackDirectory(new TextEncoder().encode(before));
     expect(row).toEqual({ counter: 7, entry: { id: 'a', firstName: 'Odette', bornOn: '2018-03-02', reviewCount: 0 } });
     expect(row?.entry.removedAt).toBeUndefined();
-    expect(row && isOfOlderShape(row.entry)).toBe(false);
+    expect(row && isOfOlderShape(row.entry)).toBe(true);
   });
 
   it('knows the days of the reviews of everybody who has any, or that an entry is from before it did', () => {
@@ -59,9 +61,18 @@ describe('the directory', () => {
     }));
   });
 
+  it('says who waits for a choice: where values differ, not where two devices gave the same one, nor for the bin alone', () => {
+    const asante: ChildRecord = { id: 'kofi', card: { firstName: 'Kofi', bornOn: '2017-04-02' }, cardEdition: 1, events: [] };
+    const on = (device: string, lastName: string) => stampRecord(asante, { ...asante, card: { ...asante.card, lastName } }, { device, now: 10 });
+    const binned = (device: string, at: string) => stampRecord(asante, { ...asante, removedAt: at }, { device, now: 10 });
+    expect(directoryEntry(mergeRecord(on('north', 'Bell'), on('south', 'Asante'))).waits).toBe(true);
+    expect(directoryEntry(mergeRecord(on('north', 'Bell'), on('south', 'Bell'))).waits).toBe(false);
+    expect(directoryEntry(mergeRecord(binned('north', '2026-11-20T09:00:00Z'), binned('south', '2026-11-21T09:00:00Z'))).waits).toBe(false);
+  });
+
   it('holds no pronouns, pupil number, language or words of a review', () => {
     fc.assert(fc.property(anyRecord, (record) => {
-      const known = ['id', 'firstName', 'lastName', 'bornOn', 'yearOffset', 'senStatus', 'settingType', 'setting', 'example', 'reviewCount', 'lastReviewedOn', 'removedAt', 'leftOn', 'keepUntil', 'planMadeOn', 'planAmendedOn', 'planReviewedOn', 'meetingOn', 'dates'];
+      const known = ['id', 'firstName', 'lastName', 'bornOn', 'yearOffset', 'senStatus', 'settingType', 'setting', 'example', 'reviewCount', 'lastReviewedOn', 'removedAt', 'leftOn', 'keepUntil', 'planMadeOn', 'planAmendedOn', 'planReviewedOn', 'meetingOn', 'dates', 'waits'];
       expect(Object.keys(directoryEntry(record)).filter((key) => !known.includes(key))).toEqual([]);
     }));
   });

@@ -25,7 +25,7 @@ it('a device with nothing but invented children becomes one more home of the vau
   const header = await again.header();
   expect(header).toMatchObject({ vaultId: FROM.vaultId, keyring: FROM.keyring, lock: 'sealed' });
   expect(header.deviceId).not.toBe(before.deviceId);
-  expect(again.checkedOnOpening).toMatchObject({ damaged: [], missing: [] });
+  expect(await again.checkedOnOpening).toMatchObject({ damaged: [], missing: [] });
   expect(await all(again.allRecords())).toMatchObject([{ ok: true, value: { id: 'b' } }]);
   expect(await all(again.allDrafts())).toMatchObject([{ ok: true, value: { id: 'r2' } }]);
   expect(good(await again.erasures())).toEqual(FROM.erasures);

@@ -40,7 +40,7 @@ describe('a vault that gets a passphrase', () => {
 
     const again = good(await openAsking(name));
     expect(again.protects).toBe(true);
-    expect(again.checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
+    expect(await again.checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
     expect(await all(again.allRecords())).toEqual(before.records);
     expect(await all(again.allDrafts())).toEqual(before.drafts);
     expect(good(await again.directory())).toEqual(before.directory);

@@ -27,7 +27,7 @@ describe('a database that was lost', () => {
     const vault = await device.open();
     expect(await contentOf(vault)).toEqual(content);
     expect(vault.broughtBack).toEqual({ what: 'everything', lastAt: NOW, whole: true });
-    expect(vault.checkedOnOpening).toMatchObject({ rebuilt: [], damaged: [], missing: [], earlier: [] });
+    expect(await vault.checkedOnOpening).toMatchObject({ rebuilt: [], damaged: [], missing: [], earlier: [] });
     const after = await device.rows();
     for (const store of ['header', 'child', 'draft', 'directory', 'columns', 'pack', 'erased']) expect(after[store], store).toEqual(before[store]);
     await copied(vault);

@@ -29,6 +29,7 @@ function world(files: Files, fault?: Fault) {
         async* rows() { for (const put of every()) yield [put]; },
         compare: async ({ rows: copied }) => expect(plain(copied)).toEqual(plain(rows)),
         alone: async (work) => { await work(); return true; },
+        folderAfresh: async () => folderOver(files, fault),
       });
       return inTurn(() => keeper?.start([]) ?? Promise.resolve());
     },

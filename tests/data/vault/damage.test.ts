@@ -147,7 +147,7 @@ describe('shards that disagree with the rows', () => {
     const name = await closedVault();
     await rewrite(name, 'child', (rows) => rows.map((row) => (row.id === 'b' ? { ...row, counter: row.counter - 1 } : row)));
     const vault = await open(name);
-    expect(vault.checkedOnOpening).toEqual({ rebuilt: [0], damaged: ['b'], missing: [], earlier: [], repaired: 0, unlisted: 0 });
+    expect(await vault.checkedOnOpening).toEqual({ rebuilt: [0], damaged: ['b'], missing: [], earlier: [], repaired: 0, unlisted: 0 });
     expect(await vault.readChild('b')).toEqual(damaged('child', 'b'));
   });
 
@@ -158,14 +158,14 @@ describe('shards that disagree with the rows', () => {
     const vault = await open(name);
     good(await vault.changeChild('new', () => childOf('new', 1)));
     expect(good(await vault.directory()).map((entry) => entry.id)).toEqual(['new']);
-    expect(vault.checkedOnOpening).toEqual({ rebuilt: [0], damaged: ['a', 'b', 'c'], missing: [], earlier: [], repaired: 0, unlisted: 0 });
+    expect(await vault.checkedOnOpening).toEqual({ rebuilt: [0], damaged: ['a', 'b', 'c'], missing: [], earlier: [], repaired: 0, unlisted: 0 });
   });
 
   it('tell which child\'s row has gone', async () => {
     const name = await closedVault();
     await rewrite(name, 'child', (rows) => rows.filter((row) => row.id !== 'b'));
     const vault = await open(name);
-    expect(vault.checkedOnOpening).toMatchObject({ rebuilt: [0], damaged: [], missing: [{ id: 'b', firstName: 'Amara b', reviewCount: 2 }] });
+    expect(await vault.checkedOnOpening).toMatchObject({ rebuilt: [0], damaged: [], missing: [{ id: 'b', firstName: 'Amara b', reviewCount: 2 }] });
     expect(good(await vault.directory()).map((entry) => entry.id).toSorted()).toEqual(['a', 'c']);
     expect(good(await vault.readChild('b'))).toBeUndefined();
   });

@@ -190,7 +190,7 @@ describe('a connection that ends', () => {
 
   it('because a read failed, takes no further write', async () => {
     const { vault } = await filledVault();
-    vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => { throw new DOMException('Seek failure', 'UnknownError'); });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => { throw new DOMException('Seek failure', 'UnknownError'); });
     expect(await vault.readChild('a')).toEqual(problem('unavailable'));
     vi.restoreAllMocks();
     expect(await vault.closed).toEqual({ code: 'unavailable' });

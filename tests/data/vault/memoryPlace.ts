@@ -12,10 +12,13 @@ export interface MemoryPlace extends CopyPlace {
   /** The files of each vault. */
   readonly vaultFiles: Map<string, Files>;
   fault: Fault | undefined;
+  /** Takes everything away, as a browser does that clears its files: folders that are open are gone, one that is opened anew is empty. */
+  takeAway(name?: string): void;
 }
 
 export function memoryPlace(): MemoryPlace {
   const vaultFiles = new Map<string, Files>();
+  let goneAs = new Array<string>();
   const place: MemoryPlace = {
     vaultFiles,
     fault: undefined,
@@ -24,7 +27,15 @@ export function memoryPlace(): MemoryPlace {
     async open(vaultId) {
       const files: Files = vaultFiles.get(vaultId) ?? new Map();
       vaultFiles.set(vaultId, files);
-      return folderOver(files, (call, name, bytes) => place.fault?.(call, name, bytes));
+      const opened = goneAs.length;
+      return folderOver(files, (call, name, bytes) => {
+        if (goneAs[opened]) throw new DOMException('the folder is gone', goneAs[opened]);
+        return place.fault?.(call, name, bytes);
+      });
+    },
+    takeAway(name = 'NotFoundError') {
+      goneAs = [...goneAs, name];
+      vaultFiles.clear();
     },
     async removeAll() { vaultFiles.clear(); },
   };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTrialLock } from '../../../src/data/lock/trialLock.ts';
+import { checkShards } from '../../../src/data/vault/checkShards.ts';
 import { compareWith } from '../../../src/data/vault/compare.ts';
 import { createConnection } from '../../../src/data/vault/connection.ts';
 import type { Entry } from '../../../src/data/vault/copies/entry.ts';
@@ -54,7 +55,7 @@ describe('a row for which the browser gives null', () => {
     expect(again).toMatchObject(expected);
     expect(again.directory.length).toBe(directory.length);
     expect(good(await vault.logged()).map(({ kind }) => kind)).toContain('print');
-    expect(vault.checkedOnOpening).toMatchObject({ damaged: [], missing: [] });
+    expect(await vault.checkedOnOpening).toMatchObject({ damaged: [], missing: [] });
     vault.close();
   });
 });
@@ -161,7 +162,7 @@ describe('comparing with copies', () => {
     const database = createConnection(createTables(device.name), () => NOW);
     await database.tables.database.open();
     const identity = { vaultId: header.vaultId, deviceId: header.deviceId, lock: header.lock, epoch: undefined };
-    const stores = createStores({ ...database, lock: quickLock() }, identity, { editionsOf: async () => new Map() }, () => NOW);
+    const stores = createStores({ ...database, lock: quickLock() }, identity, { editionsOf: async () => new Map() }, () => NOW, checkShards);
     expect(await compareWith(stores, recovered)).toBe(0);
     expect(await idsIn(device, 'draft')).toEqual(['r0']);
     database.stop({ code: 'closed' });
@@ -289,7 +290,7 @@ describe('the manifest', () => {
     const open = async () => good(await openVault({ lock: next, now: () => NOW, name }));
     (await open()).close();
     for (const store of ['child', 'directory', 'columns']) await tamper(name, store, (rows) => rows.clear());
-    expect((await open()).checkedOnOpening).toMatchObject({ unlisted: 1 });
+    expect(await (await open()).checkedOnOpening).toMatchObject({ unlisted: 1 });
   });
 });
 

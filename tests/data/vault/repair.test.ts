@@ -56,9 +56,9 @@ describe('from the copies is put right', () => {
     const { directory, ...found } = await contentOf(vault);
     expect(found).toMatchObject(expected);
     expect(directory.toSorted(byId)).toEqual(listed.toSorted(byId));
-    expect(vault.checkedOnOpening).toMatchObject({ damaged: [], missing: [], earlier: [], unlisted: 0 });
+    expect(await vault.checkedOnOpening).toMatchObject({ damaged: [], missing: [], earlier: [], unlisted: 0 });
     await device.close(vault);
-    expect((await device.open()).checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
+    expect(await (await device.open()).checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
   });
 });
 
@@ -70,7 +70,7 @@ describe('what the copies do not have either', () => {
     await bare(device);
     await rewrite(device.name, 'child', (rows) => rows.map((row) => (row.id === 'b' ? named(yesterday['child'], 'b') ?? row : row)));
     const vault = await device.open();
-    expect(vault.checkedOnOpening).toMatchObject({ repaired: 0, damaged: [], missing: [], earlier: [{ id: 'b', firstName: 'Amara b' }] });
+    expect(await vault.checkedOnOpening).toMatchObject({ repaired: 0, damaged: [], missing: [], earlier: [{ id: 'b', firstName: 'Amara b' }] });
     expect(good(await vault.readChild('b'))).toMatchObject(childOf('b', 1));
     expect(good(await vault.readChild('a'))).toMatchObject(childOf('a', 1));
     vault.close();
@@ -83,8 +83,8 @@ describe('what the copies do not have either', () => {
     const { device, yesterday } = await usedDevice();
     await bare(device);
     await fault(device, yesterday);
-    expect((await device.open()).checkedOnOpening).toMatchObject({ unlisted: 1, repaired: 0 });
-    expect((await device.open()).checkedOnOpening).toMatchObject({ unlisted: 0 });
+    expect(await (await device.open()).checkedOnOpening).toMatchObject({ unlisted: 1, repaired: 0 });
+    expect(await (await device.open()).checkedOnOpening).toMatchObject({ unlisted: 0 });
   });
 
   it('a damaged child stays told, and its damage never takes the place of a good copy of it', async () => {

@@ -21,7 +21,7 @@ it('a thousand children with ten reviews each are written, listed, changed and r
   vault.close();
 
   const again = await timed('open and check', () => open(name));
-  expect(again.checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
+  expect(await again.checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
   expect(good(await timed('list', () => again.directory()))).toHaveLength(CHILDREN);
   const columns = good(await timed('columns', () => again.columnsOf(records.map(({ id }) => id))));
   expect([...columns.values()].reduce((sum, profiles) => sum + profiles.length, 0)).toBe(CHILDREN * 10);

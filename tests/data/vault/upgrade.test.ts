@@ -51,7 +51,7 @@ describe('a vault of the app before this one', () => {
     const device = newDevice();
     (await oldDatabase(device.name, rows)).close();
     const vault = await device.open();
-    expect(vault.checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
+    expect(await vault.checkedOnOpening).toEqual({ rebuilt: [], damaged: [], missing: [], earlier: [], repaired: 0, unlisted: 0 });
     expect(vault.broughtBack).toBeUndefined();
     expect(await rawRows(device.name, 'header')).toMatchObject([{ format: VAULT_FORMAT }]);
     const content = await contentOf(vault);

@@ -8,6 +8,8 @@ import { ADDRESS, type Backend, killBrowser, startBrowser } from './browser.ts';
 export interface Device {
   readonly profile: string;
   readonly backend: Backend;
+  /** The folder that the web host serves. */
+  readonly build: string;
   /** The tab that was opened last. */
   readonly page: Page;
   readonly context: BrowserContext;
@@ -45,7 +47,7 @@ export async function startDevice({ backend, from, build = BUILD }: DeviceOption
   let page: Page | undefined;
 
   const device: Device & { end(): Promise<void> } = {
-    profile, backend, server, faults: [],
+    profile, backend, build, server, faults: [],
     get page() { return here(page); },
     get context() { return here(context); },
     async tab(hash = '') {

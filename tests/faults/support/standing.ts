@@ -44,8 +44,9 @@ export interface Standing {
 export async function standingAfterStart(name: string): Promise<Standing> {
   const vault = good(await openQuickly(name));
   try {
-    const { rebuilt, damaged, missing } = vault.checkedOnOpening;
-    if (rebuilt.length + damaged.length + missing.length > 0) throw new Error(`the lists do not agree: ${JSON.stringify(vault.checkedOnOpening)}`);
+    const checked = await vault.checkedOnOpening;
+    const { rebuilt, damaged, missing } = checked;
+    if (rebuilt.length + damaged.length + missing.length > 0) throw new Error(`the lists do not agree: ${JSON.stringify(checked)}`);
     return await standingOf(vault);
   } finally {
     vault.close();

@@ -18,7 +18,9 @@ export type Step =
   /** The clock of the laptop moves by so many days. */
   | { readonly do: 'clock'; readonly days: number };
 
-type PlainStep = 'lock' | 'secondTab' | 'export' | 'import' | 'eraseEverything' | 'loseDatabase' | 'loseCopies' | 'loseRow' | 'damageRow' | 'damageCopy';
+type PlainStep = 'lock' | 'secondTab' | 'export' | 'import' | 'eraseEverything' | 'loseDatabase' | 'loseCopies' | 'loseRow' | 'damageRow' | 'damageCopy'
+  /** The app of today comes over records that release 0.2.0 left. */
+  | 'upgrade';
 
 const child = fc.nat(3);
 const n = fc.nat(9);
@@ -31,7 +33,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('fullDisk'), child, tab: fc.nat(1), n: fc.integer({ min: 1, max: 25 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('killWhileEditing'), child, n: fc.integer({ min: 1, max: 25 }) }) },
   { weight: 4, arbitrary: plain('lock', 'secondTab', 'export', 'import') },
-  { weight: 4, arbitrary: plain('loseDatabase', 'loseCopies', 'damageRow', 'loseRow', 'damageCopy') },
+  { weight: 4, arbitrary: plain('loseDatabase', 'loseCopies', 'damageRow', 'loseRow', 'damageCopy', 'upgrade') },
   { weight: 1, arbitrary: plain('eraseEverything') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clock'), days: fc.integer({ min: -800, max: 800 }) }) },
 );
@@ -71,7 +73,7 @@ async function take(device: TestDevice, step: Step): Promise<void> {
     case 'import': return device.importAll();
     case 'eraseEverything': return device.eraseEverything();
     case 'clock': return device.moveClock(step.days);
-    case 'loseDatabase': case 'loseCopies': case 'loseRow': case 'damageRow': case 'damageCopy': return device.befall(step.do);
+    case 'loseDatabase': case 'loseCopies': case 'loseRow': case 'damageRow': case 'damageCopy': case 'upgrade': return device.befall(step.do);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Vault, VaultProblem } from '../../../src/data/vault/vault.ts';
 import { copied } from '../../data/vault/copiesSupport.ts';
 import { memoryPlace, memoryWitness } from '../../data/vault/memoryPlace.ts';
 import { all, freshName, good, rewrite } from '../../data/vault/support.ts';
+import { backToTwo } from './oldDatabase.ts';
 import { quickLockOf, standingOf } from './standing.ts';
 
 /** What was acknowledged, and so must be there. */
@@ -94,10 +95,15 @@ export async function testDevice() {
     moveClock(days: number) {
       instant += days * 86_400_000;
     },
-    async befall(what: 'loseDatabase' | 'loseCopies' | 'loseRow' | 'damageRow' | 'damageCopy') {
+    async befall(what: 'loseDatabase' | 'loseCopies' | 'loseRow' | 'damageRow' | 'damageCopy' | 'upgrade') {
       await closeAll();
       if (what === 'loseDatabase') await deleted(name);
       if (what === 'loseCopies') await place.removeAll();
+      if (what === 'upgrade') {
+        await backToTwo(name);
+        await place.removeAll();
+        witness.remove();
+      }
       if (what === 'loseRow') await rewrite(name, 'child', (rows) => rows.slice(1));
       if (what === 'damageRow') await rewrite(name, 'child', (rows) => rows.map((row, at) => (at === 0 ? { ...row, bytes: row.bytes.map((byte, place_) => (place_ === 20 ? 255 - byte : byte)) } : row)));
       if (what === 'damageCopy') for (const files of place.vaultFiles.values()) for (const [key, bytes] of files) files.set(key, bytes.map((byte, at) => (at === bytes.length >> 1 ? 255 - byte : byte)));

@@ -8,7 +8,7 @@ export interface AppendRequest {
 
 export interface AppendAnswer {
   /** Why the bytes are not there; without it they are, and on the disk. */
-  readonly problem?: string;
+  readonly problem?: { readonly name: string; readonly message: string };
 }
 
 /**

@@ -21,3 +21,10 @@ export interface FileInFolder {
   readonly name: string;
   readonly size: number;
 }
+
+/** Whether a folder, and not only a file in it, was taken away: the browser's data were cleared while it was in use. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && GONE.has(error.name);
+}
+
+const GONE = new Set(['NotFoundError', 'InvalidStateError']);

@@ -51,3 +51,14 @@ export async function removeBefore(folder: Folder, kept: number, newest: number)
     if (journal && number < kept) await folder.remove(journal.name);
   }
 }
+
+/** The last transaction before a generation was begun; before all of them when it does not say. */
+export async function beginningOf(folder: Folder, generation: Generation | undefined): Promise<number> {
+  for (const file of [generation?.journal, generation?.snapshot]) {
+    for await (const frame of file ? framesIn(folder, file) : []) {
+      if (frame !== 'damaged' && frame.kind === 'start') return frame.commit;
+      break;
+    }
+  }
+  return -1;
+}

@@ -9,8 +9,11 @@ import { generationsIn } from './generations.ts';
 export interface Journal {
   /** The last transaction that stands in it as a whole; -1 where there is no journal. */
   lastCommit(): Promise<number>;
-  /** Adds what a transaction wrote. False where there is no journal to add it to. In a turn of the writer. */
-  add(entry: Entry): Promise<boolean>;
+  /**
+   * Adds what a transaction wrote, in a turn of the writer. `gap`: it is there, and what stood before it was not the transaction
+   * before it. `none`: there is no journal to add it to.
+   */
+  add(entry: Entry): Promise<'next' | 'gap' | 'none'>;
 }
 
 export function createJournal(folder: Folder): Journal {
@@ -19,28 +22,57 @@ export function createJournal(folder: Folder): Journal {
 
   const newest = async () => (await generationsIn(folder)).findLast((generation) => generation.journal)?.journal;
 
-  async function lastCommit(): Promise<number> {
-    const journal = await newest();
-    if (!journal) return -1;
+  async function endOf(journal: FileInFolder): Promise<number> {
     if (known.name !== journal.name || known.size !== journal.size) known = { ...journal, commit: await lastCommitIn(folder, journal) };
     return known.commit;
   }
 
   return {
-    lastCommit,
+    async lastCommit() {
+      const journal = await newest();
+      return journal ? endOf(journal) : -1;
+    },
     async add(entry) {
       const journal = await newest();
-      if (!journal) return false;
+      if (!journal) return 'none';
+      const last = await endOf(journal);
       let { size } = journal;
-      for (const frame of framesOf(entry)) {
-        const bytes = await framed(frame);
+      for await (const bytes of inPieces(entry)) {
         await folder.append(journal.name, bytes);
         size += bytes.length;
       }
       known = { name: journal.name, size, commit: entry.commit };
-      return true;
+      return last === entry.commit - 1 ? 'next' : 'gap';
     },
   };
+}
+
+/** Bytes that are added to a file in one go: a tap is one, a long import is many. */
+const PIECE = 1 << 20;
+
+/** The frames of an entry, as many together as make up a piece: each adding waits for the disk. */
+async function* inPieces(entry: Entry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const frame of framesOf(entry)) {
+    const bytes = await framed(frame);
+    waiting.push(bytes);
+    length += bytes.length;
+    if (length < PIECE) continue;
+    yield joined(waiting, length);
+    [waiting, length] = [[], 0];
+  }
+  if (length > 0) yield joined(waiting, length);
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 /** An entry that was broken off between its parts is not there: it would leave a hole that nobody looks for. */

@@ -1,10 +1,10 @@
-import type { Entry, Put } from './entry.ts';
-import type { Folder } from './folder.ts';
-import { framed } from './frame.ts';
-import { framesIn } from './framesIn.ts';
-import { type Generation, generationsIn, journalName, newestEnded, removeBefore, snapshotName } from './generations.ts';
+import { compareCopies } from './compareCopies.ts';
+import type { CopySource } from './copySource.ts';
+import type { Entry } from './entry.ts';
+import { type Folder, isGone } from './folder.ts';
+import { beginningOf, generationsIn, newestEnded } from './generations.ts';
 import { createJournal } from './journal.ts';
-import { recover, type Recovered } from './recover.ts';
+import { makeSnapshot } from './makeSnapshot.ts';
 
 /** Keeps the second copy of a vault's rows: every write goes into a journal, and from time to time all rows into a snapshot. */
 export interface Keeper {
@@ -22,63 +22,40 @@ export interface Keeper {
   stop(): void;
 }
 
-/** What the keeper copies from. */
-export interface CopySource {
-  readonly vaultId: string;
-  /** How far the writes have come, and the transaction before which no copy may stay: something was erased then. */
-  standing(): Promise<Standing>;
-  /** Every row as it stands, in slices. A damaged one is repaired on the way, or the copies' good one comes instead of it. */
-  rows(): AsyncIterable<readonly Put[]>;
-  /** Compares the vault with copies of the same moment and puts back what it has lost. In a turn of the writer. */
-  compare(recovered: Recovered): Promise<void>;
-  /** Work between which nobody writes, in this tab or another. */
-  inTurn<Value>(work: () => Promise<Value>): Promise<Value>;
-  /** Work that only one tab at a time does; false when another is at it. */
-  alone(work: () => Promise<void>): Promise<boolean>;
-  /** Resolves when there is nothing better to do. */
-  idle(): Promise<void>;
-  readonly now: () => string;
-  readonly tell: (state: 'kept' | 'failing') => void;
-}
-
-export interface Standing {
-  readonly commit: number;
-  readonly forgetBefore: number;
-}
-
 /** A journal may grow to a quarter of its snapshot, and to this many bytes anyhow. */
 const SHORT_JOURNAL = 1 << 20;
 /** How long to wait before what failed is tried again, in milliseconds; twice as long each time, up to an hour. */
 const [SOONEST, LATEST] = [60_000, 3_600_000] as const;
-/** Above so many bytes the copies are not read as a whole each time the app is opened. */
-const TOO_LARGE_TO_COMPARE = 64 << 20;
-/** How often it is tried to compare while others write. */
-const MOST_TRIES = 3;
+/** How long nobody writes before it is looked whether a snapshot is due, in milliseconds. */
+const QUIET = 2000;
 
-export function createKeeper(folder: Folder, source: CopySource): Keeper {
+export function createKeeper(opened: Folder, source: CopySource): Keeper {
+  let [folder, journal] = [opened, createJournal(opened)];
   let stopped = false;
   let behind = false;
   let compared = false;
+  let hasReopened = false;
   let wait: number = SOONEST;
   let considering: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const journal = createJournal(folder);
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const isStopped = () => stopped;
 
   async function keep(entries: readonly Entry[]): Promise<void> {
     try {
       for (const entry of entries) if (!stopped) await write(entry);
       if (!behind && entries.length > 0) source.tell('kept');
-    } catch {
+    } catch (error) {
       // Some of it may be there; a new snapshot makes up for the rest.
       behind = true;
-      if (!stopped) source.tell('failing');
+      if (!stopped && !await reopened(error)) source.tell('failing');
     }
-    consider();
+    if (behind) consider();
+    else considerLater();
   }
 
   async function write(entry: Entry): Promise<void> {
-    if (await journal.lastCommit() !== entry.commit - 1) behind = true;
-    if (!await journal.add(entry)) behind = true;
+    if (await journal.add(entry) !== 'next') behind = true;
   }
 
   /** What was written before the copies were ready. Another tab's later writes may be in the journal already. */
@@ -90,47 +67,66 @@ export function createKeeper(folder: Folder, source: CopySource): Keeper {
     if (await journal.lastCommit() !== commit) behind = true;
   }
 
+  /** Looks whether a snapshot is due once nobody has written for a moment: looking reads the folder, and must not hold up a tap. */
+  function considerLater(): void {
+    clearTimeout(quiet);
+    if (!stopped) quiet = setTimeout(consider, QUIET);
+  }
+
   /** Makes a snapshot soon, if one is due. */
   function consider(): void {
+    clearTimeout(quiet);
+    quiet = undefined;
     if (stopped || timer) return;
     considering ??= source.idle().then(compareOnce).then(makeIfDue).catch(failedForNow).finally(() => { considering = undefined; });
   }
 
-  function failedForNow(): void {
+  async function failedForNow(error: unknown): Promise<void> {
     behind = true;
     if (stopped) return;
+    if (await reopened(error)) return makeIfDue().catch(failedForNow);
     source.tell('failing');
-    timer = setTimeout(() => { timer = undefined; consider(); }, wait);
+    timer = setTimeout(() => { void tryAgain(); }, wait);
     wait = Math.min(LATEST, wait * 2);
   }
 
-  /** A row that has gone from the database without a trace is still in the copies: they are compared once, while nobody writes. */
+  async function tryAgain(): Promise<void> {
+    await openAfresh();
+    timer = undefined;
+    consider();
+  }
+
+  /** Gets a folder afresh that was taken away; at once only the first time until a snapshot has been made in it. */
+  async function reopened(error: unknown): Promise<boolean> {
+    if (!isGone(error) || hasReopened || !await openAfresh()) return false;
+    hasReopened = true;
+    clearTimeout(timer);
+    timer = undefined;
+    source.tell('starting');
+    return true;
+  }
+
+  async function openAfresh(): Promise<boolean> {
+    const next = await source.folderAfresh();
+    if (!next || stopped) {
+      next?.close();
+      return false;
+    }
+    folder.close();
+    [folder, journal] = [next, createJournal(next)];
+    return true;
+  }
+
   async function compareOnce(): Promise<void> {
     if (compared || stopped) return;
     compared = true;
-    if (behind) return;
-    let isDamaged = false;
-    const size = (await folder.list()).reduce((sum, file) => sum + file.size, 0);
-    if (size > TOO_LARGE_TO_COMPARE) return;
-    for (let tries = 0; tries < MOST_TRIES && !stopped; tries += 1) {
-      // Read while others may write, so that no tap waits for it; compared only when nobody has.
-      const recovered = await recover(folder);
-      const isCompared = await source.inTurn(async () => {
-        if (recovered.commit !== (await source.standing()).commit) return false;
-        if (recovered.whole) await source.compare(recovered);
-        return recovered.whole;
-      });
-      if (isCompared) return;
-      // What is damaged now may not be told from what is being written now.
-      isDamaged = !recovered.whole;
-    }
-    if (isDamaged) behind = true;
+    if (!behind && await compareCopies(folder, source, isStopped)) behind = true;
   }
 
   async function makeIfDue(): Promise<void> {
     while (!stopped && await isDue()) {
-      if (!await source.alone(makeSnapshot)) return;
-      wait = SOONEST;
+      if (!await source.alone(() => makeSnapshot(folder, source, { isStopped, onBegun: () => { behind = false; } }))) return;
+      [wait, hasReopened] = [SOONEST, false];
     }
     if (!stopped) source.tell('kept');
   }
@@ -146,45 +142,6 @@ export function createKeeper(folder: Folder, source: CopySource): Keeper {
     return begun.some((commit) => commit < forgetBefore);
   }
 
-  async function makeSnapshot(): Promise<void> {
-    const before = await generationsIn(folder);
-    const number = 1 + (before.at(-1)?.number ?? 0);
-    const name = snapshotName(number);
-    const begun = await source.inTurn(async () => {
-      const standing = await source.standing();
-      const start = await framed({ kind: 'start', vaultId: source.vaultId, commit: standing.commit, at: source.now() });
-      await folder.append(name, start);
-      await folder.append(journalName(number), start);
-      behind = false; // from here on the new journal has every write
-      return standing;
-    });
-    let rows = 0;
-    let header: Put | undefined;
-    /** Each row in a frame of its own: a byte that turns over takes one row with it, not a class. */
-    async function addRows(puts: readonly Put[]): Promise<void> {
-      const at = source.now();
-      const frames = await Promise.all(puts.map((put) => framed({ kind: 'rows', commit: begun.commit, at, part: 0, of: 1, clears: [], deletes: [], puts: [put] })));
-      await folder.append(name, joined(frames));
-      rows += puts.length;
-    }
-    for await (const puts of source.rows()) {
-      if (stopped) return;
-      await addRows(puts);
-      for (const put of puts) if (put.table === 'header') header = put;
-    }
-    // Nothing opens without the header: it stands at both ends.
-    if (header) await addRows([header]);
-    await source.inTurn(async () => {
-      const { commit } = await source.standing();
-      if (!stopped) await folder.append(name, await framed({ kind: 'end', rows, commit }));
-    });
-    if (stopped) return;
-    // Two generations are kept, unless something was erased that the older one still holds.
-    const older = await newestEnded(folder, before);
-    const olderBegan = older === undefined ? -1 : await beginningOf(folder, before.find((one) => one.number === older));
-    await removeBefore(folder, older !== undefined && olderBegan >= begun.forgetBefore ? older : number, number);
-  }
-
   return {
     keep,
     async prepare() { await journal.lastCommit().catch(() => undefined); },
@@ -194,33 +151,14 @@ export function createKeeper(folder: Folder, source: CopySource): Keeper {
       consider();
     },
     async settled() {
+      if (quiet) consider();
       while (considering) await considering;
     },
     stop() {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(quiet);
       folder.close();
     },
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** The last transaction before a generation was begun; before all of them when it does not say. */
-async function beginningOf(folder: Folder, generation: Generation | undefined): Promise<number> {
-  for (const file of [generation?.journal, generation?.snapshot]) {
-    for await (const frame of file ? framesIn(folder, file) : []) {
-      if (frame !== 'damaged' && frame.kind === 'start') return frame.commit;
-      break;
-    }
-  }
-  return -1;
 }

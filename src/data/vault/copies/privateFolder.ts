@@ -83,7 +83,7 @@ function createAppender(): Appender {
   worker.addEventListener('message', ({ data }: MessageEvent<AppendAnswer>) => {
     const asked = waiting.shift();
     if (data.problem === undefined) asked?.resolve();
-    else asked?.reject(new Error(data.problem));
+    else asked?.reject(new DOMException(data.problem.message, data.problem.name));
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault(); // told as a problem, not in the console

@@ -1,0 +1,27 @@
+import type { ChildRecord } from '../../core/child.ts';
+import type { Draft } from '../../core/draft.ts';
+import type { Erasure } from '../../core/erasure.ts';
+import type { DraftRowChange } from './commit.ts';
+import type { Answer } from './connection.ts';
+import type { Concern, Snapshot } from './snapshot.ts';
+import type { PackContent } from './vault.ts';
+
+/** Something to be done to children, drafts and packs, all of it or nothing. */
+export interface Edit extends Concern {
+  /** Asked again, with what stands then, whenever something moved meanwhile. */
+  decide(stored: Pick<Snapshot, 'record' | 'draft' | 'draftCounters'>): Answer<Decision>;
+  /** To be kept in the same transaction. Where one of that name is there already, it stays, unless they are to replace it. */
+  readonly packs?: readonly PackContent[];
+  readonly replacesPacks?: true;
+  /** To be kept in the same transaction, united with what is there. */
+  readonly erasures?: readonly Erasure[];
+  readonly onSealed?: (children: number) => void;
+  /** Told what became of the drafts' rows, in the same step in which it is known that they are written. */
+  readonly onWritten?: (drafts: readonly DraftRowChange[]) => void;
+}
+
+/** What shall stand in the vault, by id; undefined takes it away. What is not named stays as it is. */
+export interface Decision {
+  readonly children: ReadonlyMap<string, ChildRecord | undefined>;
+  readonly drafts: ReadonlyMap<string, Draft | undefined>;
+}

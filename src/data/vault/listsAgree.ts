@@ -1,0 +1,23 @@
+import { Dexie } from 'dexie';
+import { openManifest } from './manifest.ts';
+import type { Stores } from './stores.ts';
+import { everyKey, MANIFEST_ID } from './tables.ts';
+
+/**
+ * Whether every list is there, sound, and of the edition that the manifest names: then lists may be shown before the rows behind
+ * them are counted (`checkShards`), which takes the longer the more children there are.
+ */
+export async function listsAgree(stores: Stores): Promise<boolean> {
+  const { tables: { database, directory, columns, manifest } } = stores.connection;
+  const [fetched, keys, row] = await database.transaction('r', [directory, columns, manifest], () => Dexie.Promise.all([
+    stores.directory.fetch(), everyKey(columns), manifest.get(MANIFEST_ID),
+  ]));
+  const [known, shards] = await Promise.all([openManifest(stores, row), stores.directory.open(fetched)]);
+  if (!known?.shards || known.counter === undefined) return false;
+  stores.manifest.known = { counter: known.counter, shards: known.shards };
+  const counters = new Map(keys);
+  return shards.size === known.shards.size && counters.size === shards.size && [...known.shards].every(([number, { counter, children }]) => {
+    const shard = shards.get(number);
+    return shard?.counter === counter && shard.content?.length === children && counters.get(number) === counter;
+  });
+}
