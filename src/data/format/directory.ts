@@ -1,10 +1,6 @@
 import type { SenStatus, SettingType } from '../../core/census.ts';
-import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
-import { recordValues } from '../../core/recordValues.ts';
-import { type ReviewDates, reviewDatesOf } from '../../core/reviewDates.ts';
-import { reviewsOf } from '../../core/review.ts';
-import { waitsForChoice } from '../../core/waits.ts';
+import type { ReviewDates } from '../../core/reviewDates.ts';
 
 /** What lists, sorting and searching need of one child, so that they never open its record. */
 export interface DirectoryEntry {
@@ -38,18 +34,6 @@ export interface DirectoryEntry {
 export interface DirectoryRow {
   readonly counter: number;
   readonly entry: DirectoryEntry;
-}
-
-/** What the directory says of a child. */
-export function directoryEntry(record: ChildRecord): DirectoryEntry {
-  const { firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, leftOn, keepUntil, planMadeOn, planAmendedOn, planReviewedOn, meetingOn } = record.card;
-  const reviews = reviewsOf(record.events);
-  return {
-    id: record.id, firstName, lastName, bornOn, yearOffset, senStatus, settingType, setting, example: record.example,
-    reviewCount: reviews.length, lastReviewedOn: reviews.at(-1)?.profile.reviewedOn,
-    removedAt: record.removedAt, leftOn, keepUntil, planMadeOn, planAmendedOn, planReviewedOn, meetingOn, dates: reviewDatesOf(reviews),
-    waits: record.versions?.beside !== undefined && waitsForChoice(recordValues(record)),
-  };
 }
 
 /** Whether an entry was written by an app that said less of a child: it is right, and its shard is made again in the background. */

@@ -1,7 +1,6 @@
 import type { PromiseExtended } from 'dexie';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { stampRecord } from '../../core/recordValues.ts';
 import { done } from '../../core/result.ts';
 import type { Answer } from './connection.ts';
 import { carryOut, type Decision } from './edit.ts';
@@ -30,6 +29,8 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
         if (!draft.ok) return draft;
         const own = draft.value?.childId === childId ? draft.value : undefined;
         const decided = decide(record.value, own) ?? record.value;
+        // Whoever changes a record has it already: it is not of the first screen.
+        const { stampRecord } = await import('../../core/recordValues.ts');
         after = decided && decided !== record.value ? stampRecord(record.value, noting(own, decided, record.value), stores.stamp()) : decided;
         return done(after === record.value ? NOTHING : {
           children: new Map([[childId, after]]),

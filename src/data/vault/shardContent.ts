@@ -1,6 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import { type ColumnShard, openColumns } from '../format/columns.ts';
-import { directoryEntry, type DirectoryRow, packDirectory } from '../format/directory.ts';
+import { type DirectoryRow, packDirectory } from '../format/directory.ts';
+import { directoryEntry } from '../format/directoryEntry.ts';
 import { packColumns } from '../format/packColumns.ts';
 import { randomStart } from '../lock/randomId.ts';
 import type { ShardChange } from './commit.ts';
