@@ -52,6 +52,17 @@ export async function walk(page: Page, server: Server, look: (screen: string) =>
   await at('compare reviews');
   await goTo(page, `${child}/summary`);
   await at('family summary');
+  await goTo(page, `${child}/dates`);
+  await at('dates of a child');
+  await goTo(page, `${child}/papers`);
+  await at('papers');
+  await goTo(page, `${child}/history`);
+  await at('history');
+  await goTo(page, '#/dates');
+  await at('dates');
+  await goTo(page, '#/provision');
+  await expect(page.getByRole('table', { name: 'Provision map' })).toBeVisible();
+  await at('provision map');
   await goTo(page, child);
   await page.getByRole('region', { name: 'Reviews' }).getByRole('link').first().click();
   await expect(button(page, 'Copy needs code')).toBeVisible();
@@ -61,6 +72,13 @@ export async function walk(page: Page, server: Server, look: (screen: string) =>
   await button(page, 'Start a review').click();
   await expect(button(page, 'Finish profile')).toBeVisible();
   await at('a review being filled in');
+  for (const section of ['child', 'family', 'others', 'together', 'news', 'support', 'outcomes'] as const) {
+    await goTo(page, `${new URL(page.url()).hash.replace(/(\/review\/[^/]+).*$/, '$1')}/${section}`);
+    if (section === 'support') await button(page, 'Add something that is done').click();
+    if (section === 'outcomes') await button(page, 'Add an outcome').click();
+    await at(`a review being filled in: ${section}`);
+  }
+  await goTo(page, new URL(page.url()).hash.replace(/(\/review\/[^/]+).*$/, '$1'));
   await page.getByLabel('Review date').fill('');
   await button(page, 'Finish profile').click();
   await expect(page.getByRole('alert')).toBeVisible();
