@@ -10,6 +10,7 @@ import type { OtherKeyring } from '../data/vault/otherKeyring.ts';
 import type { Vault, VaultHeader } from '../data/vault/vault.ts';
 import { keySentence } from '../features/lock/keySentence.ts';
 import type { Secret } from '../features/lock/keys.ts';
+import { tellTakenOver } from '../features/lock/takenOver.ts';
 import { useWhoIsHere } from '../state/whoIsHere.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { finishNewKey } from './finishNewKey.ts';
@@ -60,6 +61,7 @@ export async function askForKey(
           resolve({
             lock: unlocked.lock,
             async afterwards(vault) {
+              await tellTakenOver(vault);
               if (unlocked.isWeak && keys.keyring.ok) await rewrap(vault, { found: keys.found, keyring: keys.keyring.value, vaultId }, secret, derive);
               await finishNewKey(vault, unlocked);
             },

@@ -31,13 +31,13 @@ export function reminderFor({ lastBackupAt, changesSinceBackup }: BackedUp, { no
   return changesSinceBackup >= changes ? `${changesSinceBackup} changes since the last backup` : undefined;
 }
 
-/** "Backed up 2 hours ago, 3 changes since", "Not backed up yet"; of a backup from a time that has not come, that it is so. */
+/** "Backup made 2 hours ago, 3 changes since", "Not backed up yet"; of a backup from a time that has not come, that it is so. */
 export function backupInWords({ lastBackupAt, changesSinceBackup: changes }: BackedUp, now: string, latestSeen?: string): string {
   if (!lastBackupAt) return 'Not backed up yet';
   if (msBetween(lastBackupAt, now) < -HOUR) return IN_FUTURE;
   const age = msBetween(lastBackupAt, latest(now, latestSeen));
   const since = changes === 0 ? '' : changes === 1 ? ', 1 change since' : `, ${changes} changes since`;
-  return `Backed up ${ageInWords(age)}${since}`;
+  return `Backup made ${ageInWords(age)}${since}`;
 }
 
 const IN_FUTURE = 'The last backup is dated in the future';

@@ -14,13 +14,14 @@ export function statusWords(status: DateStatus): string {
     case 'due': return 'Due';
     case 'dueSoon': return 'Due soon';
     case 'overdue': return status.days === 1 ? 'Overdue by 1 day' : `Overdue by ${status.days} days`;
+    case 'pastLocal': return 'Your council’s day has gone by, the law’s day has not';
     case 'passed': return 'This day has gone by';
     case 'done': return 'Done';
   }
 }
 
 /** A shape for each status, so that no colour is needed. None of them is a mark of a profile. To be hidden from readers aloud: the words stand beside it. */
-export const STATUS_SHAPES: Readonly<Record<DateStatus['code'], string>> = { due: '○', dueSoon: '◐', overdue: '●', passed: '–', done: '✓' };
+export const STATUS_SHAPES: Readonly<Record<DateStatus['code'], string>> = { due: '○', dueSoon: '◐', pastLocal: '◑', overdue: '●', passed: '–', done: '✓' };
 
 export const KIND_WORDS: Readonly<Record<DateKind, { readonly label: string; readonly means: string }>> = {
   must: { label: 'Must', means: 'the law says so' },
@@ -36,6 +37,7 @@ const REMARKS: Readonly<Record<DateRemark, string>> = {
   ifAmended: 'If the council changes the plan.',
   meetingTooLate: 'The meeting is arranged for a later day than this.',
   notSaidHeld: 'It is not written down here that it was held.',
+  changesNotSent: 'The proposed changes are not written down. They belong to the same four weeks.',
   ifTheyMove: 'Only if they change school or college then.',
 };
 
@@ -68,6 +70,7 @@ export function countedFromWords({ on, how }: CountedFrom): string {
 export const MISSING_WORDS: Readonly<Record<MissingFact, string>> = {
   senStatus: 'Say whether this child has SEN support or a plan, then dates can be worked out.',
   planDay: 'Say when the plan was first made, or when the last annual review was complete, then the next one can be worked out.',
+  meetingOrDecision: 'For the newest annual review neither the meeting nor the council’s decision is written down. Nothing is counted from it until one of them is.',
   firstReview: 'There is no review yet. SEN support should be reviewed three times a year.',
 };
 

@@ -1,6 +1,6 @@
 import { dayInWords, monthInWords } from '../core/day.ts';
 import { familySentence, type Named } from '../core/familySentence.ts';
-import { type Framework, isLevel, type Place, wordsFor } from '../core/framework.ts';
+import { type Framework, isLevel, wordsFor } from '../core/framework.ts';
 import type { ProvisionMove } from '../core/provisionMove.ts';
 import { POINT_CHECKS, type PointCheck, type PointRules } from '../core/pointRules.ts';
 import type { MissingFact } from '../core/pointChecks.ts';
@@ -76,11 +76,6 @@ export function layerInWords({ before, after, move, because }: LayerChange, audi
 /** What happened to one provision: "Support started: Reading group." */
 export function provisionInWords({ before, after, how }: ProvisionMove): string {
   return `${PROVISION[how]}: ${(after ?? before)?.what.trim()}`.replace(/\.?$/, '.');
-}
-
-/** The names of strands, as staff or a family read them. */
-export function strandNames(found: readonly Place[], audience: Audience): string {
-  return found.map(({ strand }) => (audience === 'staff' ? strand.label : strand.plain)).join('; ');
 }
 
 const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });

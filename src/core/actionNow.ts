@@ -36,8 +36,3 @@ export function actionsNow({ later }: Pick<Review, 'later'>): readonly ActionNow
     return { ...action, id, ...(state && { state }), ...(moved && { moved }) };
   });
 }
-
-/** Whether something of it is still to be done. */
-export function isOpenAction({ state }: Pick<Action, 'state'>): boolean {
-  return state !== 'green';
-}

@@ -1,5 +1,6 @@
 import type { AppealRule } from './dateRules.ts';
-import { addDays, addMonths, type Day } from './day.ts';
+import { addDays, addMonths, type Day, isDay } from './day.ts';
+import type { Decision } from './decision.ts';
 import { isInSpan, weekdayOf } from './weekday.ts';
 
 /**
@@ -24,6 +25,15 @@ export function appealBy(letterOn: Day, certificateOn: Day | undefined, { months
   let day = plain;
   while (isInSpan(day, span) || !isWorkingDay(day)) day = addDays(day, 1);
   return day;
+}
+
+/**
+ * Until when can be appealed, by the rule (F65): counted from the final plan where the plan is changed, else from the decision.
+ * Undefined until that day is known. A mediation certificate may make it later.
+ */
+export function workedOutAppeal({ decision, decidedOn, finalPlanOn }: Pick<Decision, 'decision' | 'decidedOn' | 'finalPlanOn'>, rule: AppealRule, certificateOn?: Day): Day | undefined {
+  const letterOn = decision === 'amend' ? finalPlanOn : decidedOn;
+  return decision && letterOn && isDay(letterOn) ? appealBy(letterOn, certificateOn && isDay(certificateOn) ? certificateOn : undefined, rule) : undefined;
 }
 
 /** Monday to Friday, save New Year's Day and, where that is on a weekend, the Monday that stands in for it. */

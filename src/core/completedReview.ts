@@ -1,7 +1,7 @@
 import type { DateFacts } from './dateFacts.ts';
 import type { DateRulePack } from './dateRules.ts';
 import { addDays, type Day } from './day.ts';
-import type { AnnualDates } from './reviewDates.ts';
+import { completedOf } from './reviewDates.ts';
 
 /** The day from which the twelve months of the next annual review count, and how it is known. */
 export interface CountedFrom {
@@ -19,11 +19,11 @@ export interface CountedFrom {
  * | an annual review with the council's decision              | the decision                                  |
  * | the card: last review completed, outside this record      | that day                                      |
  * | the plan was first made                                   | that day                                      |
- * | an annual review without a decision, and one after it     | its meeting, else its profile: never later    |
- * | the newest, without a decision, 12 weeks after its meeting | its meeting; the missing decision stays overdue |
- * | the newest, without a decision, before that               | nothing yet: it is under way                  |
+ * | one without a decision, 12 weeks after its meeting        | its meeting; the missing decision stays overdue |
+ * | one without a decision, before that                       | nothing yet: it is under way                  |
+ * | one with neither a decision nor a meeting                 | nothing: a profile alone is no review         |
  *
- * The meeting itself never completes a review. After the longest time the law gives from the meeting to a final plan (12 weeks, F63)
+ * The meeting itself never completes a review, and a meeting that is arranged is the next one's. After the longest time the law gives from the meeting to a final plan (12 weeks, F63)
  * the app supposes that the decision was made and not written down. Interim, six-monthly and SEN support reviews do not count.
  */
 export function countedFrom(facts: DateFacts, rules: DateRulePack, today: Day): CountedFrom | undefined {
@@ -31,19 +31,21 @@ export function countedFrom(facts: DateFacts, rules: DateRulePack, today: Day): 
   const known: CountedFrom[] = [];
   if (facts.planMadeOn) known.push({ on: facts.planMadeOn, how: 'plan' });
   if (facts.planReviewedOn) known.push({ on: facts.planReviewedOn, how: 'told' });
-  if (earlier) known.push({ on: earlier.on, how: earlier.decided ? 'decided' : 'review' });
-  if (annual?.decidedOn) known.push({ on: annual.decidedOn, how: 'decided' });
-  else if (annual && !isUnderWay(facts, annual, rules, today)) known.push({ on: meetingDayOf(facts, annual), how: 'review' });
+  for (const one of [earlier, annual && completedOf(annual)]) {
+    if (one?.decided) known.push({ on: one.on, how: 'decided' });
+    else if (one && isLongAgo(one.on, rules, today)) known.push({ on: one.on, how: 'review' });
+  }
   return known.reduce<CountedFrom | undefined>((latest, one) => (latest && latest.on >= one.on ? latest : one), undefined);
 }
 
-/** Whether an annual review without a decision may still be waiting for one. */
-export function isUnderWay(facts: DateFacts, annual: AnnualDates, rules: DateRulePack, today: Day): boolean {
-  const longest = rules.rules.finalPlan.offset?.count ?? 0;
-  return !annual.decidedOn && addDays(meetingDayOf(facts, annual), longest) >= today;
+/** Whether the newest annual review has long been left with neither a meeting nor a decision, and with none to come, so that nobody can count from it. */
+export function lacksMeeting({ dates, meetingOn }: DateFacts, from: CountedFrom | undefined, rules: DateRulePack, today: Day): boolean {
+  const annual = dates?.annual;
+  if (meetingOn && meetingOn >= today) return false;
+  return annual !== undefined && !completedOf(annual) && isLongAgo(annual.reviewedOn, rules, today) && (from === undefined || annual.reviewedOn > from.on);
 }
 
-/** The day of its meeting: held; else arranged since the profile; else, for want of one, the day of the profile. */
-function meetingDayOf({ meetingOn }: DateFacts, { heldOn, reviewedOn }: AnnualDates): Day {
-  return heldOn ?? (meetingOn && meetingOn >= reviewedOn ? meetingOn : reviewedOn);
+/** Whether the longest time from a meeting to a final plan is over. */
+function isLongAgo(on: Day, { rules }: DateRulePack, today: Day): boolean {
+  return addDays(on, rules.finalPlan.offset?.count ?? 0) < today;
 }

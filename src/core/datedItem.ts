@@ -25,14 +25,17 @@ export interface DatedItem {
   readonly remark?: DateRemark;
 }
 
-/** Done on a day; still to come; fewer than 28 days ahead; gone by; or gone by and nobody told the app whether it was done. */
+/**
+ * Done on a day; still to come; fewer than 28 days ahead; the council's own day gone by while the law's is still to come; gone
+ * by; or gone by and nobody told the app whether it was done.
+ */
 export type DateStatus =
-  | { readonly code: 'due' | 'dueSoon' | 'passed' }
+  | { readonly code: 'due' | 'dueSoon' | 'pastLocal' | 'passed' }
   | { readonly code: 'overdue'; readonly days: number }
   | { readonly code: 'done'; readonly on: Day };
 
 /** What has to be known about one date beside its rule. */
-export type DateRemark = 'ifAmended' | 'meetingTooLate' | 'notSaidHeld' | 'ifTheyMove';
+export type DateRemark = 'ifAmended' | 'meetingTooLate' | 'notSaidHeld' | 'changesNotSent' | 'ifTheyMove';
 
 export interface ItemMore {
   readonly doneOn?: Day | undefined;
@@ -69,12 +72,17 @@ export function itemOn(code: DateCode, statutoryOn: Day, { rules, today }: DateS
   const on = localOn === undefined ? statutoryOn : rule.kind === 'must' && statutoryOn < localOn ? statutoryOn : localOn;
   return {
     code, kind: rule.kind, who: rule.who, on, statutoryOn, label, ruleText: text, source,
-    status: statusOf(on, today, rules.dueSoonDays, untold, doneOn),
+    status: statusOf(on, rule.kind === 'must' ? statutoryOn : on, today, rules.dueSoonDays, untold, doneOn),
     ...(caution && { caution }),
     ...(localOn !== undefined && localOn !== statutoryOn && { localOn }),
     ...(rules.closures.some((span) => isInSpan(on, span)) && { schoolClosed: true as const }),
     ...(remark && { remark }),
   };
+}
+
+/** Whether a date is sure to count for this child, and not only if they change school or college. */
+export function isSure({ remark }: Pick<DatedItem, 'remark'>): boolean {
+  return remark !== 'ifTheyMove';
 }
 
 /** The last day of a span of months that begins with a day is the day before; days are counted from the day itself (D5, R-C1). */
@@ -84,16 +92,20 @@ export function moved(from: Day, count: number, { unit }: Pick<Offset, 'unit'>, 
 }
 
 /**
- * | done | today           | status                                     |
- * |------|-----------------|--------------------------------------------|
- * | yes  |                 | done                                       |
- * | no   | 28 days before  | due                                        |
- * | no   | 27 … 0 before   | due soon                                   |
- * | no   | after           | overdue by n days, or passed where untold  |
+ * | done | today                                | status                                     |
+ * |------|--------------------------------------|--------------------------------------------|
+ * | yes  |                                      | done                                       |
+ * | no   | 28 days before                       | due                                        |
+ * | no   | 27 … 0 before                        | due soon                                   |
+ * | no   | after the council's, not the law's   | past the council's day                     |
+ * | no   | after                                | overdue by n days, or passed where untold  |
+ *
+ * What the law asks is overdue by the law's day alone (`lastOn`).
  */
-function statusOf(on: Day, today: Day, dueSoonDays: number, untold: boolean, doneOn: Day | undefined): DateStatus {
+function statusOf(on: Day, lastOn: Day, today: Day, dueSoonDays: number, untold: boolean, doneOn: Day | undefined): DateStatus {
   if (doneOn !== undefined) return { code: 'done', on: doneOn };
   const ahead = daysBetween(today, on);
-  if (ahead < 0) return untold ? { code: 'passed' } : { code: 'overdue', days: -ahead };
-  return { code: ahead < dueSoonDays ? 'dueSoon' : 'due' };
+  const late = daysBetween(lastOn, today);
+  if (late > 0) return untold ? { code: 'passed' } : { code: 'overdue', days: late };
+  return ahead < 0 ? { code: 'pastLocal' } : { code: ahead < dueSoonDays ? 'dueSoon' : 'due' };
 }

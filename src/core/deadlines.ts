@@ -1,8 +1,8 @@
-import { appealBy } from './appeal.ts';
-import { type CountedFrom, countedFrom } from './completedReview.ts';
+import { workedOutAppeal } from './appeal.ts';
+import { type CountedFrom, countedFrom, lacksMeeting } from './completedReview.ts';
 import type { DateFacts } from './dateFacts.ts';
-import { type DatedItem, type DateSetting, datedItem, itemOn } from './datedItem.ts';
-import { addDays, addMonths, ageOn, type Day } from './day.ts';
+import { type DatedItem, type DateSetting, datedItem, isSure, itemOn } from './datedItem.ts';
+import { addDays, addMonths, ageOn } from './day.ts';
 import { meetingDates } from './meetingDates.ts';
 import { type Transfer, transferOf } from './phaseTransfer.ts';
 import { rightsPassOn } from './rightsPass.ts';
@@ -18,7 +18,7 @@ export interface ChildDates {
 }
 
 /** What nobody has said yet, without which a date cannot be worked out. */
-export type MissingFact = 'senStatus' | 'planDay' | 'firstReview';
+export type MissingFact = 'senStatus' | 'planDay' | 'firstReview' | 'meetingOrDecision';
 
 /**
  * Every date of a child (R-C1 to R-C10), worked out from days alone. Nobody who has left, or has no special educational needs,
@@ -33,7 +33,7 @@ export function datesOf(facts: DateFacts, setting: DateSetting): ChildDates {
 
 /** What comes next: the first date that is neither done nor gone by in silence, and that is sure to count for this child. */
 export function nextOf({ items }: ChildDates): DatedItem | undefined {
-  return items.find(({ status, remark }) => status.code !== 'done' && status.code !== 'passed' && remark !== 'ifTheyMove');
+  return items.find((item) => item.status.code !== 'done' && item.status.code !== 'passed' && isSure(item));
 }
 
 const NONE: ChildDates = { items: [], missing: [] };
@@ -49,7 +49,10 @@ function datesOfPlan(facts: DateFacts, setting: DateSetting): ChildDates {
     ...rightsDates(facts, setting),
     ...appealDates(facts, setting),
   ];
-  return { items: inOrder(items), missing: from ? [] : ['planDay'], ...(from && { from }), ...(transfer && { transfer }) };
+  const missing: readonly MissingFact[] = [
+    ...(from ? [] : ['planDay' as const]), ...(lacksMeeting(facts, from, setting.rules, setting.today) ? ['meetingOrDecision' as const] : []),
+  ];
+  return { items: inOrder(items), missing, ...(from && { from }), ...(transfer && { transfer }) };
 }
 
 function datesOfSupport(facts: DateFacts, setting: DateSetting): ChildDates {
@@ -64,20 +67,22 @@ function datesOfSupport(facts: DateFacts, setting: DateSetting): ChildDates {
 
 /**
  * Complete by (R-C1); the latest meeting that leaves the council its four weeks (R-C2), until that day has gone by too or one is
- * arranged in time; and from Year 9 what the review looks at (R-C7).
+ * arranged in time; and from Year 9 what the review looks at (R-C7): a review that is late looks at it in the year in which it comes.
  */
 function annualDates({ dates, meetingOn, ...facts }: DateFacts, { on }: CountedFrom, setting: DateSetting): readonly DatedItem[] {
   const complete = datedItem('annualReview', on, 'after', setting);
   const heldOn = dates?.annual?.decidedOn ? undefined : dates?.annual?.heldOn;
   const held = heldOn !== undefined && heldOn > on ? heldOn : undefined;
-  const latest = datedItem('latestMeeting', complete.on, 'before', setting, { doneOn: held });
+  const by = complete.status.code === 'pastLocal' ? complete.statutoryOn : complete.on;
+  const latest = datedItem('latestMeeting', by, 'before', setting, { doneOn: held });
   const arranged = meetingOn && meetingOn > on && !held ? meetingOn : undefined;
   const asks = complete.status.code !== 'overdue' && (arranged === undefined || arranged > latest.on);
-  const looksAhead = schoolYearOn(facts, complete.on) >= setting.rules.adulthoodFromYear;
+  const looksOn = [complete.on, ...(held ? [] : [setting.today, arranged ?? complete.on])].toSorted().at(-1) ?? complete.on;
+  const looksAhead = schoolYearOn(facts, looksOn) >= setting.rules.adulthoodFromYear;
   return [
     complete,
     ...(asks ? [{ ...latest, ...(arranged && { remark: 'meetingTooLate' as const }) }] : []),
-    ...(looksAhead ? [itemOn('adulthood', complete.on, setting, { untold: true })] : []),
+    ...(looksAhead ? [itemOn('adulthood', looksOn, setting, { untold: true })] : []),
   ];
 }
 
@@ -108,9 +113,8 @@ function rightsDates({ bornOn }: DateFacts, setting: DateSetting): readonly Date
 
 /** The family's or young person's own time: from the final plan where it was amended, else from the decision. */
 function appealDates({ dates }: DateFacts, setting: DateSetting): readonly DatedItem[] {
-  const { decision, decidedOn, finalPlanOn, appealBy: written } = dates?.annual ?? {};
-  const letterOn = finalPlanOn ?? (decision === 'amend' ? undefined : decidedOn);
-  const on: Day | undefined = written ?? (letterOn && appealBy(letterOn, undefined, setting.rules.appeal));
+  const annual = dates?.annual;
+  const on = annual?.appealBy ?? workedOutAppeal(annual ?? {}, setting.rules.appeal);
   if (on === undefined || addDays(on, DAYS_SHOWN_AFTER) < setting.today) return [];
   return [itemOn('appeal', on, setting, { untold: true })];
 }

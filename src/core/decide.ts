@@ -1,6 +1,6 @@
-import { appealBy } from './appeal.ts';
+import { workedOutAppeal } from './appeal.ts';
 import type { AppealRule } from './dateRules.ts';
-import { type Day, isDay } from './day.ts';
+import { isDay } from './day.ts';
 import { type Decision, DECISIONS } from './decision.ts';
 import { CEASE_REASONS } from './meeting.ts';
 import { done, failed, type Result } from './result.ts';
@@ -25,11 +25,12 @@ export function decisionEntry(before: Decision | undefined, rule: AppealRule): D
 /**
  * One door from what was typed to what is frozen, or every problem found. A decision is told whole each time; adding to what was
  * written down last (`before`) is not correcting it, saying something else is, and asks why. What belongs to another decision
- * falls away: a reason to cease only goes with ceasing.
+ * falls away: a reason to cease only goes with ceasing, a draft and a final plan with changing the plan.
  */
 export function finishDecision(
-  entry: DecisionEntry, times: StageTimes, rule: AppealRule, before?: Decision,
+  typed: DecisionEntry, times: StageTimes, rule: AppealRule, before?: Decision,
 ): Result<{ readonly decision: Decision; readonly why?: string }, readonly DecisionProblem[]> {
+  const entry = ownDays(typed);
   const decision = decisionFrom(entry, rule);
   const why = entry.why.trim();
   const corrects = correctsDecision(entry, rule, before);
@@ -47,16 +48,13 @@ export function correctsDecision(entry: DecisionEntry, rule: AppealRule, before:
   return takesBack(before && known(before), decisionFrom(entry, rule), wasWorkedOut && entry.appealBy === '' ? ['appealBy'] : []);
 }
 
-/**
- * Until when can be appealed, by the rule (F65): counted from the final plan where the plan is changed, else from the decision.
- * Undefined until that day is known. A mediation certificate may make it later.
- */
-export function workedOutAppeal({ decision, decidedOn, finalPlanOn }: Pick<Decision, 'decision' | 'decidedOn' | 'finalPlanOn'>, rule: AppealRule, certificateOn?: Day): Day | undefined {
-  const letterOn = decision === 'amend' ? finalPlanOn : decidedOn;
-  return decision && letterOn && isDay(letterOn) ? appealBy(letterOn, certificateOn && isDay(certificateOn) ? certificateOn : undefined, rule) : undefined;
+/** Without the days of a changed plan where another decision was made: they are not asked for then, and say nothing. */
+function ownDays(entry: DecisionEntry): DecisionEntry {
+  return entry.decision === '' || entry.decision === 'amend' ? entry : { ...entry, draftPlanOn: '', finalPlanOn: '' };
 }
 
-function decisionFrom(entry: DecisionEntry, rule: AppealRule): Decision {
+function decisionFrom(typed: DecisionEntry, rule: AppealRule): Decision {
+  const entry = ownDays(typed);
   const decision = DECISIONS.find((one) => one === entry.decision);
   const ceaseReason = decision === 'cease' ? CEASE_REASONS.find((one) => one === entry.ceaseReason) : undefined;
   const note = entry.note.trim();

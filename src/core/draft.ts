@@ -55,6 +55,7 @@ export function draftFrom(profile: Profile, { seen, ...ids }: { id: string; chil
   const ratingsOf = (voice: Voice) => profile.views.find((view) => view.voice === voice)?.ratings ?? {};
   const by: Partial<Record<Voice, string>> = {};
   for (const view of profile.views) if (view.by) by[view.voice] = view.by;
+  if (profile.familysView?.by) by.family ??= profile.familysView.by;
   return {
     ...ids,
     framework: profile.framework,

@@ -37,6 +37,7 @@ export interface ReadProfile {
  * | none for this strand    | any                                  | nothing: `notMapped`          |
  *
  * Levels that were agreed stand for those of the voice that counts before they are read; a difference that stays open stays so.
+ * What is read counts as agreed only where the level that stands was: a voice's level that is higher stays that voice's.
  *
  * The highest stands for strands that were merged as it does for a domain (product.md, section 4). A wider strand that
  * needed no extra help had no part that did.
@@ -103,15 +104,19 @@ function readBy(map: EditionMap, framework: Framework, profile: Profile): ReadPr
     return { ...view, ratings };
   });
   const agreed: Record<string, Settled> = {};
+  const standing: Partial<Record<View['voice'], Record<string, Rating>>> = {};
   for (const place of places(framework)) {
     const line = lines.get(place.strand.code);
     const settled = line?.from.flatMap((code) => profile.agreed?.[code] ?? []) ?? [];
     if (!line || settled.length === 0) continue;
-    const read = ratingBy(line, counting(profile, voiceFor(place)));
+    const voice = voiceFor(place);
+    const read = ratingBy(line, counting(profile, voice));
     because.delete(place.strand.code);
     if (typeof read === 'string') because.set(place.strand.code, read);
+    const isAgreed = typeof read === 'object' && read.mark !== 'notAssessed' && settled.some(({ mark }) => mark === read.mark);
+    if (typeof read === 'object' && !isAgreed) (standing[voice] ??= {})[place.strand.code] = read;
     agreed[place.strand.code] = {
-      ...(typeof read === 'object' && read.mark !== 'notAssessed' && settled.some(({ mark }) => mark !== undefined) && { mark: read.mark }),
+      ...(isAgreed && { mark: read.mark }),
       ...(settled.some(({ unresolved }) => unresolved) && { unresolved: true }),
       ...(settled.some(({ note }) => note) && { note: settled.flatMap(({ note }) => note ?? []).join(' ') }),
     };
@@ -119,7 +124,8 @@ function readBy(map: EditionMap, framework: Framework, profile: Profile): ReadPr
   const { agreed: _1, contributions: _2, ...rest } = profile;
   return {
     profile: {
-      ...rest, framework: { id: framework.id, edition: framework.edition }, views,
+      ...rest, framework: { id: framework.id, edition: framework.edition },
+      views: views.map((view) => ({ ...view, ratings: { ...view.ratings, ...standing[view.voice] } })),
       ...(profile.agreed && { agreed }),
       ...(profile.contributions && { contributions: contributionsBy(lines, profile.contributions) }),
     },

@@ -37,7 +37,7 @@ export function finishProfile(draft: Draft, card: Card, framework: Framework, to
   if (isTooLong(draft.correction?.why)) problems.push({ code: 'whyTooLong' });
   if (isTooLong(draft.schoolNote)) problems.push({ code: 'schoolNoteTooLong' });
   if (differingInDraft(draft).some(({ path }) => !path.startsWith('meeting.')) || hasOthers(draft)) problems.push({ code: 'stillDiffering' });
-  return problems.length > 0 ? failed(problems) : done({ ...profileFrom(draft, card, news), ...sections });
+  return problems.length > 0 ? failed(problems) : done(withFamilyNamed({ ...profileFrom(draft, card, news), ...sections }, draft));
 }
 
 /** Reminders about a draft, in a fixed order; `last` is the profile before it, when there is one. */
@@ -120,6 +120,13 @@ function placeIn(context: Context, news: News | undefined): Context {
   if (!news) return context;
   const { attendance: _1, daysSuspended: _2, reducedTimetable: _3, news: _4, ...rest } = context;
   return rest;
+}
+
+/** Who answered for the family stands beside their levels; where they gave words alone, beside those. */
+function withFamilyNamed(profile: Profile, { by }: Draft): Profile {
+  const family = by.family?.trim();
+  if (!family || !profile.familysView || profile.views.some(({ voice }) => voice === 'family')) return profile;
+  return { ...profile, familysView: { ...profile.familysView, by: family } };
 }
 
 function contextFrom(card: Card, on: Day): Context {

@@ -1,3 +1,4 @@
+import { withAbsence } from './attendance.ts';
 import type { Card } from './child.ts';
 import { type Day, isDay } from './day.ts';
 import { differingInDraft } from './differing.ts';
@@ -17,7 +18,7 @@ export interface MeetingProblem {
 
 /**
  * One door from the meeting in a draft to the frozen one, or every problem found. Texts are trimmed and rows in which nothing
- * was said are left out; codes of strands stay as they are. A strand that is unresolved has no agreed level.
+ * was said are left out; codes of strands stay as they are. Who was not ticked did not come (`attendance.ts`). A strand that is unresolved has no agreed level.
  * `before` is the meeting that was frozen for this review already, if any: then `why` is asked for, which goes into the event
  * and not into the meeting. Throws when the draft is not of a meeting.
  */
@@ -35,7 +36,7 @@ export function finishMeeting(draft: Draft, card: Card, today: Day, before?: Mee
   const frozen: Meeting = {
     ...rest,
     heldOn: meeting.heldOn.trim(),
-    invitees: tidyRows(meeting.invitees, (one, id) => inviteeFrom(one, at('invitees', id))),
+    invitees: tidyRows(withAbsence(meeting.invitees), (one, id) => inviteeFrom(one, at('invitees', id))),
     settled: tidyRows(meeting.settled, (one, code) => settledFrom(one, at('settled', code))),
     outcomes: tidyRows(meeting.outcomes, (one, id) => outcomeFrom(one, at('outcomes', id))),
     actions: tidyRows(meeting.actions, (one, id) => actionFrom(one, at('actions', id))),

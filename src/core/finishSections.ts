@@ -16,6 +16,9 @@ export interface SectionProblem {
   readonly item?: string;
 }
 
+/** Days out of school by suspension since the last review: at most those of a school year. What can be typed and what can be finished are the same. */
+export const MOST_DAYS_SUSPENDED = 190;
+
 type Sections = Pick<Profile, 'childsView' | 'familysView' | 'contributions' | 'support' | 'outcomes' | 'progress'>;
 
 /**
@@ -34,7 +37,7 @@ export function finishSections(draft: Draft): { readonly sections: Sections; rea
   const { layer } = draft.support ?? {};
   const outcomes = tidyRows(draft.outcomes, (one, id) => outcomeFrom(one, at('outcomes', id)));
   const progress = tidyRows(draft.progress, (one, id) => filled(tidy(one, at('outcomes', id))));
-  const news = draft.circumstances && tidy(draft.circumstances, at('news'), { numbers: { attendance: [0, 100], daysSuspended: [0, 400] } });
+  const news = draft.circumstances && tidy(draft.circumstances, at('news'), { numbers: { attendance: [0, 100], daysSuspended: [0, MOST_DAYS_SUSPENDED] } });
   return {
     sections: {
       ...(childsView && { childsView }),

@@ -37,16 +37,24 @@ function beforeMeeting(on: Day, setting: DateSetting): readonly DatedItem[] {
 }
 
 function afterMeeting(on: Day, annual: AnnualDates | undefined, planAmendedOn: Day | undefined, setting: DateSetting): readonly DatedItem[] {
-  const { decision, decidedOn, draftPlanOn, sentOn } = annual ?? {};
+  const { decision, draftPlanOn, sentOn } = annual ?? {};
   const finalPlanOn = annual?.finalPlanOn ?? (planAmendedOn && planAmendedOn >= on ? planAmendedOn : undefined);
-  const amends = decision === 'amend' || draftPlanOn !== undefined || finalPlanOn !== undefined;
+  const amends = decision === 'amend' || (decision === undefined && (draftPlanOn !== undefined || finalPlanOn !== undefined));
   const staysAsItIs = decision !== undefined && !amends;
   return [
     datedItem('report', on, 'after', setting, { doneOn: sentOn }),
-    datedItem('decision', on, 'after', setting, { doneOn: decidedOn }),
-    ...(draftPlanOn ? [datedItem('comments', draftPlanOn, 'after', setting, { untold: true, doneOn: finalPlanOn })] : []),
+    decisionItem(on, annual, finalPlanOn, setting),
+    ...(draftPlanOn && !staysAsItIs ? [datedItem('comments', draftPlanOn, 'after', setting, { untold: true, doneOn: finalPlanOn })] : []),
     ...(staysAsItIs ? [] : [finalPlan(on, draftPlanOn, finalPlanOn, amends, setting)]),
   ];
+}
+
+/** A decision to change the plan is done once the proposed changes are sent as well: they belong to the same four weeks (R-C3, Devon). */
+function decisionItem(on: Day, annual: AnnualDates | undefined, finalPlanOn: Day | undefined, setting: DateSetting): DatedItem {
+  const { decision, decidedOn, draftPlanOn } = annual ?? {};
+  const isOpen = decision === 'amend' && decidedOn !== undefined && draftPlanOn === undefined && finalPlanOn === undefined;
+  const bothOn = decision === 'amend' && decidedOn && draftPlanOn && draftPlanOn > decidedOn ? draftPlanOn : decidedOn;
+  return datedItem('decision', on, 'after', setting, isOpen ? { remark: 'changesNotSent' } : { doneOn: bothOn });
 }
 
 /** Eight weeks after the draft where that is earlier than twelve after the meeting (R-C4). */

@@ -9,8 +9,8 @@ export interface ChildsProvision {
   readonly reviewedOn: string;
   readonly layer?: LayerRef;
   readonly provisions: readonly Provision[];
-  /** Over the line, and no provision is for it; not in a part that the family alone answers. Empty where the framework is not this one. */
-  readonly without: readonly Place[];
+  /** Over the line, and no provision is for it; not in a part that the family alone answers. Undefined where it cannot be told, for the review was rated with another framework. */
+  readonly without: readonly Place[] | undefined;
 }
 
 /** The provision map of one child from the latest finished profile; undefined when there is none. */
@@ -26,6 +26,6 @@ export function childsProvision({ events }: ChildRecord, framework: Framework): 
     reviewedOn: profile.reviewedOn,
     ...(profile.support?.layer && { layer: profile.support.layer }),
     provisions,
-    without: isRatedWith(profile, framework) ? places(framework).filter(isWithout) : [],
+    without: isRatedWith(profile, framework) ? places(framework).filter(isWithout) : undefined,
   };
 }

@@ -33,7 +33,7 @@ export interface Completed {
 /**
  * The days of these reviews, the oldest first as `reviewsOf` gives them; undefined when there is none.
  * A review under section 44 is complete when the council has decided (F57). One that another annual review has followed is
- * over: where its decision is not written down, the day of its meeting counts, which is never later.
+ * over: where its decision is not written down, the day of its meeting counts, which is never later. A profile alone completes nothing.
  */
 export function reviewDatesOf(reviews: readonly Review[]): ReviewDates | undefined {
   if (reviews.length === 0) return undefined;
@@ -43,7 +43,7 @@ export function reviewDatesOf(reviews: readonly Review[]): ReviewDates | undefin
     lastOn: latest(reviews.map(({ profile }, at) => heldOn[at] ?? profile.reviewedOn)) ?? '',
     heldOn: latest(heldOn),
     annual: annuals.at(-1),
-    earlier: annuals.slice(0, -1).map(completedOf).toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1),
+    earlier: annuals.slice(0, -1).flatMap((one) => completedOf(one) ?? []).toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1),
     phaseFinalOn: latest(reviews.map(phaseFinal)),
   };
 }
@@ -52,8 +52,10 @@ function latest(days: readonly (Day | undefined)[]): Day | undefined {
   return days.filter((day) => day !== undefined).toSorted().at(-1);
 }
 
-function completedOf({ decidedOn, heldOn, reviewedOn }: AnnualDates): Completed {
-  return decidedOn ? { on: decidedOn, decided: true } : { on: heldOn ?? reviewedOn };
+/** The day a review was complete: the council's decision, else its meeting, else undefined. */
+export function completedOf({ decidedOn, heldOn }: Pick<AnnualDates, 'decidedOn' | 'heldOn'>): Completed | undefined {
+  if (decidedOn) return { on: decidedOn, decided: true };
+  return heldOn ? { on: heldOn } : undefined;
 }
 
 /** Field by field, so that no words of a decision come along. */

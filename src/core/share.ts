@@ -1,7 +1,8 @@
 import type { Card, ChildRecord } from './child.ts';
 import { type Framework, type FrameworkLookup, places } from './framework.ts';
 import { createInitialling, initialOf } from './initials.ts';
-import { type Profile, type Rating, type RecordEvent, reviewsOf, type View } from './review.ts';
+import type { Outcomes } from './keepOutcome.ts';
+import { meetingOf, type Profile, type Rating, type RecordEvent, type Review, reviewsOf, type View } from './review.ts';
 import type { ShareMore } from './shareMore.ts';
 import { leastSections, type Lessening } from './shareSections.ts';
 import { leastStages } from './shareStages.ts';
@@ -38,9 +39,9 @@ export interface SharedCard extends Card {
  */
 export function leastOf(record: ChildRecord, frameworkOf: FrameworkLookup, add: ShareMore = {}): ChildRecord {
   const clean = createCleaning(record.card, add);
-  const events = reviewsOf(record.events).flatMap(({ profile, editions, later }): SharedEvent[] => {
+  const events = reviewsOf(record.events).flatMap(({ profile, editions, later }, at, reviews): SharedEvent[] => {
     const less = lesseningOf(profile, frameworkOf, add, clean);
-    const least = less && leastProfile(profile, less);
+    const least = less && leastProfile(profile, less, outcomesIn(reviews.slice(0, at)));
     const last = editions.at(-1);
     if (!least || !last) return [];
     const { id, device, sequence, happenedAt, kind, reviewId } = last;
@@ -50,6 +51,11 @@ export function leastOf(record: ChildRecord, frameworkOf: FrameworkLookup, add: 
     ];
   });
   return { id: record.id, card: leastCard(record.card, add), cardEdition: 0, ...(record.example && { example: true }), events };
+}
+
+/** Every outcome of these reviews and their meetings, as it was said last. */
+function outcomesIn(reviews: readonly Review[]): Outcomes {
+  return Object.fromEntries(reviews.flatMap((review) => [review.profile.outcomes, meetingOf(review)?.outcomes]).flatMap((outcomes) => Object.entries(outcomes ?? {})));
 }
 
 function leastCard(card: Card, add: ShareMore): SharedCard {
@@ -80,7 +86,7 @@ function lesseningOf(profile: Profile, frameworkOf: FrameworkLookup, add: ShareM
   return { clean, add, isOpen: (code) => add.home === true || open.has(code), rating: (rating) => leastRating(rating, clean) };
 }
 
-function leastProfile(profile: Profile, less: Lessening): Profile | undefined {
+function leastProfile(profile: Profile, less: Lessening, earlier: Outcomes): Profile | undefined {
   const { add, clean, isOpen, rating } = less;
   const pick = <Thing>(things: Readonly<Record<string, Thing>>, change: (thing: Thing) => Thing) => Object.fromEntries(
     Object.entries(things).flatMap(([code, thing]) => (isOpen(code) ? [[code, change(thing)]] : [])));
@@ -101,7 +107,7 @@ function leastProfile(profile: Profile, less: Lessening): Profile | undefined {
       ...(settingType !== undefined && { settingType }),
       ...(senStatus !== undefined && { senStatus }),
     },
-    ...leastSections(profile, less),
+    ...leastSections(profile, less, earlier),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Outcomes } from './keepOutcome.ts';
 import type { Outcome, Progress } from './outcome.ts';
 import type { Profile, Rating } from './review.ts';
 import type { ShareMore } from './shareMore.ts';
@@ -15,9 +16,9 @@ export interface Lessening {
 /**
  * The sections of a profile beside its levels, as they are shared. Outcomes and how far they have come always, views of child,
  * family and others only when `views` is added, the support without what it costs only when `support` is. What is only about
- * strands of private parts stays out with them. Who gave a view or a provision, by name, only when `raters` is added.
+ * strands of private parts stays out with them: `earlier`, the outcomes of the reviews before, tells what one that has ended was about. Who gave a view or a provision, by name, only when `raters` is added.
  */
-export function leastSections({ childsView, familysView, contributions, support, outcomes, progress }: Profile, less: Lessening): Partial<Profile> {
+export function leastSections({ childsView, familysView, contributions, support, outcomes, progress }: Profile, less: Lessening, earlier: Outcomes = {}): Partial<Profile> {
   const { add } = less;
   const going = outcomes && leastOutcomes(outcomes, less);
   return {
@@ -26,7 +27,7 @@ export function leastSections({ childsView, familysView, contributions, support,
     ...(add.views && contributions && { contributions: mapped(contributions, (one) => leastContribution(one, less)) }),
     ...(add.support && support && { support: leastSupport(support, less) }),
     ...(going && { outcomes: going }),
-    ...(progress && { progress: leastProgress(progress, outcomes, less) }),
+    ...(progress && { progress: leastProgress(progress, { ...earlier, ...outcomes }, less) }),
   };
 }
 
@@ -44,10 +45,10 @@ export function leastOutcomes(outcomes: Readonly<Record<string, Outcome>>, less:
   } : undefined));
 }
 
-/** How far outcomes have come, without those that stay out. An outcome that is not in this profile was about nobody knows what, and stays out where parts do. */
-function leastProgress(progress: Readonly<Record<string, Progress>>, outcomes: Profile['outcomes'], less: Lessening): Readonly<Record<string, Progress>> {
+/** How far outcomes have come, without those that stay out. One that is in no profile or meeting was about nobody knows what, and stays out where parts do. */
+function leastProgress(progress: Readonly<Record<string, Progress>>, outcomes: Outcomes, less: Lessening): Readonly<Record<string, Progress>> {
   return Object.fromEntries(Object.entries(progress).flatMap(([id, { attained, evidence }]): [string, Progress][] => {
-    const outcome = outcomes?.[id];
+    const outcome = outcomes[id];
     const goes = less.add.home || (outcome && isAboutOpen(outcome.strands, less));
     return goes ? [[id, { ...(attained !== undefined && { attained }), ...cleaned({ evidence }, less) }]] : [];
   }));
@@ -65,9 +66,9 @@ export function cleaned<Texts extends Readonly<Record<string, string | undefined
 }
 
 /** Things by id; those that come to nothing stay out. */
-export function mapped<Thing, Less>(things: Readonly<Record<string, Thing>>, change: (thing: Thing) => Less | undefined): Readonly<Record<string, Less>> {
+export function mapped<Thing, Less>(things: Readonly<Record<string, Thing>>, change: (thing: Thing, id: string) => Less | undefined): Readonly<Record<string, Less>> {
   return Object.fromEntries(Object.entries(things).flatMap(([id, thing]): [string, Less][] => {
-    const less = change(thing);
+    const less = change(thing, id);
     return less === undefined ? [] : [[id, less]];
   }));
 }

@@ -1,3 +1,4 @@
+import { actionsNow } from './actionNow.ts';
 import type { Decision } from './decision.ts';
 import type { Meeting, Settled } from './meeting.ts';
 import type { LaterEvent } from './review.ts';
@@ -5,7 +6,8 @@ import { cleaned, leastOutcomes, type Lessening, mapped } from './shareSections.
 
 /**
  * What came after a profile, as it is shared: of the meeting, the report and the decision the last of each, and where every
- * action of that meeting stands.
+ * action of that meeting stands. What moved an action before that meeting was put right is in the state the meeting gives it:
+ * the meeting before it, beside which that move was made, does not go.
  *
  * | | always | only when added | never |
  * |---|---|---|---|
@@ -16,10 +18,21 @@ import { cleaned, leastOutcomes, type Lessening, mapped } from './shareSections.
 export function leastStages(later: readonly LaterEvent[], less: Lessening): readonly LaterEvent[] {
   const last = (kind: LaterEvent['kind']) => later.findLast((event) => event.kind === kind);
   const met = last('met');
+  const at = met ? later.indexOf(met) : later.length;
   const actions = met?.kind === 'met' ? Object.keys(met.meeting.actions) : [];
-  const kept = later.filter((event) => event === met || event === last('reportSent') || event === last('decided')
-    || (event.kind === 'actionMoved' && actions.includes(event.actionId)));
-  return kept.flatMap((event) => leastStage(event, less) ?? []);
+  const kept = later.filter((event, place) => event === met || event === last('reportSent') || event === last('decided')
+    || (event.kind === 'actionMoved' && place > at && actions.includes(event.actionId)));
+  return kept.flatMap((event) => leastStage(event.kind === 'met' ? withStates(event, later.slice(0, at + 1)) : event, less) ?? []);
+}
+
+/** A meeting with its actions as they stood when it was written down. */
+function withStates(met: LaterEvent & { readonly kind: 'met' }, until: readonly LaterEvent[]): LaterEvent {
+  const states = new Map(actionsNow({ later: until }).map(({ id, state }) => [id, state]));
+  const actions = mapped(met.meeting.actions, ({ state: _, ...action }, id) => {
+    const state = states.get(id);
+    return { ...action, ...(state && { state }) };
+  });
+  return { ...met, meeting: { ...met.meeting, actions } };
 }
 
 function leastStage(event: LaterEvent, less: Lessening): LaterEvent | undefined {

@@ -37,15 +37,22 @@ export function isTooLong(typed: string): boolean {
 
 /**
  * Whether the new says something else than the old did, rather than only more: then it is a correction, and says why. A text
- * that goes on where it stood is more.
+ * that goes on in a line of its own is more, as is a list of people that goes on; in the same line, what is added can turn what
+ * was said ("agreed", "agreed by nobody").
  */
 export function takesBack(before: object | undefined, after: object, passedOver: readonly string[] = []): boolean {
   const now = new Map<string, unknown>(Object.entries(after));
   return Object.entries(before ?? {}).some(([field, said]: [string, unknown]) => {
     if (said === undefined || passedOver.includes(field)) return false;
     const next = now.get(field);
-    return FREE_TEXTS.has(field) && typeof said === 'string' ? typeof next !== 'string' || !next.startsWith(said) : next !== said;
+    const more = MORE[field];
+    return more && typeof said === 'string' ? !goesOn(said, next, more) : next !== said;
   });
 }
 
-const FREE_TEXTS: ReadonlySet<string> = new Set(['note', 'sentTo']);
+function goesOn(said: string, next: unknown, more: RegExp): boolean {
+  return next === said || (typeof next === 'string' && next.startsWith(said) && more.test(next.slice(said.length)));
+}
+
+/** How a free text goes on after what stood there. */
+const MORE: Readonly<Record<string, RegExp>> = { note: /^[ \t\r]*\n/, sentTo: /^\s*(\n|[,;])/ };

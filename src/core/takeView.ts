@@ -4,7 +4,7 @@ import { contribute, contributionsOf, isAnswered, withdraw } from './giveView.ts
 import { sameContent } from './sameContent.ts';
 import { contributionIn, type ViewsAnswer } from './viewsAnswer.ts';
 import { isFamily, partsFor, type ViewsRequest } from './viewsRequest.ts';
-import type { Contribution } from './views.ts';
+import type { Answers, Contribution } from './views.ts';
 
 /**
  * Writes down in a draft who was asked by file: a contribution under the request's id, with no answer yet. `by` is whom, as typed.
@@ -34,6 +34,8 @@ export interface AnswerFate {
   readonly withLevels: boolean;
   /** A parent's answer while nothing is there of the family: it may be the family's voice. */
   readonly mayBeFamilys: boolean;
+  /** An answer to the same request is here as the family's voice, and says something else (or was changed since). */
+  readonly wasFamilys: boolean;
 }
 
 /** Looks at an answer beside a draft. `framework` is that of the draft. */
@@ -43,21 +45,25 @@ export function fateOf(draft: Draft, answer: ViewsAnswer, framework: Framework):
   const given = known.filter(([, one]) => !isWaiting(one));
   const [id, contribution] = given.at(-1) ?? [];
   const isSame = given.some(([, { n: _, ...one }]) => sameContent(one, contributionIn(answer, withLevels)));
+  const isFamilys = draft.familysView?.requestId === answer.requestId;
+  const isHeld = isFamilys && nothingElse(draft, answer, withLevels);
   const strands = new Set(partsFor(answer.role, framework).flatMap((part) => part.domains.flatMap((domain) => domain.strands.map(({ code }) => code))));
   return {
     is: answer.reviewId !== draft.id ? 'otherReview'
       : withLevels && Object.keys(answer.ratings).some((code) => !strands.has(code)) ? 'strangeStrands'
-      : isSame ? 'same' : contribution ? 'again' : known.length > 0 ? 'asked' : 'unasked',
+      : isSame || isHeld ? 'same' : contribution || isFamilys ? 'again' : known.length > 0 ? 'asked' : 'unasked',
     ...(id !== undefined && contribution && { before: { id, contribution } }),
-    isOlder: answer.answeredOn < (contribution?.givenOn ?? ''),
+    isOlder: answer.answeredOn < (contribution?.givenOn ?? (isFamilys ? draft.familysView?.givenOn : undefined) ?? ''),
     withLevels,
     mayBeFamilys: isFamily(answer.role) && Object.keys(draft.ratings.family).length === 0 && !draft.by.family?.trim() && !isAnswered(draft.familysView),
+    wasFamilys: isFamilys && !isHeld,
   };
 }
 
 /**
  * Where an answer goes: `own` puts it in the place that was kept for it, or of the answer to the same request that is there; `beside` leaves
- * that one where it is; `family` makes it the family's own voice.
+ * that one where it is; `family` makes it the family's own voice, as far as nothing was written down there meanwhile: where
+ * something was, that stays, and the whole answer goes to its own place too.
  */
 export type TakeAs = 'own' | 'beside' | 'family';
 
@@ -66,15 +72,32 @@ export function takeIn(draft: Draft, answer: ViewsAnswer, as: TakeAs): Draft {
   const withLevels = isSameEdition(answer.framework, draft.framework);
   const { by, how, words, givenOn, ratings, answers } = contributionIn(answer, withLevels);
   if (as === 'family') {
-    const view = { ...(how && { how }), ...(words && { words }), ...(givenOn && { givenOn }), answers };
+    const given = { ...(how && { how }), ...(words && { words }), ...(givenOn && { givenOn }) };
     const { [answer.requestId]: asked } = draft.contributions ?? {};
     const rest = asked && isWaiting(asked) ? withdraw(draft, answer.requestId) : draft;
-    return { ...rest, by: { ...rest.by, ...(by && { family: by }) }, ratings: { ...rest.ratings, family: ratings }, familysView: view };
+    const { answers: written = {}, ...said } = rest.familysView ?? {};
+    const filled: Draft = {
+      ...rest,
+      by: { ...rest.by, ...(by && !rest.by.family?.trim() && { family: by }) },
+      ratings: { ...rest.ratings, family: { ...ratings, ...rest.ratings.family } },
+      familysView: { ...given, ...said, answers: { ...answers, ...withWords(written) }, requestId: answer.requestId },
+    };
+    return nothingElse(filled, answer, withLevels) ? filled : takeIn(filled, answer, 'own');
   }
   const before = contributionsOf(draft).findLast(([, one]) => one.requestId === answer.requestId);
   const id = as === 'beside' ? answer.id : before?.[0] ?? answer.requestId;
   const n = (as === 'beside' ? draft.contributions?.[id] : before?.[1])?.n ?? nextPlace(draft);
   return contribute(draft, id, { n, ...contributionIn(answer, withLevels) });
+}
+
+/** Whether all that an answer says stands in the family's voice as it says it. */
+function nothingElse({ ratings: { family }, familysView }: Draft, { ratings, answers }: ViewsAnswer, withLevels: boolean): boolean {
+  return Object.entries(answers).every(([code, one]) => sameContent(one, familysView?.answers[code]))
+    && (!withLevels || Object.entries(ratings).every(([code, one]) => sameContent(one, family[code])));
+}
+
+function withWords(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, { text }]) => text.trim() !== ''));
 }
 
 function nextPlace(draft: Draft): number {

@@ -7,6 +7,7 @@ import { type NeedMove, supportFor, type SupportFor } from './needSupport.ts';
 import { evidenceOf, isAboutSetting, missingOf, type MissingFact, type Run } from './pointChecks.ts';
 import type { PointRule, PointRules } from './pointRules.ts';
 import { type Mark, markThatCounts, type Review, type Whose } from './review.ts';
+import { sameContent } from './sameContent.ts';
 import type { LayerPack } from './supportLayer.ts';
 import { type Trend, trendsOf } from './trend.ts';
 
@@ -62,7 +63,7 @@ export function talkingPoints(reviews: readonly Review[], framework: Framework, 
   return trendsOf(reviews, framework).filter(({ place }) => !isAboutSetting(place)).flatMap((trend) => {
     const run = runOf(trend, reviews, rules);
     if (!run) return [];
-    const familyAsks = familyAsking(trend, last);
+    const familyAsks = familyAsking(trend, last, framework);
     const supportSince = (base: number) => supportFor(trend.place.strand.code, reviews[base]?.profile ?? last.profile, last.profile, framework, packs);
     const support = supportSince(run.base);
     const isRaised = run.need === 'same' ? support.provisions.some(({ how }) => how !== 'same') : support.move === 'same' || isRecent(run, framework);
@@ -99,12 +100,20 @@ function pointOf(rule: PointRule, run: Run, support: SupportFor, { reviews, fram
   };
 }
 
-/** What was last said to a talking point of this review, in the meeting or after it. */
+/**
+ * What was last said to a talking point of this review, in the meeting or after it. A meeting that is put right carries what it
+ * said before: it takes back a later answer only where it says something else than it did (as with actions, `actionNow.ts`).
+ */
 export function answerTo({ later }: Pick<Review, 'later'>, key: string): PointAnswer | undefined {
-  return later.reduce<PointAnswer | undefined>((answer, event) => {
-    if (event.kind === 'met' && Object.hasOwn(event.meeting.points, key)) return event.meeting.points[key];
-    return event.kind === 'pointAnswered' && event.point === key ? event.answer : answer;
-  }, undefined);
+  let [answer, atMeeting]: (PointAnswer | undefined)[] = [];
+  for (const event of later) {
+    if (event.kind === 'pointAnswered' && event.point === key) ({ answer } = event);
+    if (event.kind !== 'met') continue;
+    const said = Object.hasOwn(event.meeting.points, key) ? event.meeting.points[key] : undefined;
+    if (said && !sameContent(said, atMeeting)) answer = said;
+    atMeeting = said;
+  }
+  return answer;
 }
 
 /**
@@ -136,10 +145,11 @@ function wasTalkedAbout(review: Review | undefined, { strand }: Place, rules: re
 }
 
 /** The family's level, where it says more help is needed than was seen at the review before and nothing was agreed since. */
-function familyAsking({ place, points }: Trend, { profile }: Review): Level | undefined {
+function familyAsking({ place, points }: Trend, last: Review, framework: Framework): Level | undefined {
   const before = points.at(-2)?.level;
   const { code } = place.strand;
-  if (before === undefined || points.at(-1)?.whose === 'agreed') return undefined;
+  const profile = readIn(framework, last.profile)?.profile;
+  if (!profile || before === undefined || points.at(-1)?.whose === 'agreed') return undefined;
   const parents = Object.values(profile.contributions ?? {}).filter(({ role }) => role === 'parent').map(({ ratings }) => ratings[code]?.mark);
   const marks = [profile.views.find(({ voice }) => voice === 'family')?.ratings[code]?.mark, ...parents];
   const asking = marks.filter(isLevel).filter((level) => level > before);

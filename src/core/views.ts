@@ -28,9 +28,11 @@ export interface Answer {
 /** What was answered, by the code of the question (`catalog/views.json`). A question that is missing was not answered. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** The child's own view. Also the family's: there `by` stays empty, for who answered stands beside their ratings. */
+/** The child's own view. Also the family's: there `by` is given only where they gave no level, for else it stands beside their ratings. */
 export interface AskedView extends Given {
   readonly answers: Answers;
+  /** The request for views that this answers. */
+  readonly requestId?: string;
 }
 
 export const CONTRIBUTOR_ROLES = ['teacher', 'supportStaff', 'parent', 'child', 'educationalPsychologist', 'speechTherapist', 'health', 'socialCare', 'council', 'other'] as const;
@@ -43,6 +45,4 @@ export interface Contribution extends AskedView {
   readonly role: ContributorRole;
   /** By strand code; empty where they only answered questions. */
   readonly ratings: Readonly<Record<string, Rating>>;
-  /** The request for views that this answers. */
-  readonly requestId?: string;
 }

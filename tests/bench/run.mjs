@@ -6,6 +6,8 @@ import path from 'node:path';
 import { build } from 'vite';
 import { run } from '../run/command.mjs';
 import { ROOT } from '../run/install.mjs';
+import { measureKeystrokes } from './keystrokes.mjs';
+import { measureTyping } from './keystrokes/typing.mjs';
 import { measureStart } from './start.mjs';
 import { measureVault } from './vault.mjs';
 
@@ -20,6 +22,8 @@ try {
   for (const outcome of await inNode()) tellOutcome(outcome);
   tellVault(await measureVault(Number(COUNTS.at(-1)), ROUNDS));
   tellStart(await measureStart(ROUNDS));
+  tellKeystrokes(await measureKeystrokes());
+  tellTyping(await measureTyping(path.join(ROOT, 'dist'), Number(COUNTS.at(-1)), ROUNDS));
 } finally {
   await rm(work, { recursive: true, force: true });
 }
@@ -67,6 +71,22 @@ function tellStart({ times, scripts }) {
     print(`ready, ${kind}, 4× slower`, `${median(own).toFixed(0)} ms`, ratioInWords({ name: `an empty React page (${median(floor).toFixed(0)} ms)`, ratio, budget }));
   }
   print('first screen’s JavaScript', `${(scripts.app / KIB).toFixed(1)} KiB`, `gzipped (≤ 140 KiB); an empty React page ${(scripts.floor / KIB).toFixed(1)} KiB`);
+}
+
+/** Operator times of Card, Moran and Newell (1980): tests/bench/keystrokes/operator.mjs. */
+function tellKeystrokes(outcome) {
+  for (const [name, { K, P, H, M, work, typing }] of Object.entries(outcome)) {
+    const [words, goal] = { new: ['a full new profile, by hand', 10], updated: ['last year’s updated, 5 strands changed', 4] }[name];
+    print(words, `${work.toFixed(1)} min`, `(≤ ${goal}) ${K} keys, ${P} pointings, ${H} changes of hand, ${M} mental steps; and ${typing.toFixed(1)} min of free text, typed`);
+  }
+}
+
+function tellTyping(fields) {
+  for (const [field, places] of Object.entries(fields)) {
+    const slow = (name, part) => `${places[name].times.toSorted((a, b) => a - b)[Math.floor(places[name].times.length * part)].toFixed(0)}`;
+    const [all, floor, one] = ['all', 'floor', 'one child'].map((name) => `${slow(name, 0.5)} and ${slow(name, 0.95)} ms`);
+    print(`a key in ${field}, 4× slower, p50 and p95`, all, `(p95 ≤ 50 ms) one child in the records ${one}; a bare field of an empty page ${floor}`);
+  }
 }
 
 function ratioInWords({ name, ratio, budget }) {

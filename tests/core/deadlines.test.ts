@@ -50,13 +50,30 @@ describe('the annual review is complete by (R-C1) and its latest safe meeting (R
     ['a profile under way neither', { planMadeOn: '2026-01-05', ...reviewed({ reviewedOn: '2026-11-20' }) }, 'plan', '2026-01-05'],
     ['84 days after the meeting it is still under way', { ...reviewed({ heldOn: '2026-08-29' }, '2025-10-01') }, 'decided', '2025-10-01'],
     ['85 days after it, its meeting counts', { ...reviewed({ heldOn: '2026-08-28' }, '2025-10-01') }, 'review', '2026-08-28'],
-    ['an old profile without a meeting', reviewed({ reviewedOn: '2026-03-01' }), 'review', '2026-03-01'],
+    ['a second profile does not complete the meeting before it', { planMadeOn: '2026-01-05', dates: { lastOn: '2026-11-12', annual: annual({ reviewedOn: '2026-11-12' }), earlier: { on: '2026-11-09' } } }, 'plan', '2026-01-05'],
     ['a profile of old whose meeting is still to come', { meetingOn: '2026-12-09', ...reviewed({ reviewedOn: '2026-08-01' }, '2026-01-01') }, 'decided', '2026-01-01'],
     ['an amended plan is no review', { planMadeOn: '2026-01-05', planAmendedOn: '2026-10-01' }, 'plan', '2026-01-05'],
   ])('counts from what is known: %s', (_, facts, how, from) => {
     const dates = datesWith(facts);
     expect([dates.from?.how, dates.from?.on]).toEqual([how, from]);
     expect(dates.missing).toEqual(from ? [] : ['planDay']);
+  });
+
+  it('never counts from a profile alone, however old, and says what is missing', () => {
+    const facts = { planMadeOn: '2026-01-05', ...reviewed({ reviewedOn: '2026-08-28' }) };
+    expect(datesWith(facts, '2026-11-20')).toMatchObject({ from: { how: 'plan', on: '2026-01-05' }, missing: [] });
+    expect(datesWith(facts, '2026-11-21')).toMatchObject({ from: { how: 'plan', on: '2026-01-05' }, missing: ['meetingOrDecision'] });
+    expect(itemOf('annualReview', facts, '2027-01-05')?.status).toEqual({ code: 'overdue', days: 1 });
+    expect(datesWith(reviewed({ reviewedOn: '2026-03-01' })).missing).toEqual(['planDay', 'meetingOrDecision']);
+    expect(datesWith({ ...facts, planReviewedOn: '2026-09-30' }).missing).toEqual([]);
+  });
+
+  it('counts from no meeting that is only arranged, and says how late the review is all the same', () => {
+    const facts = { ...reviewed({ reviewedOn: '2026-08-01' }, '2025-08-10') };
+    for (const meetingOn of [undefined, '2026-08-20', '2026-10-20', '2026-12-20']) {
+      expect(datesWith({ ...facts, meetingOn }).from).toEqual({ how: 'decided', on: '2025-08-10' });
+      expect(itemOf('annualReview', { ...facts, meetingOn })?.status).toEqual({ code: 'overdue', days: 104 });
+    }
   });
 
   it('shows the earlier of annual review and move first (R-C5)', () => {
@@ -95,13 +112,23 @@ describe('from a meeting day (R-C3, R-C4)', () => {
     ['report sent', { sentOn: '2026-11-20' }, '2026-11-26', { report: 'done', decision: 'dueSoon', finalPlan: 'due' }],
     ['no word of a decision', { sentOn: '2026-11-20' }, '2027-02-02', { report: 'done', decision: 'overdue', finalPlan: 'passed' }],
     ['the plan stays', { decision: 'maintain', decidedOn: '2026-12-01' }, '2026-12-02', { report: 'overdue', decision: 'done', finalPlan: 'none' }],
-    ['the plan is changed, late', { decision: 'amend', decidedOn: '2026-12-01' }, '2027-02-02', { report: 'overdue', decision: 'done', finalPlan: 'overdue' }],
+    ['the plan is to be changed, nobody says how', { decision: 'amend', decidedOn: '2026-12-01' }, '2026-12-02', { decision: 'dueSoon', finalPlan: 'due' }],
+    ['the plan is to be changed, late', { decision: 'amend', decidedOn: '2026-12-01' }, '2027-02-02', { report: 'overdue', decision: 'overdue', finalPlan: 'overdue' }],
+    ['the changes are proposed', { decision: 'amend', decidedOn: '2026-12-01', draftPlanOn: '2026-12-03' }, '2026-12-08', { decision: 'done', comments: 'dueSoon', finalPlan: 'due' }],
+    ['the plan stays, whatever a draft says', { decision: 'maintain', decidedOn: '2026-12-01', draftPlanOn: '2026-11-30', finalPlanOn: '2026-12-01' }, '2026-12-02', { decision: 'done', comments: 'none', finalPlan: 'none' }],
     ['the plan is final', { decision: 'amend', decidedOn: '2026-12-01', finalPlanOn: '2027-01-20' }, '2027-02-02', { report: 'overdue', decision: 'done', finalPlan: 'done' }],
   ])('after the meeting, %s', (_, more, today, expected) => {
     const facts = reviewed({ heldOn: '2026-11-09', ...more });
     for (const [code, status] of Object.entries(expected)) {
       expect([code, datesWith(facts, today).items.find((item) => item.code === code)?.status.code ?? 'none']).toEqual([code, status]);
     }
+  });
+
+  it('says that the proposed changes are missing, and when both were there', () => {
+    expect(itemOf('decision', reviewed({ heldOn: '2026-11-09', decision: 'amend', decidedOn: '2026-12-01' }), '2026-12-02')?.remark).toBe('changesNotSent');
+    const sent = itemOf('decision', reviewed({ heldOn: '2026-11-09', decision: 'amend', decidedOn: '2026-12-01', draftPlanOn: '2026-12-12' }), '2026-12-14');
+    expect(sent).toMatchObject({ status: { code: 'done', on: '2026-12-12' } });
+    expect(sent).not.toHaveProperty('remark');
   });
 
   it('says of what nobody tells it only that the day has gone by', () => {
@@ -153,6 +180,14 @@ describe('younger and older children', () => {
     expect(itemOf('adulthood', { bornOn, planMadeOn: '2026-01-05' })?.on).toBe(on);
   });
 
+  it.each<[what: string, more: Partial<DateFacts>, today: string, on: string | undefined]>([
+    ['missed in Year 8, not yet held in Year 9', {}, '2026-09-10', '2026-09-10'],
+    ['missed in Year 8, in Year 8 still', {}, '2026-08-20', undefined],
+    ['arranged for Year 9', { meetingOn: '2026-10-01' }, '2026-08-20', '2026-10-01'],
+  ])('a late review looks at adulthood in the year in which it comes: %s', (_, more, today, on) => {
+    expect(itemOf('adulthood', { bornOn: '2013-03-02', planMadeOn: '2025-07-10', ...more }, today)?.on).toBe(on);
+  });
+
   it.each([['2026-06-24', undefined], ['2026-06-25', 'due'], ['2027-06-24', 'dueSoon'], ['2027-06-25', 'done']])('on %s the passing of rights is %s', (today, status) => {
     expect(itemOf('rights', { bornOn: '2010-12-25', planMadeOn: '2026-01-05' }, today)?.status.code).toBe(status);
   });
@@ -161,6 +196,7 @@ describe('younger and older children', () => {
     expect(itemOf('appeal', reviewed({ decision: 'maintain', decidedOn: '2026-11-10' }))?.on).toBe('2027-01-10');
     expect(itemOf('appeal', reviewed({ decision: 'amend', decidedOn: '2026-11-10' }))).toBeUndefined();
     expect(itemOf('appeal', reviewed({ decision: 'amend', decidedOn: '2026-11-10', finalPlanOn: '2026-11-20' }))?.on).toBe('2027-01-20');
+    expect(itemOf('appeal', reviewed({ decision: 'maintain', decidedOn: '2026-11-10', finalPlanOn: '2026-11-20' }))?.on).toBe('2027-01-10');
     expect(itemOf('appeal', reviewed({ decision: 'cease', decidedOn: '2026-11-10', appealBy: '2027-03-01' }))?.on).toBe('2027-03-01');
     expect(itemOf('appeal', reviewed({ decision: 'maintain', decidedOn: '2026-01-10' }))).toBeUndefined();
   });
@@ -181,6 +217,20 @@ describe('a council’s own numbers (F69)', () => {
     expect(itemOf('latestMeeting', facts, TODAY, local)).toMatchObject({ on: '2026-11-04', localOn: '2026-11-04', statutoryOn: '2026-12-07' });
     expect(itemOf('decision', facts, TODAY, local)).toMatchObject({ on: '2027-01-04', localOn: '2027-01-04', statutoryOn: '2027-01-11' });
     expect(itemOf('report', facts, TODAY, local)).not.toHaveProperty('localOn');
+  });
+
+  it.each<[today: string, status: object]>([
+    ['2026-11-30', { code: 'dueSoon' }], ['2026-12-01', { code: 'pastLocal' }], ['2026-12-07', { code: 'pastLocal' }], ['2026-12-08', { code: 'overdue', days: 1 }],
+  ])('make nothing overdue before the law’s own day: %s', (today, status) => {
+    const local = { offsets: { decision: 21 } };
+    expect(itemOf('decision', reviewed({ heldOn: '2026-11-09' }), today, local)).toMatchObject({ localOn: '2026-11-30', statutoryOn: '2026-12-07', status });
+  });
+
+  it('leave what the law still waits for among what comes next', () => {
+    const facts = { planMadeOn: '2025-12-05' };
+    const dates = datesWith(facts, TODAY, { offsets: { annualReview: 11 } });
+    expect(dates.items.find(({ code }) => code === 'latestMeeting')).toMatchObject({ on: '2026-11-06' });
+    expect(nextOf({ ...dates, items: dates.items.filter(({ code }) => code === 'annualReview') })?.status).toEqual({ code: 'pastLocal' });
   });
 
   it('never make a date of the law later, whatever stands there', () => {

@@ -49,7 +49,8 @@ describe('a decision of the council', () => {
   const AMEND: Decision = { decision: 'amend', decidedOn: '2026-11-10', note: 'By letter.' };
   it.each<[string, Partial<DecisionEntry>, Decision, boolean]>([
     ['a date more', { finalPlanOn: '2026-12-10' }, AMEND, false],
-    ['a note that goes on', { note: 'By letter. And by phone.' }, AMEND, false],
+    ['a note that goes on in a line of its own', { note: 'By letter.\nAnd by phone.' }, AMEND, false],
+    ['a note that goes on in the same line', { note: 'By letter. That is what we were told, and it was not so.' }, AMEND, true],
     ['another note', { note: 'By phone.' }, AMEND, true],
     ['another date', { decidedOn: '2026-11-11' }, AMEND, true],
     ['a date taken away', { decidedOn: '', decision: 'amend' }, AMEND, true],
@@ -71,6 +72,17 @@ describe('a decision of the council', () => {
   });
 });
 
+describe('a correction', () => {
+  const AMENDED: Decision = { decision: 'amend', decidedOn: '2026-11-10', draftPlanOn: '2026-11-12', finalPlanOn: '2026-12-10', appealBy: '2027-02-10' };
+  it('from a changed plan to another decision drops the days of the change, and counts the appeal from the letter', () => {
+    expect(decided({ decision: 'maintain', why: 'Misread.' }, AMENDED).decision).toEqual({ decision: 'maintain', decidedOn: '2026-11-10', appealBy: '2027-01-10' });
+  });
+  it('finds no fault in days that fall away', () => {
+    expect(problems({ decision: 'maintain', decidedOn: '2026-12-11', why: 'Misread.' }, AMENDED)).toEqual([]);
+    expect(problems({ decidedOn: '2026-12-11', why: 'Misread.' }, AMENDED)).toEqual(['finalPlanOn finalBeforeDecision']);
+  });
+});
+
 describe('a report', () => {
   const sent = (more: object, before?: { sentOn: string; sentTo?: string }) => {
     const finished = finishReport({ sentOn: '2026-11-10', sentTo: '', why: '', ...more }, TIMES, before);
@@ -83,6 +95,7 @@ describe('a report', () => {
     [{ sentOn: '2026-11-01' }, undefined, ['sentOn dayBeforeMeeting']],
     [{ sentOn: '2026-12-30' }, undefined, ['sentOn dayToCome']],
     [{}, { sentOn: '2026-11-10' }, ['sentOn nothingNew']],
+    [{ sentTo: 'Mumford' }, { sentOn: '2026-11-10', sentTo: 'Mum' }, ['why whyMissing']],
     [{ sentTo: 'Mum, and the council' }, { sentOn: '2026-11-10', sentTo: 'Mum' }, { sent: { sentOn: '2026-11-10', sentTo: 'Mum, and the council' } }],
     [{ sentOn: '2026-11-11' }, { sentOn: '2026-11-10' }, ['why whyMissing']],
     [{ sentOn: '2026-11-11', why: 'Misread.' }, { sentOn: '2026-11-10' }, { sent: { sentOn: '2026-11-11' }, why: 'Misread.' }],

@@ -30,6 +30,8 @@ describe('a level that was agreed with an earlier edition', () => {
     ['reads where no voice had rated', 'TK2', {}, { OLD1: { mark: 3 } }, [3, 'agreed']],
     ['stands for the voice in what was merged', 'MV1', { A1: 4, B1: 1 }, { A1: { mark: 2 } }, [2, 'agreed']],
     ['makes whole what was partly rated', 'MV1', { A1: 2 }, { B1: { mark: 3 } }, [3, 'agreed']],
+    ['is not that of what was merged where a voice’s level on another part is higher', 'MV1', { A1: 1, B1: 4 }, { A1: { mark: 2 } }, [4, 'school']],
+    ['was lower than the voice’s, which no longer stands', 'MV1', { A1: 4, B1: 3 }, { A1: { mark: 1 } }, [3, 'school']],
     ['does not say which part it was for', 'TK3', { WIDE1: 0 }, { WIDE1: { mark: 2 } }, ['split', 'school']],
     ['leaves both parts without a need where none was agreed', 'MV2', { WIDE1: 3 }, { WIDE1: { mark: 0 } }, [0, 'agreed']],
     ['is not there where the difference stayed open', 'TK2', { OLD1: 1 }, { OLD1: { unresolved: true } }, [1, 'school']],

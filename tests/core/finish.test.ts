@@ -23,6 +23,14 @@ const profileOf = (draft: Draft): Profile => {
 const reminders = (draft: Draft, last?: Profile) => Object.fromEntries(
   remindersFor(draft, framework, last).map(({ code, places }) => [code, places.map(({ strand }) => strand.code)]));
 
+it('keeps who answered for the family also where they gave words and no level, through a correction', () => {
+  const profile = profileOf({ ...rated, by: { family: ' Mum and Dad ' }, familysView: { answers: { hopes: { text: 'A friend.' } } } });
+  expect(profile.familysView).toEqual({ by: 'Mum and Dad', answers: { hopes: { text: 'A friend.' } } });
+  const corrected = draftFrom(profile, { id: 'r1', childId: 'c1' });
+  expect(corrected.by.family).toBe('Mum and Dad');
+  expect(profileOf({ ...corrected, correction: { why: 'A word was missing.', context: profile.context } }).familysView).toEqual(profile.familysView);
+});
+
 describe('finishing a profile: one door from maybe to true', () => {
   it.each([
     ['', 'reviewedOnMissing'], ['2026-02-30', 'reviewedOnNotADay'], ['2026-11-22', 'reviewedOnInFuture'], ['2018-03-01', 'reviewedBeforeBirth'], ['2018-03-02', 'reviewedBeforeBirth'],
@@ -88,6 +96,7 @@ describe('finishing a profile: one door from maybe to true', () => {
     ['a provision without what it is', { support: { provisions: { p: { n: 1, what: ' ', who: 'Dad', strands: [] } } } }, { code: 'whatMissing', section: 'support', item: 'p' }],
     ['an outcome by no day', { outcomes: { o: { n: 1, what: 'Reads.', dueOn: '2026-02-30', strands: [] } } }, { code: 'notADay', section: 'outcomes', item: 'o' }],
     ['attendance beyond all', { circumstances: { attendance: 101 } }, { code: 'badNumber', section: 'news' }],
+    ['more days out of school than a school year has', { circumstances: { daysSuspended: 190.5 } }, { code: 'badNumber', section: 'news' }],
     ['no number at all', { circumstances: { attendance: Number.NaN } }, { code: 'badNumber', section: 'news' }],
   ])('says in which section something has to be mended: %s', (_, change, problem) => {
     expect(finishProfile({ ...rated, ...change }, card, framework, TODAY)).toEqual({ ok: false, problem: [problem] });

@@ -36,9 +36,9 @@ describe('the days of reviews', () => {
     });
   });
 
-  it('keep the annual review before the newest: its decision, else its meeting, else its profile', () => {
+  it('keep the annual review before the newest: its decision, else its meeting; a profile alone is none', () => {
     const newest = finished('r2', '2026-10-26');
-    expect(datesOf(finished('r1', '2025-10-20'), newest)?.earlier).toEqual({ on: '2025-10-20' });
+    expect(datesOf(finished('r1', '2025-10-20'), newest)).not.toHaveProperty('earlier.on');
     expect(datesOf(finished('r1', '2025-10-20'), met('r1', '2025-11-03'), newest)?.earlier).toEqual({ on: '2025-11-03' });
     expect(datesOf(finished('r1', '2025-10-20'), met('r1', '2025-11-03'), decided('r1', { decidedOn: '2025-11-30' }), newest)?.earlier).toEqual({ on: '2025-11-30', decided: true });
   });

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
 import { loadFramework } from '../../src/catalog/load.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
+import { actionsNow } from '../../src/core/actionNow.ts';
 import { whatIsInside, whatWasLeftOut } from '../../src/core/inside.ts';
-import { reviewsOf } from '../../src/core/review.ts';
+import { type LaterBody, withLater } from '../../src/core/laterEvent.ts';
+import type { Meeting } from '../../src/core/meeting.ts';
+import { meetingOf, reviewsOf } from '../../src/core/review.ts';
 import { leastOf } from '../../src/core/share.ts';
 import type { ShareMore } from '../../src/core/shareMore.ts';
 import { checkChildRecord } from '../../src/data/format/schema.ts';
@@ -37,6 +40,37 @@ describe('of a review with its meeting, a share', () => {
     expect(Object.values(lastOf(shared({ views: true }))?.profile.contributions ?? {})).toMatchObject([{ role: 'speechTherapist', ratings: { CI2: { mark: 2 } } }]);
     expect(JSON.stringify(lastOf(shared({ views: true }))?.profile)).not.toMatch(/Osei/);
     expect(Object.values(lastOf(shared({ support: true }))?.profile.support?.provisions ?? {})).toHaveLength(4);
+  });
+
+  const add = (record: ChildRecord, reviewId: string, body: LaterBody) => withLater(record, reviewId, { id: crypto.randomUUID(), device: 'd', happenedAt: '2026-12-01T10:00:00Z' }, body);
+  const states = (record: ChildRecord) => reviewsOf(record.events).map((review) => actionsNow(review).map(({ id, state }) => [id, state]));
+
+  it('says of every action how it stands, also where it was moved before the meeting was put right', () => {
+    expect(states(shared())).toEqual(states(amara));
+    const { id, ...review } = reviewsOf(amara.events).findLast((one) => meetingOf(one)) ?? { later: [] };
+    const meeting = meetingOf(review);
+    const [action] = Object.keys(meeting?.actions ?? {});
+    if (!id || !meeting || !action) throw new Error('a meeting with an action');
+    const red = { ...meeting, actions: { [action]: { n: 1, what: 'Ask the council', state: 'red' as const } } };
+    const met = (more: Partial<Meeting>): LaterBody => ({ kind: 'met', meeting: { ...red, ...more } });
+    const moved: LaterBody = { kind: 'actionMoved', actionId: action, state: 'green' };
+    const putRight = [met({}), moved, met({ notes: 'A word.' })].reduce((record, body) => add(record, id, body), amara);
+    expect(states(leastOf(putRight, of)).at(-1)).toEqual([[action, 'green']]);
+    expect(reviewsOf(leastOf(putRight, of).events).at(-1)?.later.map(({ kind }) => kind)).toEqual(['met']);
+    const since = add(putRight, id, { ...moved, state: 'amber' });
+    expect(states(leastOf(since, of))).toEqual(states(since));
+    expect(leastOf(leastOf(since, of), of)).toEqual(leastOf(since, of));
+  });
+
+  it('tells how far an outcome came that ended before, unless it was only about a private part', () => {
+    const [first, ...rest] = amara.events;
+    const last = amara.events.findLast((event) => event.kind === 'profileFinished');
+    if (first?.kind !== 'profileFinished' || last?.kind !== 'profileFinished') throw new Error('two profiles');
+    const before = { ...first, profile: { ...first.profile, outcomes: { open: { n: 1, what: 'Waits for a turn.', strands: ['CI4'] }, home: { n: 2, what: 'Sleeps until six.', strands: ['H1'] } } } };
+    const now = { ...last, profile: { ...last.profile, progress: { open: { attained: 1 as const }, home: { attained: 2 as const }, nobody: { attained: 0 as const } } } };
+    const record = { ...amara, events: [before, ...rest.map((event) => (event === last ? now : event))] };
+    expect(lastOf(leastOf(record, of))?.profile.progress).toEqual({ open: { attained: 1 } });
+    expect(lastOf(leastOf(record, of, { home: true }))?.profile.progress).toEqual(now.profile.progress);
   });
 
   it('keeps what is only about a private part with it', () => {

@@ -103,9 +103,26 @@ describe('an answer', () => {
     const taken = takeIn(waiting, parents, 'family');
     expect(taken).toEqual({
       ...draft, contributions: {}, by: { family: 'Mr Abara' }, ratings: { school: {}, family: answer.ratings },
-      familysView: { how: 'wrote', givenOn: '2026-11-24', answers: answer.answers },
+      familysView: { how: 'wrote', givenOn: '2026-11-24', answers: answer.answers, requestId: 'q1' },
     });
-    expect(fateOf(taken, parents, framework).mayBeFamilys).toBe(false);
+    expect(fateOf(taken, parents, framework)).toMatchObject({ is: 'same', mayBeFamilys: false, wasFamilys: false });
+    expect(takeIn(taken, parents, 'family')).toEqual(taken);
+    const later = { ...parents, id: 'a2', answeredOn: '2026-11-20', answers: { helps: { text: 'Quiet.' } } } as const;
+    expect(fateOf(taken, later, framework)).toMatchObject({ is: 'again', isOlder: true, wasFamilys: true, mayBeFamilys: false });
+  });
+
+  it('of a parent fills only what is empty of the family, and is lost nowhere', () => {
+    const parents = { ...answer, role: 'parent', ratings: { CI1: { mark: 2 }, CI2: { mark: 1 } }, answers: { helps: { text: 'Pictures.' }, hopes: { text: 'A friend.' } } } as const;
+    const typed = { ...draft, by: { family: 'Dad' }, ratings: { school: {}, family: { CI1: { mark: 4 } } }, familysView: { how: 'spoke', answers: { helps: { text: 'Time.' } } } } as const;
+    const taken = takeIn(typed, parents, 'family');
+    expect(taken).toMatchObject({
+      by: { family: 'Dad' }, ratings: { family: { CI1: { mark: 4 }, CI2: { mark: 1 } } },
+      familysView: { how: 'spoke', requestId: 'q1', answers: { helps: { text: 'Time.' }, hopes: { text: 'A friend.' } } },
+      contributions: { q1: { role: 'parent', ratings: parents.ratings, answers: parents.answers } },
+    });
+    expect(fateOf(taken, parents, framework).is).toBe('same');
+    expect(takeIn(taken, parents, 'family')).toEqual(taken);
+    expect(takeIn({ ...typed, ratings: { school: {}, family: {} }, familysView: { answers: { helps: { text: ' ' } } } }, parents, 'family').contributions).toBeUndefined();
   });
 
   it.each([

@@ -92,6 +92,14 @@ describe('needs more', () => {
     expect(keys(points(review(2025, { TK1: 2 }), review(2026, { TK1: 1 }, { family: { TK1: 3 } })))).toEqual(['less-need-same-support-TK1 held', 'more-need-family-asks-TK1']);
   });
 
+  it('reads what the family said with an earlier edition under today’s names', () => {
+    const earlier = { id: FRAMEWORK.id, edition: '0.9' };
+    const reading: Framework = { ...FRAMEWORK, readsAs: [{ from: earlier, strands: [{ how: 'renamed', from: ['OLD1'], to: ['TK1'] }, { how: 'renamed', from: ['TK1'], to: ['TK2'] }] }] };
+    const under = (family: Marks) => talkingPoints([review(2025, { OLD1: 2 }, { framework: earlier }), review(2026, { OLD1: 2 }, { framework: earlier, family })], reading, LAYER_PACKS, POINT_RULES);
+    expect(keys(under({ OLD1: 3 }))).toEqual(['more-need-family-asks-TK1']);
+    expect(under({ TK1: 3 })).toEqual([]); // today's code was another strand's then
+  });
+
   it('takes what a parent sent for the family’s own', () => {
     const contributions = { c: { n: 1, role: 'parent' as const, answers: {}, ratings: { TK1: { mark: 4 as const } } } };
     expect(keys(points(review(2025, { TK1: 2 }), review(2026, { TK1: 2 }, { contributions })))).toEqual(['more-need-family-asks-TK1']);
@@ -201,6 +209,15 @@ describe('an answer', () => {
     expect(answerTo({ later: [met, said({ answer: 'talkedAbout' }, point)] }, point)).toEqual({ answer: 'talkedAbout' });
     expect(answerTo({ later: [met, said({ answer: 'talkedAbout' }, 'another-TK2')] }, point)?.answer).toBe('notNow');
     expect(answerTo({ later: [met, { ...met, meeting: emptyMeeting('2026-12-02') }] }, point)?.answer).toBe('notNow');
+  });
+
+  it('given after the meeting stands when the meeting is put right, unless that says otherwise now', () => {
+    const point = 'more-need-same-support-TK1';
+    const met = (answer: PointAnswer): LaterEvent => ({ ...head(1), kind: 'met', meeting: { ...emptyMeeting('2026-12-01'), points: { [point]: answer } } });
+    const later = [met({ answer: 'notNow', because: 'New class.' }), said({ answer: 'talkedAbout' }, point)];
+    expect(answerTo({ later: [...later, met({ because: 'New class.', answer: 'notNow' })] }, point)).toEqual({ answer: 'talkedAbout' });
+    expect(answerTo({ later: [...later, met({ answer: 'notNow', because: 'No time.' })] }, point)).toEqual({ answer: 'notNow', because: 'No time.' });
+    expect(answerTo({ later: [said({ answer: 'talkedAbout' }, point), met({ answer: 'notNow' })] }, point)).toEqual({ answer: 'notNow' });
   });
 });
 

@@ -53,7 +53,7 @@ test('a sealed backup comes back after everything was erased, with the passphras
     await button(page, 'Back up everything').click();
     const download = await saving;
     expect(download.suggestedFilename()).toBe('valuing-send-backup-2026-11-21.vsend');
-    await expect(page.getByText(/was read back and holds 1 child\./)).toBeVisible();
+    await expect(page.getByText(/made, read back \(1 child\), and handed to this browser/)).toBeVisible();
     expect(workers.filter((url) => url.includes('read.worker'))).toHaveLength(1);
     return download.path();
   });

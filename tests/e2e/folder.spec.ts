@@ -55,7 +55,7 @@ test('a folder is chosen once, and from then on backups go into it by themselves
   const [first] = await inFolder(page);
   expect(first?.[0]).toMatch(/^valuing-send-backup-2026-11-21-1000-[0-9a-z]{6}\.vsend$/);
   expect(first?.[1]).toBe('valuing-send-sealed');
-  await expect(page.getByRole('link', { name: 'Backed up just now' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Backup made just now' })).toBeVisible();
   for (const width of [360, 820, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await violations(page), `at ${width} px`).toEqual([]);
@@ -85,7 +85,7 @@ test('a folder is chosen once, and from then on backups go into it by themselves
       await unlock(tab);
     }));
     await count(page).toBe(3);
-    for (const tab of [page, other]) await expect(tab.getByRole('link', { name: 'Backed up just now' })).toBeVisible();
+    for (const tab of [page, other]) await expect(tab.getByRole('link', { name: 'Backup made just now' })).toBeVisible();
     await page.waitForTimeout(4000);
     await count(page).toBe(3);
     expect(faults).toEqual([]);

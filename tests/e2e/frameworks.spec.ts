@@ -50,12 +50,12 @@ test('a framework of somebody else, in another language, from installing it to a
     await expect(page.locator('code')).toHaveText(/^EF1\.1 2026-11-13 A LA2/);
     await goTo(page, `#/children/${id}`);
     await button(page, 'Compare reviews').click();
-    await expect(page.getByRole('article').filter({ hasText: 'Comprendre' })).toContainText('Needs less help');
-    await expect(page.getByRole('article').filter({ hasText: 'S\'exprimer' })).toContainText('Needs more help');
+    await expect(page.getByRole('region', { name: 'Strand by strand' }).getByRole('article').filter({ hasText: 'Comprendre' })).toContainText('Needs less help');
+    await expect(page.getByRole('region', { name: 'Strand by strand' }).getByRole('article').filter({ hasText: 'S\'exprimer' })).toContainText('Needs more help');
     const editions = page.getByRole('region', { name: 'Two editions of the framework' });
     await expect(editions).toContainText('Lire');
     await expect(editions).toContainText('as “Lire et écrire”');
-    await expect(page.getByRole('article').filter({ hasText: 'La vie à la maison' })).toHaveCount(0); // the highest of two, the same as now
+    await expect(page.getByRole('region', { name: 'Strand by strand' }).getByRole('article').filter({ hasText: 'La vie à la maison' })).toHaveCount(0); // the highest of two, the same as now
   });
 
   await test.step('the first review is still read with its own edition', async () => {
@@ -76,6 +76,6 @@ test('a framework of somebody else, in another language, from installing it to a
     await importFile(page, file);
     await expect(page.getByText(/Brought in: .*2 frameworks/)).toBeVisible();
     await goTo(page, `#/children/${id}/compare`);
-    await expect(page.getByRole('article').filter({ hasText: 'Comprendre' })).toContainText('Needs less help');
+    await expect(page.getByRole('region', { name: 'Strand by strand' }).getByRole('article').filter({ hasText: 'Comprendre' })).toContainText('Needs less help');
   });
 });

@@ -59,8 +59,8 @@ test('the whole road, with the server dead after the first load', async ({ page,
     await button(page, 'Compare reviews').click();
     await expect(page.getByText(/1 needs more help, 2 need less help and 21 are the same/)).toBeVisible();
     await expect(page.getByRole('img', { name: /^Levels of/ })).toBeVisible();
-    await expect(page.getByRole('article').filter({ hasText: STRANDS[5]?.label ?? '' })).toContainText('Needs more help. From planned help to help nearly all the time.');
-    await expect(page.getByRole('article').filter({ hasText: STRANDS[17]?.label ?? '' })).toContainText('Needs less help. From a lot of help to a little extra.');
+    await expect(page.getByRole('region', { name: 'Strand by strand' }).getByRole('article').filter({ hasText: STRANDS[5]?.label ?? '' })).toContainText('Needs more help. From planned help to help nearly all the time.');
+    await expect(page.getByRole('region', { name: 'Strand by strand' }).getByRole('article').filter({ hasText: STRANDS[17]?.label ?? '' })).toContainText('Needs less help. From a lot of help to a little extra.');
   });
 
   await test.step('a page for the family', async () => {

@@ -386,7 +386,10 @@ test('a new device takes over the records of a locked backup, with the same pass
   await button(fresh, 'Take over the records').click();
   await isLocked(fresh);
   await unlock(fresh);
-  await goTo(fresh, '#/children');
+  // It led back to the page of taking over, which then read as a refusal, and said “Not backed up yet”.
+  await expect(fresh.getByText('Taken over: 1 child is here.')).toBeVisible();
+  expect(new URL(fresh.url()).hash).toBe('#/children');
+  await expect(fresh.getByRole('link', { name: /^Backup made / })).toBeVisible();
   await expect(fresh.getByRole('table').getByRole('row')).toHaveCount(2);
   await expect(fresh.getByRole('link', { name: 'Rowan Castellane' })).toBeVisible();
   await addChild(fresh, { firstName: 'Wren', bornOn: '2016-05-06' });

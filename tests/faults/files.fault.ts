@@ -92,7 +92,7 @@ fault({
   const file = await backup(page);
   for (let times = 0; times < 2; times += 1) {
     await choose(page, 'backup.vsend', file);
-    await expect(page.getByText('There is nothing new in this file.')).toBeVisible();
+    await expect(page.getByText('Nothing to bring in: all of it is here already, or stays as it is here.')).toBeVisible();
   }
   await expectChildren(page, template.children);
 });

@@ -92,6 +92,7 @@ fault({
   await openRecords(page);
   await goTo(page, '#/settings');
   await button(page, 'Erase everything').click();
+  await page.getByRole('dialog').getByRole('textbox').fill('erase everything');
   await button(page.getByRole('dialog'), 'Erase everything').click();
   await device.kill();
   await device.start();

@@ -73,6 +73,7 @@ fault({
   await goTo(page, '#/settings');
   await limitStorage(page, 1);
   await button(page, 'Erase everything').click();
+  await page.getByRole('dialog').getByRole('textbox').fill('erase everything');
   await button(page.getByRole('dialog'), 'Erase everything').click();
   await expect(page.getByText('For trying out only.').or(page.getByText(/no room left/)).first()).toBeVisible();
   const erased = await page.getByText('For trying out only.').isVisible();

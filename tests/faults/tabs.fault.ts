@@ -102,6 +102,7 @@ fault({
   await other.getByLabel('Date of birth').fill('2016-05-06');
   await goTo(one, '#/settings');
   await button(one, 'Erase everything').click();
+  await one.getByRole('dialog').getByRole('textbox').fill('erase everything');
   await button(one.getByRole('dialog'), 'Erase everything').click();
   await expect(one.getByText('For trying out only.')).toBeVisible();
   if (await button(other, 'Add a child').isVisible()) await button(other, 'Add a child').click({ timeout: 2000 }).catch(() => undefined);

@@ -18,15 +18,15 @@ describe('the age of the last backup', () => {
   it.each<[lastBackupAt: string | undefined, changes: number, words: string]>([
     [undefined, 0, 'Not backed up yet'],
     [undefined, 7, 'Not backed up yet'],
-    ['2026-11-21T12:00:00.000Z', 0, 'Backed up just now'],
-    ['2026-11-21T11:59:01.000Z', 1, 'Backed up just now, 1 change since'],
-    ['2026-11-21T11:59:00.000Z', 0, 'Backed up 1 minute ago'],
-    ['2026-11-21T11:00:01.000Z', 0, 'Backed up 59 minutes ago'],
-    ['2026-11-21T11:00:00.000Z', 3, 'Backed up 1 hour ago, 3 changes since'],
-    ['2026-11-20T12:00:01.000Z', 0, 'Backed up 23 hours ago'],
-    ['2026-11-20T12:00:00.000Z', 0, 'Backed up 1 day ago'],
-    ['2026-09-21T12:00:00.000Z', 250, 'Backed up 61 days ago, 250 changes since'],
-    ['2026-11-21T12:59:00.000Z', 0, 'Backed up just now'], // a clock that was put back a little
+    ['2026-11-21T12:00:00.000Z', 0, 'Backup made just now'],
+    ['2026-11-21T11:59:01.000Z', 1, 'Backup made just now, 1 change since'],
+    ['2026-11-21T11:59:00.000Z', 0, 'Backup made 1 minute ago'],
+    ['2026-11-21T11:00:01.000Z', 0, 'Backup made 59 minutes ago'],
+    ['2026-11-21T11:00:00.000Z', 3, 'Backup made 1 hour ago, 3 changes since'],
+    ['2026-11-20T12:00:01.000Z', 0, 'Backup made 23 hours ago'],
+    ['2026-11-20T12:00:00.000Z', 0, 'Backup made 1 day ago'],
+    ['2026-09-21T12:00:00.000Z', 250, 'Backup made 61 days ago, 250 changes since'],
+    ['2026-11-21T12:59:00.000Z', 0, 'Backup made just now'], // a clock that was put back a little
     ['2026-11-22T09:00:00.000Z', 0, 'The last backup is dated in the future'],
     ['2027-03-02T12:00:00.000Z', 3, 'The last backup is dated in the future'],
   ])('%s with %i changes: %s', (lastBackupAt, changesSinceBackup, words) => {
@@ -39,9 +39,9 @@ describe('the age of the last backup', () => {
     await vault.changeChild('odette', () => child);
     expect(await screen.findByRole('link', { name: 'Not backed up yet. Back up now' })).toHaveAttribute('href', '#/share');
     await vault.noteBackup('2026-11-21T10:00:00.000Z');
-    expect(await screen.findByRole('link', { name: 'Backed up 2 hours ago' })).toHaveAttribute('href', '#/share');
+    expect(await screen.findByRole('link', { name: 'Backup made 2 hours ago' })).toHaveAttribute('href', '#/share');
     await vault.changeChild('odette', (record) => record && { ...record, cardEdition: 2 });
-    expect(await screen.findByRole('link', { name: 'Backed up 2 hours ago, 1 change since' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Backup made 2 hours ago, 1 change since' })).toBeInTheDocument();
   });
 });
 
@@ -76,9 +76,9 @@ describe('the reminder', () => {
     expect(aloud).toBeInTheDocument();
 
     await opened.user.click(screen.getByRole('button', { name: 'Remind me tomorrow' }));
-    expect(screen.getByRole('link', { name: 'Backed up 17 days ago' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Backup made 17 days ago' })).toBeInTheDocument();
     const again = await reload('/children', opened);
-    expect(await screen.findByRole('link', { name: 'Backed up 17 days ago' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Backup made 17 days ago' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Remind me tomorrow' })).not.toBeInTheDocument();
     vi.setSystemTime('2026-11-22T08:00:00Z');
     good(await again.vault.changeChild('odette', (record) => record && { ...record, cardEdition: 2 }));
@@ -100,7 +100,7 @@ describe('the reminder', () => {
     useReminder.setState({ seen: { backupAt: ago(1), upTo: '2026-12-06T09:00:00.000Z' } });
     expect(await screen.findByRole('link', { name: 'Not backed up for 15 days. Back up now' })).toBeInTheDocument();
     good(await opened.vault.noteBackup(NOW));
-    expect(await screen.findByRole('link', { name: 'Backed up just now' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Backup made just now' })).toBeInTheDocument();
   });
 
   it('asks for a new backup where the last is dated in the future, never calls it young, and is content with the new one', async () => {
@@ -109,16 +109,16 @@ describe('the reminder', () => {
     expect(await screen.findByRole('link', { name: 'The last backup is dated in the future. Back up now' })).toHaveAttribute('href', '#/share');
     await opened.user.click(screen.getByRole('button', { name: 'Remind me tomorrow' }));
     expect(screen.getByRole('link', { name: 'The last backup is dated in the future' })).toBeInTheDocument();
-    expect(document.body).not.toHaveTextContent(/Backed up (just now|0)/);
+    expect(document.body).not.toHaveTextContent(/Backup made (just now|0)/);
     good(await opened.vault.noteBackup(NOW));
-    expect(await screen.findByRole('link', { name: 'Backed up just now' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Backup made just now' })).toBeInTheDocument();
   });
 
   it('is not given for records that are not locked, which are invented', async () => {
     const { vault } = await openApp('/children', { records: [{ ...child, example: true }], unlocked: true });
     expect(await screen.findByRole('link', { name: 'Not backed up yet' })).toBeInTheDocument();
     good(await vault.noteBackup(ago(30)));
-    expect(await screen.findByRole('link', { name: 'Backed up 30 days ago' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Backup made 30 days ago' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Remind me tomorrow' })).not.toBeInTheDocument();
   });
 });

@@ -114,6 +114,8 @@ describe('the bin', () => {
     const opened = await openApp('/bin', { records: [binned(odette, '2026-11-10T09:00:00Z')], drafts: [draftWith()] });
     await opened.user.click(await screen.findByRole('button', { name: 'Erase now Odette Marlowe-Quist' }));
     const dialog = screen.getByRole('dialog', { name: 'Erase this child for good?' });
+    expect(dialog).toHaveTextContent('It is about Odette Marlowe-Quist.'); // a long list, and nobody knew whose row was pressed
+    expect(dialog).toHaveTextContent('an erasure travels with the next backup that is brought in there');
     expect(dialog).toHaveTextContent('1 finished review');
     expect(dialog).toHaveTextContent('does not reach files that were saved or sent');
     expect(await violations()).toEqual([]);

@@ -58,7 +58,7 @@ it.each<EnvelopeKind>(['backup', 'share'])('changes nothing of a record that is 
   await look(opened, { kind, records: [{ ...childWith([review]), cardEdition: 9, card: { ...CARD, pronouns: 'they/them' } }], drafts: kind === 'share' ? [] : [draftWith({ kind: 'baseline' })] });
   expect(rowOf('Odette Marlowe-Quist')).toHaveTextContent('Not to be changed: left as it is');
   expect(rowOf('Odette Marlowe-Quist')).not.toHaveTextContent(/new here|Replaces/);
-  expect(screen.getByText('There is nothing new in this file.')).toBeInTheDocument();
+  expect(screen.getByText('Nothing to bring in: all of it is here already, or stays as it is here.')).toBeInTheDocument();
   expect(await here(opened, 'odette')).toEqual(kept);
 });
 
@@ -115,6 +115,20 @@ it('says how much has no place in its framework, and keeps it as it is', async (
   expect(rowOf('Odette Marlowe-Quist')).not.toHaveTextContent('does not have');
 });
 
+it('offers no import where every line says “the same as here”, and counts only what changed', async () => {
+  const mine = childWith([review]);
+  const noted = { ...mine, versions: { seen: { south: 20 }, at: { 'card.firstName': { device: 'south', n: 20 } } } };
+  const opened = await openApp('/share', { records: [mine, wilf] });
+  await look(opened, { records: [noted, wilf] }); // all that is new is what the other device knows
+  for (const name of ['Odette Marlowe-Quist', 'Wilf']) expect(rowOf(name)).toHaveTextContent('The same as here');
+  expect(screen.getByText(/^Nothing to bring in/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Import' })).not.toBeInTheDocument();
+  await look(opened, { records: [noted, { ...wilf, cardEdition: 2, card: { ...wilf.card, setting: 'Elsewhere' } }] });
+  await accept(opened);
+  expect(await screen.findByText('Brought in: 1 child.')).toBeInTheDocument();
+  expect(good(await opened.vault.logged())).toMatchObject([{ kind: 'import', count: 1, children: ['wilf'] }]);
+});
+
 it('brings an erased draft back only where a person says so', async () => {
   const opened = await openApp('/share', { records: [childWith()] });
   const begun = good(await opened.vault.changeDraft('d1', () => draftWith({ by: { school: 'Ms Okafor' } })))?.draft;
@@ -122,7 +136,7 @@ it('brings an erased draft back only where a person says so', async () => {
   good(await opened.vault.eraseDraft('d1'));
   await look(opened, { records: [childWith()], drafts: [begun] });
   expect(rowOf('Odette Marlowe-Quist')).toHaveTextContent('Draft: erased from these records, and stays erased');
-  expect(screen.getByText('There is nothing new in this file.')).toBeInTheDocument();
+  expect(screen.getByText('Nothing to bring in: all of it is here already, or stays as it is here.')).toBeInTheDocument();
   await opened.user.click(screen.getByRole('checkbox', { name: /^Bring back the draft erased from these records/ }));
   await accept(opened);
   await screen.findByText('Brought in: 1 draft.');

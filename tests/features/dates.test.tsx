@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Card, ChildRecord } from '../../src/core/child.ts';
+import { type Card, type ChildRecord, editCard } from '../../src/core/child.ts';
 import { emptyMeeting } from '../../src/core/meeting.ts';
 import { childWith, good, openApp, profileOn, written } from './support.tsx';
 import { violations } from '../ui/violations.ts';
@@ -87,6 +87,24 @@ describe('the dates of a child', () => {
     expect(screen.queryByLabelText('Review meeting on')).not.toBeInTheDocument();
   });
 
+  it('say that nothing was kept where the record was restricted meanwhile', async () => {
+    const { user, vault } = await openApp('/children/odette/dates', { records: [childWith([], ODETTE)] });
+    await user.type(await screen.findByLabelText('Review meeting on'), '2026-12-14');
+    const restricted = vault.changeChild('odette', (stored) => stored && editCard(stored, { ...stored.card, restrictedOn: '2026-11-21' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await restricted;
+    expect(await screen.findByText('This record is not to be changed at the moment, so nothing was kept.')).toBeInTheDocument();
+    expect(screen.queryByText(/The meeting is arranged/)).not.toBeInTheDocument();
+    expect(good(await vault.readChild('odette'))?.card).not.toHaveProperty('meetingOn');
+  });
+
+  it('ask for the meeting or the decision where an old profile has neither', async () => {
+    await openApp('/children/odette/dates', { records: [childWith([profileOn('2026-03-02', { CI1: 2 })], ODETTE)] });
+    expect(await screen.findByText(/neither the meeting nor the council’s decision is written down/)).toBeVisible();
+    expect(screen.getByText(/^Counted from 5 December 2025, when the plan was first made/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Edit details' })).not.toBeInTheDocument();
+  });
+
   it('work out until when a family can appeal', async () => {
     const { user } = await openApp('/children/odette/dates', { records: [childWith([], ODETTE)] });
     await user.click(await screen.findByText('Until when can the family appeal?'));
@@ -101,7 +119,7 @@ describe('the dates of a child', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => { if (blob instanceof Blob) saved.push(blob); return 'blob:saved'; });
     const { user, vault } = await openApp('/children/odette/dates', { records: [childWith([], { ...ODETTE, meetingOn: '2026-12-14' })] });
-    await user.click(await screen.findByRole('button', { name: /^Save for a calendar/ }));
+    await user.click(await screen.findByRole('button', { name: /^Save for a calendar \(\.ics\): 7 dates$/ }));
     await waitFor(() => expect(saved).toHaveLength(1));
     const text = await saved[0]?.text() ?? '';
     expect(text).toContain('SUMMARY:O. Review meeting');
@@ -126,6 +144,24 @@ describe('the dates of everybody', () => {
     expect(names()).toEqual(['Ada', 'Odette Marlowe-Quist', 'Wilf']);
     expect(screen.getByRole('link', { name: 'Wilf' })).toHaveAttribute('href', '#/children/wilf/dates');
     expect(await violations()).toEqual([]);
+  });
+
+  it('count no move that a child may never make', async () => {
+    await openApp('/dates', { records: [born('Rufus', '2020-01-10', { planMadeOn: '2026-10-01' })] });
+    expect(await screen.findByText('Something is overdue for no child, and due within 28 days for no child.')).toBeVisible();
+  });
+
+  it('say apart whose council’s own day has gone by', async () => {
+    const { user } = await openApp('/settings', { records: [born('Ada', '2017-01-10', { planMadeOn: '2025-12-05' })] });
+    const months = await screen.findByLabelText('Annual review complete, months after the last one');
+    await user.clear(months);
+    await user.type(months, '11');
+    await user.click(screen.getByRole('button', { name: 'Save dates' }));
+    expect(await screen.findByText('Dates are worked out with these numbers from now on.')).toBeVisible();
+    location.hash = '#/dates';
+    expect(await screen.findByText(/Your council’s own day has gone by for 1 child\.$/)).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Show'), 'Past your council’s own day');
+    expect(await screen.findByText('Your council’s day has gone by, the law’s day has not')).toBeVisible();
   });
 
   it('list those who move by their year, those of one school year, and those of whom a fact is missing', async () => {

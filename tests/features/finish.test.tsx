@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import problems from '../../src/catalog/problems.json';
 import { TEXT_LIMIT } from '../../src/core/finish.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
@@ -7,7 +7,7 @@ import { type Draft, rate } from '../../src/core/draft.ts';
 import { profileOf } from '../core/arbitraries.ts';
 import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
 import { childWith, DRAFT_AT, draftWith, good, goTo, type Opened, openApp, openRecords, pageShown, profileOn, TODAY, written } from './support.tsx';
-import { profileEvents } from '../../src/core/review.ts';
+import { profileEvents, type RecordEvent } from '../../src/core/review.ts';
 
 const rated = (marks: Draft['ratings']['school']) => ({ ratings: { school: marks, family: {} } });
 const finish = async ({ user }: Opened) => user.click(screen.getByRole('button', { name: 'Finish profile' }));
@@ -132,6 +132,21 @@ describe('finishing', () => {
     expect(row).toHaveTextContent('Planned helpSchoolWith that help: well.What shows this: Two steps, 7 of 10.');
     expect(screen.getByText('Sings.')).toHaveTextContent('Strengths, to build on: Sings.');
     expect(screen.getByText('Profile finished. It is frozen now: a correction makes a new edition.')).toBeInTheDocument();
+  });
+
+  it('makes one event, with its id and its time, also where the change is applied again', async () => {
+    const opened = await openDraft(rated({ CI1: { mark: 2 } }));
+    const { vault } = opened;
+    const finishDraft = vault.finishDraft.bind(vault);
+    const made: (RecordEvent | undefined)[] = [];
+    vi.spyOn(vault, 'finishDraft').mockImplementation((id, childId, decide) => finishDraft(id, childId, (...given) => {
+      made.push(decide(...given)?.events.at(-1));
+      vi.setSystemTime(`${TODAY}T12:30:00Z`);
+      return decide(...given);
+    }));
+    await opened.user.click(screen.getByRole('button', { name: 'Finish profile' }));
+    await screen.findByRole('button', { name: 'Copy needs code' });
+    expect((await record(opened))?.events.at(-1)).toMatchObject(made[0] ?? { id: 'none was made' });
   });
 
   it('keeps the last tap before it', async () => {

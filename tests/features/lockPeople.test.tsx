@@ -29,6 +29,8 @@ afterEach(() => {
   localStorage.clear();
 });
 
+const linesOf = async ({ vault }: OpenedLocked): Promise<readonly { id: string; at: string; kind: string }[]> => good(await vault.logged());
+
 async function addAnother(name: string): Promise<void> {
   const opened = await openChange('/lock/add', { name });
   fill({ 'Their passphrase': PASSPHRASE, 'Who is this?': 'Mr Adeyemi-Holt', Passphrase: SECOND, 'Passphrase, once more': SECOND });
@@ -36,6 +38,8 @@ async function addAnother(name: string): Promise<void> {
   await inSettings('One more person can unlock the records.');
   const names = await within(screen.getByRole('region', { name: 'Lock' })).findAllByRole('listitem');
   expect(names.map((one) => one.textContent)).toEqual([PERSON, 'Mr Adeyemi-Holt']);
+  const [line] = await linesOf(opened);
+  expect(line).toEqual({ id: line?.id, at: line?.at, kind: 'personAdded' }); // and no name
   cleanup();
   opened.vault.close();
 }
@@ -50,6 +54,8 @@ describe('who can unlock', () => {
     fill({ 'Your passphrase now': PASSPHRASE });
     await press(opened, 'Change the passphrase');
     await inSettings('The passphrase is changed.');
+    // Who can unlock was changed, and the local record knew nothing of it.
+    expect((await linesOf(opened)).map(({ kind }) => kind)).toEqual(['passphraseChanged']);
     opened.vault.close();
     expect(await opens(name, PASSPHRASE)).toBe(false);
     expect(await opens(name, SECOND)).toBe(true);
@@ -78,6 +84,7 @@ describe('who can unlock', () => {
     await press(opened, 'Remove this person');
     await inSettings('This person’s passphrase no longer opens the records.');
     expect(await namesIn(opened.vault)).toEqual(['Mr Adeyemi-Holt']);
+    expect((await linesOf(opened)).map(({ kind }) => kind)).toEqual(['personRemoved', 'personAdded']);
     expect(screen.queryByRole('link', { name: 'Remove a person' })).not.toBeInTheDocument();
     location.hash = '/lock/remove';
     expect(await screen.findByText(/^Only one person can unlock the records/)).toBeInTheDocument();
@@ -101,12 +108,15 @@ describe('who can unlock', () => {
     fill({ 'Your passphrase now': PASSPHRASE });
     await press(opened, 'Next: the new recovery key');
     const [list] = await screen.findAllByRole('list', { name: 'Recovery key' });
+    // “The only time it is shown” stood before a step with “Show the recovery key again”.
+    expect(screen.getByText(/it is shown until you finish setting it up, and never again/)).toBeInTheDocument();
     const key = [...list?.querySelectorAll('li') ?? []].map((group) => group.textContent ?? '');
     await press(opened, 'Next: check your paper copy');
     expect(await opens(name, recoveryKey)).toBe(true);
     for (const field of screen.getAllByLabelText(/^Group \d$/)) fireEvent.change(field, { target: { value: key[Number(field.id.slice(-1)) - 1] } });
     await press(opened, 'Use the new recovery key');
     await inSettings('The new recovery key works, and the old one does not any more.');
+    expect((await linesOf(opened)).map(({ kind }) => kind)).toEqual(['newKey']);
     opened.vault.close();
     expect(await opens(name, recoveryKey)).toBe(false);
     expect(await opens(name, key.join('-'))).toBe(true);

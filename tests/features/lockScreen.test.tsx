@@ -227,6 +227,7 @@ it('erasing everything takes the passphrase along, and loads the page again', as
   const { name } = await lockedRecords();
   const opened = await openLocked('/settings', { name });
   await opened.user.click(screen.getByRole('button', { name: 'Erase everything' }));
+  await opened.user.type(screen.getByLabelText(/^To erase, type/), 'erase everything');
   const [, confirm] = screen.getAllByRole('button', { name: 'Erase everything' });
   await opened.user.click(confirm ?? document.body);
   await reloaded(opened);

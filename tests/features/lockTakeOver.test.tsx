@@ -2,9 +2,11 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { expect, it } from 'vitest';
 import problems from '../../src/catalog/problems.json';
 import { Gone } from '../../src/app/Gone.tsx';
+import { tellTakenOver } from '../../src/features/lock/takenOver.ts';
 import { makeBackup } from '../../src/features/share/makeBackup.ts';
+import { useSession } from '../../src/state/session.ts';
 import { lockedRecords, namesIn, opens, PASSPHRASE, PERSON, reloaded, show, unlocked } from './lockSupport.tsx';
-import { childWith, good, openRecords } from './support.tsx';
+import { childWith, good, openRecords, TODAY } from './support.tsx';
 
 const real = { ...childWith(), id: 'rowan', card: { ...childWith().card, firstName: 'Rowan' } };
 
@@ -32,14 +34,23 @@ it('takes over the records of a locked backup: same people, same keys, all that 
   fireEvent.change(screen.getByLabelText('Passphrase'), { target: { value: PASSPHRASE } });
   await opened.user.click(screen.getByRole('button', { name: 'Take over the records' }));
   await reloaded(opened);
+  // It came back here after unlocking, to a page that read as a refusal.
+  expect(location.hash).toBe('#/children');
 
   const vault = await unlocked(opened.name, PASSPHRASE);
   if (!vault) throw new Error('it does not open');
   expect(good(await vault.readChild('rowan'))?.card.firstName).toBe('Rowan');
   expect(good(await vault.readChild('odette'))?.card.firstName).toBe('Odette');
   expect(await namesIn(vault)).toEqual([PERSON]);
+  await tellTakenOver(vault);
+  expect(useSession.getState().message).toBe('Taken over: 2 children are here.');
+  useSession.getState().tell('');
+  await tellTakenOver(vault);
+  expect(useSession.getState().message).toBe(''); // once
   const header = await vault.header();
   expect([header.vaultId, header.deviceId === deviceId]).toEqual([vaultId, false]);
+  // It said “Not backed up yet” of records that had just come out of a backup.
+  expect([header.lastBackupAt?.slice(0, 10), header.changesSinceBackup]).toEqual([new Date(`${TODAY}T00:00:00`).toISOString().slice(0, 10), 0]);
   const [line, ...others] = good(await vault.logged());
   expect(line).toMatchObject({ kind: 'import', count: 2, children: ['odette', 'rowan'] });
   // Somebody may have renamed the file: a child’s name could be in it.

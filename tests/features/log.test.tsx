@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { writeEnvelope } from '../../src/data/file/writeFile.ts';
+import { logLock } from '../../src/features/lock/logLock.ts';
 import { violations } from '../ui/violations.ts';
 import { childWith, goTo, good, openApp, profileOn } from './support.tsx';
 
@@ -15,6 +16,13 @@ it('shows the local record from the latest line, with names as they are now', as
   expect(texts[0]).toContain('Erased for gooda child erased since; Wilf, in the bin–');
   expect(texts[1]).toContain('Shared file savedOdette Marlowe-Quistvaluing-send-share-2026-11-21-0a1b.jsonAdvice from the hearing service');
   expect(await violations()).toEqual([]);
+});
+
+it('says what was changed about who can unlock, in words', async () => {
+  const { vault } = await openApp('/record');
+  for (const kind of ['personAdded', 'personRemoved', 'newKey', 'passphraseChanged'] as const) await logLock(vault, kind);
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(5));
+  for (const words of [/^A person was added/, /^A person was removed/, /^New key made/, /^Passphrase changed$/]) expect(screen.getByText(words)).toBeInTheDocument();
 });
 
 it.each([

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { markThatCounts, meetingOf, type Profile, reviewsOf } from '../../src/core/review.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { markThatCounts, meetingOf, type Profile, type RecordEvent, reviewsOf } from '../../src/core/review.ts';
 import { placeOf } from '../../src/core/framework.ts';
 import { useWhoIsHere } from '../../src/state/whoIsHere.ts';
-import { childWith, draftWith, framework, good, goTo, openApp, type Opened, pageShown, profileOn, reload, written } from './support.tsx';
+import { childWith, draftWith, framework, good, goTo, openApp, type Opened, pageShown, profileOn, reload, TODAY, written } from './support.tsx';
 
 const AT = '/children/odette/meeting/r2';
 const support = { layer: { pack: 'england-2015', code: 'programme' }, provisions: { a: { n: 1, what: 'Check-in each morning', who: 'Mrs Bell', timesAWeek: 5, minutes: 10, strands: ['EM1'], pencePerHour: 98_765, helped: 'partly' as const } } };
@@ -83,6 +83,8 @@ describe('the meeting view', () => {
     await user.keyboard('{ArrowLeft}{PageUp}');
     expect(heading()).toBe('Who is here');
     await user.keyboard('{Escape}');
+    // A presenter's Escape must not put the pages for staff on the big screen.
+    await user.click(within(await screen.findByRole('dialog', { name: 'Leave the meeting view?' })).getByRole('button', { name: 'Leave' }));
     await there('Annual review, 4 November 2026');
     expect(location.hash).toBe('#/children/odette/review/r2');
     await user.click(await screen.findByRole('link', { name: 'Continue the meeting' }));
@@ -210,6 +212,73 @@ describe('one strand', () => {
   });
 });
 
+describe('what was agreed before', () => {
+  const heldBefore = { heldOn: '2025-11-20', invitees: {}, settled: {}, outcomes: {}, earlierHelp: {}, recommendation: {}, familyAnswers: {}, points: {} };
+  const head = (n: number) => ({ id: `odette-later-${n}`, device: 'another-device', sequence: 10 + n, happenedAt: '2025-12-01T15:30:00.000Z', reviewId: 'r1' });
+  const gate = { n: 1, what: 'Meet at the gate' };
+
+  it('stands as on every other screen, also after the meeting was put right', async () => {
+    const child = childWith([BEFORE, NOW]);
+    await begin({ records: [{ ...child, events: [
+      ...child.events,
+      { ...head(1), kind: 'met', meeting: { ...heldBefore, actions: { a: { ...gate, state: 'red' } } } },
+      { ...head(2), kind: 'actionMoved', actionId: 'a', state: 'green' },
+      { ...head(3), kind: 'met', meeting: { ...heldBefore, actions: { a: { ...gate, state: 'amber' } } }, why: 'It had only begun.' },
+    ] }] });
+    await goTo(`${AT}/since-last-time`);
+    expect(screen.getByRole('region', { name: /What we agreed on/ })).toHaveTextContent('Under way');
+  });
+});
+
+describe('what is the family’s own', () => {
+  const home = { n: 2, what: 'A call home on Fridays', strands: ['H1'] };
+  const before = profileOn('2025-11-12', { EM1: 2 }, { outcomes: { o1: { n: 1, what: 'Be in school by nine', strands: ['EM4'] }, o2: { n: 2, what: 'Sunday walks together', strands: ['H1'] } } });
+  const now = profileOn('2026-11-04', { EM1: 3 }, {
+    family: { H1: 3 }, support: { provisions: { ...support.provisions, b: home } }, progress: { o1: { evidence: 'Most days.' }, o2: { evidence: 'Twice.' } },
+    outcomes: { o1: { n: 1, what: 'Be in school by nine', strands: ['EM4'] }, o3: { n: 2, what: 'A lamp of her own', strands: ['H1'] } },
+  });
+
+  it('is on no screenful until they want it there', async () => {
+    const { user } = await begin({ records: [childWith([before, now])] });
+    const main = () => `${screen.getByRole('main').textContent} ${screen.getByRole('main').querySelector('textarea')?.value ?? ''}`;
+    const shown = async () => {
+      const told: string[] = [];
+      for (const at of ['since-last-time', 'support', 'outcomes', 'finish']) {
+        await goTo(`${AT}/${at}`);
+        const all = [...screen.getByRole('main').querySelectorAll('textarea')].map(({ value }) => value).join(' ') + main();
+        told.push(...['A call home on Fridays', 'Sunday walks together', 'A lamp of her own'].filter((text) => all.includes(text)));
+        if (at !== 'since-last-time') expect(all.includes('may be the family’s own is not shown')).toBe(told.length === 0);
+      }
+      return told;
+    };
+    expect(await shown()).toEqual([]);
+    await goTo(`${AT}/changes`);
+    await user.click(screen.getByRole('checkbox', { name: 'Odette’s family wants to talk about home here too' }));
+    expect(await shown()).toEqual(['Sunday walks together', 'A call home on Fridays', 'A lamp of her own', 'A lamp of her own']);
+  });
+});
+
+describe('who is here', () => {
+  it('has a place for the invitation and for advice, and writes down who did not come', async () => {
+    const opened = await begin();
+    const { user } = opened;
+    const council = screen.getByRole('checkbox', { name: 'Council is here' });
+    await user.click(council);
+    await user.click(council);
+    await user.click(screen.getByRole('checkbox', { name: 'Odette is here' }));
+    await user.click(screen.getByText('Invitation and advice', { selector: 'summary:has(+ * [aria-label$=": Council"])' }));
+    await user.type(screen.getByLabelText('Invited on: Council'), '2026-10-08');
+    await user.click(screen.getByRole('checkbox', { name: 'Asked for advice: Council' }));
+    await user.type(screen.getByLabelText('Advice came on: Council'), '2026-11-02');
+    expect((await meetingIn(opened))?.invitees['council']).toEqual({ n: 4, role: 'council', name: '', came: false, invitedOn: '2026-10-08', adviceAsked: true, adviceReceivedOn: '2026-11-02' });
+    await goTo(`${AT}/finish`);
+    expect(screen.getByRole('region', { name: 'What will be frozen' })).toHaveTextContent(/Did not come.*Council.*Health/);
+    await user.click(button('Finish the meeting'));
+    await there('Annual review, 4 November 2026');
+    expect(good(await opened.vault.readChild('odette'))?.events.at(-1)).toMatchObject({ kind: 'met', meeting: { invitees: { child: { came: true }, council: { came: false }, health: { came: false } } } });
+  });
+});
+
 describe('what is agreed', () => {
   it('holds outcomes, actions with who, by when and their state in words, and the answers of the family', async () => {
     const opened = await begin();
@@ -246,6 +315,7 @@ describe('what is agreed', () => {
     expect(screen.queryByText(/must ask the family or young person/)).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'End the plan' }));
     expect(screen.getByRole('region', { name: 'Before a plan can end' })).toHaveTextContent('must ask the family or young person, and the head');
+    expect(screen.getByRole('region', { name: 'Before a plan can end' })).toHaveTextContent('That a young person is 19 or older is no reason by itself.');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Why would the plan end?' }), 'Needs are met without a plan');
     expect((await meetingIn(opened))?.recommendation).toEqual({ code: 'cease', ceaseReason: '2' });
     await user.click(screen.getByRole('radio', { name: 'Change the plan' }));
@@ -297,6 +367,21 @@ describe('to finish', () => {
     if (!review || !place) throw new Error('both are there');
     expect(markThatCounts(review.profile, place)).toMatchObject({ mark: 3, whose: 'agreed' });
     await waitFor(async () => expect(good(await opened.vault.readDraft('r2'))).toBeUndefined());
+  });
+
+  it('makes one event, with its id and its time, also where the change is applied again', async () => {
+    const opened = await begin();
+    const { vault } = opened;
+    const finishDraft = vault.finishDraft.bind(vault);
+    const made: (RecordEvent | undefined)[] = [];
+    vi.spyOn(vault, 'finishDraft').mockImplementation((id, childId, decide) => finishDraft(id, childId, (...given) => {
+      made.push(decide(...given)?.events.at(-1));
+      vi.setSystemTime(`${TODAY}T12:30:00Z`);
+      return decide(...given);
+    }));
+    await finish(opened);
+    await there('Annual review, 4 November 2026');
+    expect((await record(opened))?.events.at(-1)).toMatchObject(made[0] ?? { id: 'none was made' });
   });
 
   it('does not finish on a day to come, and leads to the day', async () => {

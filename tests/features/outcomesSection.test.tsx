@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/core/child.ts';
 import type { Draft } from '../../src/core/draft.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
-import { childWith, DRAFT_AT, draftWith, good, type Opened, openApp, profileOn, written } from './support.tsx';
+import { childWith, DRAFT_AT, draftWith, good, goTo, type Opened, openApp, profileOn, written } from './support.tsx';
 
 const asks: Outcome = { n: 1, what: 'Asks for help with a word or a sign', measure: 'Seen in four lessons of five', dueOn: '2026-11-01', strands: ['CI2'], scale: { '0': 'Asks in most lessons' } };
 
@@ -65,6 +65,17 @@ describe('outcomes', () => {
     expect((await screen.findByText('Friends and taking part:')).closest('li')).toHaveTextContent(asks.what);
     await waitFor(async () => expect((await stored(opened)).outcomes?.['a']?.theme).toBe('community'));
   });
+});
+
+it('tells how far an outcome had come in the words it had then, when it goes on under others', async () => {
+  const profiles = [
+    profileOn('2025-11-12', { CI2: 3 }, { outcomes: { o1: asks } }),
+    profileOn('2026-11-12', { CI2: 2 }, { outcomes: { o1: { ...asks, what: 'Asks in class', scale: { '0': 'Asks everybody' } } }, progress: { o1: { attained: 0 } } }),
+  ];
+  await openApp('/children/odette/review/r2', { records: [childWith(profiles)] });
+  expect(screen.getByRole('table', { name: 'How far earlier outcomes had come' })).toHaveTextContent(`${asks.what}Asks in most lessons`);
+  await goTo('/children/odette/papers/before/r2');
+  expect(await screen.findByRole('table', { name: 'How far we have come' })).toHaveTextContent(`${asks.what}Asks in most lessons`);
 });
 
 it('shows under the finished profile what was hoped for, and how far earlier ones had come', async () => {

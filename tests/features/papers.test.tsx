@@ -73,6 +73,20 @@ describe('papers before the meeting', () => {
     expect(screen.getAllByRole('row', { name: /Whose level: school/ }).length).toBeGreaterThan(10);
   });
 
+  it('have what was written beside a level, and figures, on the full copy alone', async () => {
+    const { user } = await openApp('/children/odette/papers/before/r2', { records: [CHILD] });
+    expect(await text()).not.toMatch(/Seen in class on three mornings|per cent/);
+    expect(await text()).toContain('A baby brother was born in June.');
+    await user.click(screen.getByLabelText('Full copy, for professionals'));
+    expect(await text()).toMatch(/Seen in class on three mornings/);
+    expect(await text()).toContain('Attendance: 93 per cent.');
+    await goTo('/children/odette/papers/comparison/r2');
+    await paper();
+    expect(await text()).not.toContain('per cent');
+    await user.click(screen.getByLabelText('Full copy, for professionals'));
+    expect(await text()).toContain('Attendance: 93 per cent.');
+  });
+
   it('begin with the child’s words, and keep to what went to the meeting', async () => {
     await openApp('/children/odette/papers/before/r2', { records: [CHILD] });
     const [first, second] = within(await paper()).getAllByRole('heading', { level: 2 });
@@ -106,6 +120,17 @@ describe('what was agreed at the meeting', () => {
     expect(await screen.findByRole('row', { name: /^2 December 2026 Send the report/ })).toHaveTextContent('Must');
     expect(await text()).toContain('Must: the law says so. Check with your local authority.');
     expect(screen.queryByRole('img', { name: /Room to write/ })).toBeNull();
+  });
+
+  it('has each action as it stands after the meeting was put right', async () => {
+    const met = CHILD.events.find((event) => event.kind === 'met');
+    if (met?.kind !== 'met') throw new Error('it was met');
+    const [id, action] = Object.entries(met.meeting.actions)[0] ?? [];
+    if (!id || !action) throw new Error('it has an action');
+    const corrected = { ...met, id: 'odette-e5', sequence: 5, why: 'It had only begun.', meeting: { ...met.meeting, actions: { ...met.meeting.actions, [id]: { ...action, state: 'red' as const } } } };
+    await openApp('/children/odette/papers/meeting/r2', { records: [{ ...CHILD, events: [...CHILD.events, corrected] }] });
+    await paper();
+    expect(row(/^Show the family the picture cards/)).not.toHaveTextContent('Done');
   });
 
   it('is a sheet to write on before', async () => {

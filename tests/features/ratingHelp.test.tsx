@@ -84,7 +84,7 @@ describe('how to rate', () => {
     await user.click(screen.getByRole('button', { name: /^Next:/ }));
     await scale(placeAt('CI2').strand.label);
     expect(details('How to rate').open).toBe(true);
-    await user.click(within(screen.getByRole('navigation', { name: 'Domains' })).getByRole('button', { name: /^Setting/ }));
+    await user.click(within(screen.getByRole('navigation', { name: 'Domains and sections' })).getByRole('button', { name: /^Setting/ }));
     expect(await screen.findByText(`0 or 1: ${library.guide.choosing['S']?.[0]?.ask}`)).toBeInTheDocument();
     expect(screen.queryByText(`0 or 1: ${library.guide.choosing['C']?.[0]?.ask}`)).not.toBeInTheDocument();
     await user.click(summary('How to rate'));

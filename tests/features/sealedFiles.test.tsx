@@ -4,7 +4,9 @@ import type { ChildRecord } from '../../src/core/child.ts';
 import { SEALED_FORMAT } from '../../src/data/file/sealedHeader.ts';
 import { makeBackup } from '../../src/features/share/makeBackup.ts';
 import { readFile } from '../../src/features/share/readFile.ts';
-import { openSealedApp, PASSPHRASE, PERSON } from './lockSupport.tsx';
+import { openSealedApp, PASSPHRASE, PERSON, QUICK } from './lockSupport.tsx';
+import { keysWith } from '../../src/app/keysWith.ts';
+import { deriveHere } from '../../src/data/lock/deriveKey.ts';
 import { childWith, draftWith, good, type Opened, openApp, pageShown, profileOn } from './support.tsx';
 
 let saved: File[] = [];
@@ -66,7 +68,7 @@ describe('a backup of locked records', () => {
     const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
     expect(text.startsWith(SEALED_FORMAT)).toBe(true);
     for (const secret of ['Odette', 'Wilf', '2012-05-06']) expect(text).not.toContain(secret);
-    await told(/was read back and holds 2 children with 1 review and 1 draft\./);
+    await told(/was made, read back \(2 children with 1 review and 1 draft\), and handed/);
     expect(await opened.vault.header()).toMatchObject({ changesSinceBackup: 0, lastBackupAt: '2026-11-21T12:00:00.000Z' });
     expect(good(await opened.vault.logged())).toMatchObject([{ kind: 'backup', count: 2, file: file.name }]);
   });
@@ -88,6 +90,33 @@ describe('a backup of locked records', () => {
     stop.abort();
     expect(await makeBackup(opened.vault, undefined, stop.signal)).toMatchObject({ ok: false, problem: { code: 'stopped' } });
     expect((await opened.vault.header()).lastBackupAt).toBeUndefined();
+  });
+
+  it.each([['none', undefined, 3], ['another', '2026-11-01T08:00:00.000Z', 0]])('that never landed is taken back: before it there was %s', async (_, before, changes) => {
+    const opened = await openSealedApp('/share', everything);
+    if (before) good(await opened.vault.noteBackup(before));
+    const stood = (await opened.vault.header()).changesSinceBackup;
+    if (before) expect(stood).toBe(changes);
+    await backedUp(opened); // a browser that refuses the download tells the page nothing: “saved” was said, and counted
+    await told(/Look in your downloads: only a file that is there is a backup\./);
+    expect(await opened.vault.header()).toMatchObject({ changesSinceBackup: 0, lastBackupAt: '2026-11-21T12:00:00.000Z' });
+    good(await opened.vault.changeChild('wilf', (record) => record && { ...record, cardEdition: 5 }));
+    await press(opened, 'It is not there');
+    await told(/^Then it does not count: the last backup is the one before, as it was\./);
+    const header = await opened.vault.header();
+    expect([header.lastBackupAt, header.changesSinceBackup]).toEqual([before, stood + 1]);
+    expect(screen.getByRole('button', { name: 'Back up everything' })).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'It is not there' })).not.toBeInTheDocument();
+  });
+
+  it('that never landed takes back no other that was noted since', async () => {
+    const opened = await openSealedApp('/share', everything);
+    await backedUp(opened);
+    await told(/only a file that is there is a backup/);
+    good(await opened.vault.noteBackup('2026-11-21T12:05:00.000Z'));
+    await press(opened, 'It is not there');
+    await told(/^Then it does not count/);
+    expect(await opened.vault.header()).toMatchObject({ lastBackupAt: '2026-11-21T12:05:00.000Z' });
   });
 
   it('is left open where there is no passphrase, and only invented children', async () => {
@@ -138,6 +167,28 @@ describe('the test of a backup', () => {
     await told('It was made from other records than those on this device.');
     await told('2 children in it are not on this device.');
     for await (const record of other.vault.allRecords()) expect(record).toBeUndefined();
+  });
+
+  it('opens one from before the passphrase was changed, and elsewhere with the passphrase of that day', async () => {
+    const opened = await openSealedApp('/share', everything);
+    const file = await backedUp(opened);
+    const { keyring, vaultId } = await opened.vault.header();
+    const keys = keysWith(deriveHere, QUICK);
+    const people = keys.people(keyring);
+    const slotId = people.ok ? people.value[0]?.slotId ?? '' : '';
+    const changed = await keys.changePassphrase({ keyring, vaultId }, { kind: 'passphrase', slotId, passphrase: PASSPHRASE }, slotId, 'nine purple badgers asleep');
+    if (!changed.ok) throw new Error(changed.problem.code);
+    good(await opened.vault.keepKeyring(changed.value, keyring));
+    await test(opened, file);
+    await told('It was made from these records.');
+    cleanup();
+    const other = await openSealedApp('/share');
+    await test(other, file);
+    await told(/It opens with the passphrase of that day, also where it was changed since/); // “of the records it was made from” sent people to today’s
+    await unlock(other, 'nine purple badgers asleep');
+    expect(await screen.findByRole('alert')).toHaveTextContent('where that was changed since, type the one from before');
+    await unlock(other, PASSPHRASE);
+    await told('2 children in it are not on this device.');
   });
 
   it('says when it would bring nothing back', async () => {

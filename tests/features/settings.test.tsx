@@ -139,12 +139,19 @@ describe('erasing everything', () => {
     await user.click(screen.getByRole('button', { name: 'Erase everything' }));
     const dialog = screen.getByRole('dialog', { name: 'Erase everything on this device?' });
     expect(dialog).toHaveTextContent('This cannot be undone.');
+    // Two presses erased everything, and nothing said how much that was.
+    expect(await within(dialog).findByText('1 child goes')).toBeInTheDocument();
+    expect(dialog).toHaveTextContent('No backup of these records is known.');
+    await user.click(within(dialog).getByRole('button', { name: 'Erase everything' }));
+    expect(within(dialog).getByLabelText('To erase, type “erase everything”')).toHaveAccessibleDescription(/Type the two words “erase everything”\. Nothing was erased\./);
+    await vault.noteBackup('2026-11-20T12:00:00.000Z', 0);
+    expect(await within(dialog).findByText(/^The last backup was made on 20 November 2026.* not in it\.$/)).toBeInTheDocument();
     await user.click(within(dialog).getByRole('button', { name: 'Keep everything' }));
     expect(good(await vault.directory())).toHaveLength(1);
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: 'Erase everything' }));
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Erase everything' }));
+    await user.type(within(screen.getByRole('dialog')).getByLabelText('To erase, type “erase everything”'), 'Erase everything{Enter}');
     expect(await screen.findByText('Everything is erased from this device.')).toBeInTheDocument();
     expect(good(await vault.directory())).toEqual([]);
     expect(good(await vault.readDraft('d1'))).toBeUndefined();
@@ -153,7 +160,7 @@ describe('erasing everything', () => {
   it('leaves a vault that goes on working', async () => {
     const { vault, user } = await openApp('/settings', { records: [childWith()] });
     await user.click(screen.getByRole('button', { name: 'Erase everything' }));
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Erase everything' }));
+    await user.type(within(screen.getByRole('dialog')).getByLabelText('To erase, type “erase everything”'), 'Erase everything{Enter}');
     await screen.findByText('Everything is erased from this device.');
     good(await vault.changeChild('odette', () => childWith()));
     await user.click(screen.getByRole('link', { name: 'Children' }));

@@ -141,8 +141,8 @@ describe('back up and import', () => {
     const before = await everything(opened.vault);
     const file = await backUp(opened);
     expect(file.name).toBe('valuing-send-backup-2026-11-21.vsend');
-    expect(await screen.findByText(/^valuing-send-backup-2026-11-21\.vsend was read back and holds 2 children with 2 reviews and 1 draft\./)).toBeInTheDocument();
-    expect(await screen.findByRole('link', { name: 'Backed up just now' })).toBeInTheDocument();
+    expect(await screen.findByText(/^The backup was made, read back \(2 children with 2 reviews and 1 draft\), and handed to this browser to save as valuing-send-backup-2026-11-21\.vsend\. Look in your downloads: only a file that is there is a backup\./)).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Backup made just now' })).toBeInTheDocument();
 
     cleanup();
     const another = await openApp('/share');
@@ -165,7 +165,7 @@ describe('back up and import', () => {
     const opened = await openShare();
     await choose(opened, await backUp(opened));
     expect(await screen.findAllByText('The same as here')).toHaveLength(2);
-    expect(screen.getByText('There is nothing new in this file.')).toBeInTheDocument();
+    expect(screen.getByText('Nothing to bring in: all of it is here already, or stays as it is here.')).toBeInTheDocument();
     for (const name of ['Import', 'Cancel']) expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
     await press(opened, 'Close');
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
@@ -212,7 +212,7 @@ describe('the preview', () => {
     const seen = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`device-${at}`, 5]));
     await choose(opened, await fileWith([{ ...wilf, id: 'zeb', card: { ...wilf.card, firstName: 'Zeb' }, versions: { seen, at: {} } }]));
     expect(await rowOf('Zeb')).toContain('Left out: alone or with what is here, it would be more than a backup can carry');
-    expect(screen.getByText('There is nothing new in this file.')).toBeInTheDocument();
+    expect(screen.getByText('Nothing to bring in: all of it is here already, or stays as it is here.')).toBeInTheDocument();
   });
 
   it('says when the details here would be replaced, by whom', async () => {

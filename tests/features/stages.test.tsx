@@ -160,6 +160,10 @@ describe('the council’s decision', () => {
     expect(screen.getByText(/The meeting was held on 4 November 2026/)).toBeInTheDocument();
     await user.click(screen.getByLabelText('Change the plan'));
     type('Decided on', '2026-11-19');
+    type(/^Appeal by|^Last day to appeal/, '2027-03-01');
+    expect(screen.getByText('1 March 2027')).toBeInTheDocument();
+    type(/^Appeal by|^Last day to appeal/, '');
+    expect(screen.queryByText('1 March 2027')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Write it down' }));
     await waitFor(() => expect(steps()[3]).toMatch(/✓Council decided, 19 November 2026/));
     expect(filled()).toEqual(['Write down the plan’s dates']);

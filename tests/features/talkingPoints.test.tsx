@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyMeeting, type Meeting } from '../../src/core/meeting.ts';
 import { type Profile, reviewsOf } from '../../src/core/review.ts';
 import type { Support } from '../../src/core/support.ts';
@@ -79,6 +79,21 @@ describe('something to talk about', () => {
       { kind: 'pointAnswered', sequence: 4, point: 'more-need-same-support-EM1', answer: { answer: 'talkedAbout' } },
     ]);
     expect(last?.profile).toEqual(MORE[1]);
+  });
+
+  it('keeps one answer of a double press, and none for a review that has gone', async () => {
+    const { user, vault } = await open(MORE);
+    const button = () => within(raised()[0] ?? document.body).getByRole('button', { name: 'Talked about it' });
+    act(() => { button().click(); button().click(); });
+    expect(await screen.findByText('Talked about it.')).toBeInTheDocument();
+    await written(vault);
+    expect(good(await vault.readChild('odette'))?.events.map(({ kind }) => kind)).toEqual(['profileFinished', 'profileFinished', 'pointAnswered']);
+    // Between the press and the writing another tab was quicker: at that moment the review is not there.
+    const change = vault.changeChild.bind(vault);
+    vi.spyOn(vault, 'changeChild').mockImplementationOnce((id, decide) => change(id, (stored) => (stored ? decide({ ...stored, events: [] }) : stored)));
+    await user.click(screen.getByRole('button', { name: 'Answer again' }));
+    await user.click(button());
+    expect(await screen.findByRole('alert')).toHaveTextContent('This review is not on this device any more');
   });
 
   it('takes no answer where the record is not to be changed', async () => {

@@ -89,11 +89,14 @@ export async function readSealedHeader(file: Blob): Promise<Result<Sealed, FileP
   if (!opening) return failed({ code: 'unreadable' });
   const end = opening.indexOf(0x0A, magic) + 1;
   if (end === 0) return failed({ code: file.size <= opening.length ? 'cutShort' : 'sealedHeader' });
+  const found = await parsed(opening.slice(magic, end));
+  const newer = newerVersionOf(found); // told first: in a newer version the rest may be built in another way
+  if (newer) return failed(newer);
   const start = end + DIGEST_LINE;
   if (start > opening.length) return failed({ code: 'cutShort' });
   const digest = await sha256Hex(opening.slice(0, end));
   if (new TextDecoder().decode(opening.slice(end, start)) !== `${digest}\n`) return failed({ code: 'sealedDamaged' });
-  const header = readHeader(await parsed(opening.slice(magic, end)));
+  const header = readHeader(found);
   return header.ok ? done({ header: header.value, bound: bytesOfHex(digest), start }) : header;
 }
 
@@ -114,9 +117,12 @@ const headerSchema = z.looseObject({
   ], wrongKind),
 }, wrongKind);
 
-function readHeader(found: unknown): Result<SealedHeader, FileProblem> {
+function newerVersionOf(found: unknown): FileProblem | undefined {
   const { version }: { version?: unknown } = typeof found === 'object' && found !== null ? found : {};
-  if (typeof version === 'number' && version > SEALED_VERSION) return failed({ code: 'newerVersion', path: 'version', found: String(version) });
+  return Number.isSafeInteger(version) && Number(version) > SEALED_VERSION ? { code: 'newerVersion', path: 'version', found: String(version) } : undefined;
+}
+
+function readHeader(found: unknown): Result<SealedHeader, FileProblem> {
   const header = checked(headerSchema, found);
   if (!header.ok) return failed({ ...header.problem, code: 'sealedHeader' });
   const { fileId, kind, exportedOn, chunkSize, plainBytes, nonce, key } = header.value;

@@ -39,9 +39,10 @@ function sectionsOf({ text, day, amount: some, wholeAmount: whole }: typeof froz
   const givenFields = { by: z.optional(text), ...howGiven, givenOn: z.optional(day) };
   const answer = z.looseObject({ text, ...howGiven }, wrongKind);
   const answers = byKey(answer, MOST.answers);
-  const view = z.looseObject({ ...givenFields, answers }, wrongKind);
+  const requestId = z.optional(idSchema);
+  const view = z.looseObject({ ...givenFields, answers, requestId }, wrongKind);
   const contribution = z.looseObject({
-    ...givenFields, answers, n: placeSchema, role: choiceOf(CONTRIBUTOR_ROLES), ratings: byCode(rating), requestId: z.optional(idSchema),
+    ...givenFields, answers, n: placeSchema, role: choiceOf(CONTRIBUTOR_ROLES), ratings: byCode(rating), requestId,
   }, wrongKind);
   const provision = z.looseObject({
     n: placeSchema,
@@ -82,7 +83,7 @@ function sectionsOf({ text, day, amount: some, wholeAmount: whole }: typeof froz
     outcomes: z.optional(byId(outcome, MOST.outcomes)),
     progress: z.optional(byId(progress, MOST.progress)),
   };
-  const given = z.looseObject(givenFields, wrongKind);
+  const given = z.looseObject({ ...givenFields, requestId }, wrongKind);
   return { text, rating, strength, given, answer, view, contribution, provision, support, outcome, progress, newsFields, fields };
 }
 

@@ -32,11 +32,12 @@ export function createCopies(options: CopiesOptions): Copies {
   let begun: Promise<Keeper | undefined> | undefined;
   let keeper: Keeper | undefined;
   let started = false;
+  let stopped = false;
   // What was written before the copies were ready.
   let missed: Entry[] = [];
 
   function tell(next: CopiesState): void {
-    if (next === state) return;
+    if (next === state || stopped) return; // a vault that is closed fails at nothing
     state = next;
     for (const listener of listeners) listener();
   }
@@ -133,6 +134,7 @@ export function createCopies(options: CopiesOptions): Copies {
       await keeper?.settled();
     },
     stop() {
+      stopped = true;
       keeper?.stop();
       void begun?.then((opened) => opened?.stop());
     },

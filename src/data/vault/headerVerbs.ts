@@ -14,9 +14,9 @@ export function createHeaderVerbs(
     noteBackup: (at, changes) => connection.inTurn(() => writeIn(database, [header], async () => {
       const checked = await checkedHeader(tables, identity);
       if (!checked.ok) return checked;
-      const row = checked.value;
+      const { lastBackupAt: _, ...row } = checked.value;
       const left = changes === undefined ? 0 : Math.max(0, row.changesSinceBackup - changes);
-      await header.put({ ...row, lastBackupAt: at, changesSinceBackup: left });
+      await header.put({ ...row, ...(at !== undefined && { lastBackupAt: at }), changesSinceBackup: left });
       return done(undefined);
     })),
     chooseFramework: (framework) => connection.inTurn(() => writeIn(database, [header], async () => {

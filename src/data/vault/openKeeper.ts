@@ -36,14 +36,24 @@ export async function openKeeper(
       return { commit: row?.counter ?? 0, forgetBefore: row?.forgetBefore ?? 0 };
     },
     async inTurn(work) {
-      const answer = await database.inTurn(async () => done(await work()));
+      const answer = await database.inTurn(async () => done(await work().then((value) => ({ value }), ofTheFolder)));
       if (!answer.ok) throw new Error(`the copies could not go on: ${answer.problem.code}`);
-      return answer.value;
+      if ('refused' in answer.value) throw answer.value.refused;
+      return answer.value.value;
     },
     alone: (work) => alone(`${tables.database.name}-copies`, work, NO_WAITING),
   });
   await keeper.prepare();
   return keeper;
+}
+
+/**
+ * What the folder refuses is carried out of the turn: it is no fault of the database, and must not end the vault. What is of
+ * the database, Dexie has made an error of its own.
+ */
+function ofTheFolder(error: unknown): { readonly refused: DOMException } {
+  if (error instanceof DOMException) return { refused: error };
+  throw error;
 }
 
 const NO_WAITING = 50;

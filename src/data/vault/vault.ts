@@ -158,8 +158,9 @@ export interface Vault {
   /**
    * Writes down that a backup was made at an instant (ISO 8601, UTC).
    * `changes` is what `changesSinceBackup` was when the backup began, so that what came meanwhile still counts.
+   * To take a note back: the instant of the backup before (undefined where there was none), and the changes as a negative number.
    */
-  noteBackup(at: string, changes?: number): Promise<Result<void, VaultProblem>>;
+  noteBackup(at: string | undefined, changes?: number): Promise<Result<void, VaultProblem>>;
 
   /** Resolves when this vault has stopped for good, with why. It is never opened again behind the reader's back. */
   readonly closed: Promise<VaultProblem>;

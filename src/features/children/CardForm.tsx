@@ -113,7 +113,7 @@ export function CardForm({ start, typed, onTyped, firstReviewedOn, action, onCar
       <TextField
         label="UPN"
         optional
-        help="Only if you need it here. It stays out of what you share unless you add it, and is never printed."
+        help="Only if you need it here. It is left out of everything that is printed or shared, except the copy of everything held, a full transfer, and a share to which you add it."
         spellCheck={false}
         {...text('upn')}
       />

@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react';
+import { refusedInWords } from '../../catalog/stageWords.ts';
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { PointAnswer } from '../../core/meeting.ts';
 import type { TalkingPoint } from '../../core/talkingPoint.ts';
+import { type AppendProblem, appendStage } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { answerPoint } from './answerPoint.ts';
 import styles from './TalkingPoints.module.css';
 
 interface Props {
@@ -24,13 +26,17 @@ export function AnswerPoint({ child, reviewId, point: { key, answer }, sentence 
   const [asking, setAsking] = useState<'closed' | 'answering' | 'because'>('closed');
   const [because, setBecause] = useState('');
   const [trouble, setTrouble] = useState('');
+  const busy = useRef(false); // a double press answers once
   // What was pressed goes away: the focus stays where it was.
   const here = useRef<HTMLDivElement>(null);
 
   async function keep(given: PointAnswer) {
-    const sentenceOfTrouble = await answerPoint(vault, { childId: child.id, reviewId, point: key, answer: given });
-    setTrouble(sentenceOfTrouble ?? '');
-    if (sentenceOfTrouble) return;
+    if (busy.current) return;
+    busy.current = true;
+    const written = await appendStage(vault, { childId: child.id, reviewId, body: { kind: 'pointAnswered', point: key, answer: given } });
+    busy.current = false;
+    setTrouble(written.ok ? '' : troubleIn(written.problem));
+    if (!written.ok) return;
     setAsking('closed');
     setBecause('');
     here.current?.focus();
@@ -78,6 +84,10 @@ const MOST = 1000;
 
 function focusFirst(field: HTMLTextAreaElement | null) {
   field?.focus();
+}
+
+function troubleIn({ code }: AppendProblem): string {
+  return code === 'restricted' || code === 'noReview' || code === 'overtaken' ? refusedInWords(code) : vaultSentence(code);
 }
 
 function answerInWords({ answer, because }: PointAnswer): string {

@@ -67,7 +67,7 @@ function NeedBySupport({ changes, before, after, framework, words, wording }: Pr
       <summary>Need against support</summary>
       <Table
         caption="What need did, and what support for it did meanwhile. It is there to talk about: what comes of it is for people to say."
-        head={['', 'Support stepped up', 'Support stayed the same', 'Support stepped down', 'Support changed otherwise, or cannot be told']}
+        head={['Need', 'Support stepped up', 'Support stayed the same', 'Support stepped down', 'Support changed otherwise, or cannot be told']}
         rows={NEED_MOVES.map((need) => ({ key: need, heading: NEED[need], cells: columns.map((column) => cell(need, column)) }))}
       />
     </details>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { countedFromWords, MISSING_WORDS, statusWords } from '../../catalog/dateWords.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dateFactsOf } from '../../core/dateFacts.ts';
-import type { DatedItem, DateSetting } from '../../core/datedItem.ts';
+import { type DatedItem, type DateSetting, isSure } from '../../core/datedItem.ts';
 import { dayInWords } from '../../core/day.ts';
 import { datesOf, nextOf } from '../../core/deadlines.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,7 +28,7 @@ export function ChildDates({ child, setting }: { child: ChildRecord; setting: Da
       <h1>Dates</h1>
       {next && <p className="lead">Next: {next.label}, {dayInWords(next.on)}. {statusWords(next.status)}.</p>}
       {hasNone && <p>{card.leftOn ? 'This child has left, so there are no dates here.' : 'There are no dates to keep for this child.'}</p>}
-      {dates.missing.map((fact) => <p key={fact}>{MISSING_WORDS[fact]} {!card.restrictedOn && fact !== 'firstReview' && <Link className="no-print" href={`/children/${id}/card`}>Edit details</Link>}</p>)}
+      {dates.missing.map((fact) => <p key={fact}>{MISSING_WORDS[fact]} {!card.restrictedOn && (fact === 'senStatus' || fact === 'planDay') && <Link className="no-print" href={`/children/${id}/card`}>Edit details</Link>}</p>)}
       {dates.from && <p>{countedFromWords(dates.from)}</p>}
       <RulesNote rules={setting.rules} />
       {ahead.length > 0 && <section aria-labelledby="ahead"><h2 id="ahead">Next</h2><DateList label="Next" items={ahead} /></section>}
@@ -49,11 +49,11 @@ export function ChildDates({ child, setting }: { child: ChildRecord; setting: Da
 
 function grouped(items: readonly DatedItem[]) {
   const standing = (item: DatedItem) => item.status.code;
-  const sure = items.filter(({ remark }) => remark !== 'ifTheyMove');
+  const sure = items.filter(isSure);
   return {
     ahead: sure.filter((item) => standing(item) !== 'done' && standing(item) !== 'passed'),
     passed: sure.filter((item) => standing(item) === 'passed'),
     done: sure.filter((item) => standing(item) === 'done'),
-    onlyIf: items.filter(({ remark }) => remark === 'ifTheyMove'),
+    onlyIf: items.filter((item) => !isSure(item)),
   };
 }

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { DateSetting } from '../../core/datedItem.ts';
+import { type DateSetting, isSure } from '../../core/datedItem.ts';
 import { datesOf } from '../../core/deadlines.ts';
 import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
@@ -60,7 +60,8 @@ export function EveryonesDates({ entries, setting }: { entries: readonly Directo
 }
 
 function sentenceFor(all: readonly { readonly dates: ReturnType<typeof datesOf> }[]): string {
-  const having = (code: 'overdue' | 'dueSoon') => all.filter(({ dates }) => dates.items.some(({ status }) => status.code === code)).length;
+  const having = (code: 'overdue' | 'dueSoon' | 'pastLocal') => all.filter(({ dates }) => dates.items.some((item) => item.status.code === code && isSure(item))).length;
   const children = (count: number) => (count === 0 ? 'no child' : count === 1 ? '1 child' : `${count} children`);
-  return `Something is overdue for ${children(having('overdue'))}, and due within 28 days for ${children(having('dueSoon'))}.`;
+  const past = having('pastLocal');
+  return `Something is overdue for ${children(having('overdue'))}, and due within 28 days for ${children(having('dueSoon'))}.${past > 0 ? ` Your council’s own day has gone by for ${children(past)}.` : ''}`;
 }

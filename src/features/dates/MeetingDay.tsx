@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
+import { refusedInWords } from '../../catalog/stageWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { editCard } from '../../core/child.ts';
 import { type Day, dayInWords, isDay } from '../../core/day.ts';
@@ -19,13 +20,16 @@ export function MeetingDay({ childId, meetingOn, today }: { childId: string; mee
   async function keep(event: FormEvent) {
     event.preventDefault();
     if (typed !== '' && !isDay(typed)) return setError(sentence('planDayNotADay'));
+    let refused = '';
     const kept = await vault.changeChild(childId, (stored) => {
-      if (!stored || stored.card.restrictedOn || (stored.card.meetingOn ?? '') === typed) return stored;
+      refused = !stored ? 'This record is not on this device any more, so nothing was kept.' : stored.card.restrictedOn ? refusedInWords('restricted') : '';
+      if (!stored || refused || (stored.card.meetingOn ?? '') === typed) return stored;
       const { meetingOn: _, ...card } = stored.card;
       return editCard(stored, typed === '' ? card : { ...card, meetingOn: typed });
     });
     if (!kept.ok) return setError(vaultSentence(kept.problem.code));
     setError('');
+    if (refused) return tell(refused); // the form may be gone by now
     tell(typed === '' ? 'No meeting is arranged.' : `The meeting is arranged for ${dayInWords(typed)}${typed < today ? ', which has gone by' : ''}.`);
   }
 

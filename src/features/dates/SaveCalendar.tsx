@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { calendarFileName, calendarText, calendarTitle } from '../../catalog/dateWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
-import type { DatedItem } from '../../core/datedItem.ts';
+import { type DatedItem, isSure } from '../../core/datedItem.ts';
 import type { Day } from '../../core/day.ts';
 import { aboutChildren } from '../../core/log.ts';
 import type { CalendarDay } from '../../data/file/ics.ts';
@@ -34,21 +34,26 @@ export function SaveCalendar({ of, today }: { of: readonly ChildItems[]; today: 
     setSaving(false);
     if (!noted.ok) return tell(vaultSentence(noted.problem.code));
     saveToDisk(calendarFile(withDays.flatMap(({ days }) => days), thisInstant()), file);
-    tell(`${count === 1 ? '1 date' : `${count} dates`} handed to the browser as ${file}.`);
+    tell(`${datesCounted(count)} handed to the browser as ${file}.`);
   }
 
   return (
     <>
-      <Button disabled={saving || count === 0} onClick={() => void save()}>Save for a calendar (.ics)</Button>
+      <Button disabled={saving || count === 0} onClick={() => void save()}>Save for a calendar (.ics): {datesCounted(count)}</Button>
       <p className={`meta ${styles.under}`}>The calendar file holds initials and no names, because calendars are often shared and kept online.</p>
     </>
   );
 }
 
+/** Every date of the children shown is saved, whatever one date a filter shows of each: so the button says how many. */
+function datesCounted(count: number): string {
+  return count === 1 ? '1 date' : `${count} dates`;
+}
+
 /** The days that are still to come and count for the child. */
 function daysOf({ id, firstName, items }: ChildItems, today: Day): readonly CalendarDay[] {
   const seen = new Map<string, number>();
-  return items.filter(({ on, status, remark }) => on >= today && status.code !== 'done' && remark !== 'ifTheyMove').map((item) => {
+  return items.filter((item) => item.on >= today && item.status.code !== 'done' && isSure(item)).map((item) => {
     const place = (seen.get(item.code) ?? 0) + 1;
     seen.set(item.code, place);
     return {

@@ -1,4 +1,4 @@
-import type { DatedItem } from '../../core/datedItem.ts';
+import { type DatedItem, isSure } from '../../core/datedItem.ts';
 import type { DateCode } from '../../core/dateRules.ts';
 import { fullName } from '../../core/child.ts';
 import { type ChildDates, nextOf } from '../../core/deadlines.ts';
@@ -16,6 +16,7 @@ export const FILTERS = [
   { value: 'next', label: 'What comes next' },
   { value: 'overdue', label: 'Overdue' },
   { value: 'dueSoon', label: 'Due soon, under 28 days' },
+  { value: 'pastLocal', label: 'Past your council’s own day' },
   { value: 'annual', label: 'Annual reviews' },
   { value: 'meeting', label: 'Before and after meetings' },
   { value: 'move', label: 'Moves to another phase' },
@@ -62,7 +63,7 @@ export function yearsIn(entries: readonly DirectoryEntry[], today: string): read
 
 function shownOf(dates: ChildDates, filter: Filter): DatedItem | undefined {
   if (filter === 'next') return nextOf(dates);
-  if (filter === 'overdue' || filter === 'dueSoon') return dates.items.find(({ status }) => status.code === filter);
+  if (filter === 'overdue' || filter === 'dueSoon' || filter === 'pastLocal') return dates.items.find((item) => item.status.code === filter && isSure(item));
   return nextOf({ items: dates.items.filter(({ code }) => CODES[filter]?.includes(code)), missing: [] });
 }
 

@@ -18,9 +18,9 @@ export function BinPage() {
       <p className="meta"><Link href="/children">Children</Link></p>
       <h1>The bin</h1>
       <p>
-        What is thrown away stays here for {BIN_DAYS} days and can be put back. After that it is erased when the app is next opened. Where nobody has been
-        here for more than {BIN_DAYS} days, or the clock may be wrong, it waits until something has been written down, and one opening longer. If the date on this
-        device is wrong, put it right before going on: a date that stays too far ahead erases too early.
+        What is thrown away stays here for {BIN_DAYS} days and can be put back. After that it is erased when the app is next opened. After a break of more
+        than {BIN_DAYS} days, or where the clock may be wrong, nothing is erased yet: only once somebody has worked in the app again, and it is opened after that. If
+        the date on this device is wrong, put it right before going on: a date that stays too far ahead erases too early.
       </p>
       {!bin.ok && <Notice tone="problem" title="The bin cannot be shown.">{vaultSentence(bin.problem.code)}</Notice>}
       {isEmpty && <p>Nothing is in it.</p>}

@@ -53,7 +53,7 @@ export function BinnedChildren({ entries }: { entries: readonly DirectoryEntry[]
                     title="Erase this child for good?"
                     onErase={async () => after(await eraseChildren(vault, [id]), 'The child is erased from this device.')}
                   >
-                    <p>The card goes, with {reviewCount === 1 ? '1 finished review' : `${reviewCount} finished reviews`} and every draft.</p>
+                    <p>It is about <strong>{fullName(child)}</strong>. The card goes, with {reviewCount === 1 ? '1 finished review' : `${reviewCount} finished reviews`} and every draft.</p>
                   </EraseNow>
                 )}
                 <Link href={`/children/${id}/everything`}>Everything held <span className="visually-hidden">about {fullName(child)}</span></Link>

@@ -29,7 +29,10 @@ export function EraseNow({ of, title, children, onErase }: Props) {
         )}
       >
         {children}
-        <p>Nobody can undo this. It reaches what this app keeps in this browser. It does not reach files that were saved or sent, backups among them, paper, or other devices.</p>
+        <p>
+          Nobody can undo this. It reaches what this app keeps in this browser. It does not reach files that were saved or sent, backups among them, or paper. On another
+          device with these records it stays for now: an erasure travels with the next backup that is brought in there, and what was added there meanwhile still stays.
+        </p>
       </Dialog>
     </>
   );

@@ -16,7 +16,7 @@ export function AddPerson({ people }: { people: readonly Person[] }) {
   async function add(person: NewPerson): Promise<string | undefined> {
     const secret = proving.check();
     if (!secret) return 'First type a passphrase that opens the records now.';
-    const text = await change((at) => keys.addPerson(at, secret, person));
+    const text = await change('personAdded', (at) => keys.addPerson(at, secret, person));
     if (text) return text;
     tell('One more person can unlock the records.');
     navigate('/settings');

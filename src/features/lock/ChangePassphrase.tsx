@@ -19,7 +19,7 @@ export function ChangePassphrase({ people }: { people: readonly Person[] }) {
     const secret = proving.check();
     const passphrase = await choosing.check();
     if (!secret || passphrase === undefined) return FIELD_PROBLEM;
-    return change((at) => keys.changePassphrase(at, secret, slotId, passphrase));
+    return change('passphraseChanged', (at) => keys.changePassphrase(at, secret, slotId, passphrase));
   }
 
   return (

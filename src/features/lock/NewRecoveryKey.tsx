@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { today } from '../../state/clock.ts';
+import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { useUnusedKey } from '../../state/unusedKey.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { CheckRecoveryKey } from './CheckRecoveryKey.tsx';
 import { type KeyPlace, type Person, useKeys } from './keys.ts';
 import { keySentence } from './keySentence.ts';
+import { logLock } from './logLock.ts';
 import { Proof, useProving } from './Proof.tsx';
 import { RecoveryKeyShown } from './RecoveryKeyShown.tsx';
 import { useFocusOnProblem } from './useFocusOnProblem.ts';
@@ -23,6 +25,7 @@ interface Made {
 /** Another recovery key in place of the one there is. */
 export function NewRecoveryKey({ people }: { people: readonly Person[] }) {
   const keys = useKeys();
+  const vault = useVault();
   const { place, keep } = useKeyring();
   const [, navigate] = useLocation();
   const tell = useSession((session) => session.tell);
@@ -53,6 +56,7 @@ export function NewRecoveryKey({ people }: { people: readonly Person[] }) {
   async function keepIt({ at, keyring }: Made) {
     setBusy(true);
     const text = await keep(at, keyring);
+    if (text === undefined) await logLock(vault, 'newKey');
     setBusy(false);
     if (text) return setTrouble({ text });
     useUnusedKey.getState().settle();

@@ -17,7 +17,7 @@ export function RecoveryKeyShown({ recoveryKey, today }: { recoveryKey: string; 
       <p className="screen-only">
         <Button onClick={() => window.print()}>Print it</Button>
       </p>
-      <p className="screen-only meta">Or copy it onto paper by hand. It is not saved anywhere, so this is the only time it is shown.</p>
+      <p className="screen-only meta">Or copy it onto paper by hand. It is not saved anywhere: it is shown until you finish setting it up, and never again.</p>
       <div className={styles.sheet} aria-hidden="true">
         <p className={styles.title}>Recovery key</p>
         <p>It opens the records of Valuing SEND, and backups of them, when nobody can unlock them with a passphrase. Made on {dayInWords(today)}.</p>

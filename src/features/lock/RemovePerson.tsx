@@ -20,7 +20,7 @@ export function RemovePerson({ people }: { people: readonly Person[] }) {
     const secret = proving.check();
     setUnchosen(leaving === undefined);
     if (!secret || leaving === undefined) return FIELD_PROBLEM;
-    return change((at) => keys.removePerson(at, secret, leaving));
+    return change('personRemoved', (at) => keys.removePerson(at, secret, leaving));
   }
 
   return (

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { CheckRecoveryKey } from './CheckRecoveryKey.tsx';
 import { type KeyPlace, type Person, useKeys } from './keys.ts';
 import { keySentence } from './keySentence.ts';
+import { logLock } from './logLock.ts';
 import { RecoveryKeyShown } from './RecoveryKeyShown.tsx';
 import { SealingAnewNotice } from './SealingAnewNotice.tsx';
 import { StayingPeople } from './StayingPeople.tsx';
@@ -74,6 +75,7 @@ export function SomebodyLeft({ people }: { people: readonly Person[] }) {
 
   async function keepIt({ at, keyring }: Made) {
     setBusy(true);
+    await logLock(vault, 'newKey'); // it is made; kept, it closes this vault
     const text = await keep(at, keyring);
     if (text) {
       setBusy(false);

@@ -6,6 +6,7 @@ import { useVault } from '../../state/records.tsx';
 import { PrivateWindowNotice } from '../../ui/PrivateWindowNotice.tsx';
 import { ChooseBackup } from './ChooseBackup.tsx';
 import { useKeys } from './keys.ts';
+import { leadToChildren } from './takenOver.ts';
 import { takeOver } from './takeOver.ts';
 
 /** Makes this device one more home of the records in a locked backup: for a new device, or one that was cleared. */
@@ -30,6 +31,7 @@ export function TakeOver() {
               const text = await takeOver(vault, keys, backup, secret, onProgress);
               if (text !== undefined) return text;
               askToKeep();
+              leadToChildren();
               await lockNow(vault);
               return undefined;
             }}

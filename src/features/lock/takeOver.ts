@@ -1,6 +1,7 @@
 import { fileSentence } from '../../catalog/fileSentence.ts';
 import { sentence } from '../../catalog/sentence.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import type { Day } from '../../core/day.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { keyByVault } from '../../data/file/openSealed.ts';
 import type { Envelope } from '../../data/file/envelope.ts';
@@ -13,6 +14,8 @@ import { keySentence } from './keySentence.ts';
 
 /** So many ids of children go into one line of the local record; beyond, their number must do. */
 const NAMED = 20;
+
+const OF_THAT_DAY = 'A backup opens with the passphrase of its day: where that was changed since, type the one from before.';
 
 /** A locked backup that somebody has chosen. Nothing of it has been opened. */
 export interface LockedBackup extends KeyPlace {
@@ -44,7 +47,7 @@ export async function readBackup(
   const { file, header, vaultId, keyring } = backup;
   const lock = await keys.open({ vaultId, keyring }, secret);
   if (!lock.ok) {
-    return failed(lock.problem.code === 'wrongSecret' ? sentence(secret.kind === 'recoveryKey' ? 'key.wrongRecoveryKey' : 'key.wrongSecret') : keySentence(lock.problem));
+    return failed(lock.problem.code === 'wrongSecret' ? secret.kind === 'recoveryKey' ? sentence('key.wrongRecoveryKey') : `${OF_THAT_DAY} ${sentence('key.wrongSecret')}` : keySentence(lock.problem));
   }
   const key = await keyByVault(header, (id, wrapped) => lock.value.open({ store: 'file', id, counter: 1 }, wrapped)); // as `Vault.wrapFileKey` places it
   if (!key) return failed(fileSentence({ code: 'sealedDamaged' }));
@@ -57,13 +60,19 @@ export async function readBackup(
  * Makes this device one more home of the records in a backup that was read, with the same people and the same recovery key.
  * Gives a sentence when it came to nothing: nothing was changed then, unless the sentence says so.
  */
-export async function settleIn(vault: Vault, { backup: { vaultId, keyring }, lock, content: { children, drafts, packs, erased } }: ReadBackup): Promise<string | undefined> {
+export async function settleIn(vault: Vault, { backup: { vaultId, keyring, header: { exportedOn } }, lock, content: { children, drafts, packs, erased } }: ReadBackup): Promise<string | undefined> {
   const adopted = await vault.adopt({ vaultId, keyring, erasures: erased }, lock);
   if (!adopted.ok) return vaultSentence(adopted.problem.code);
   const written = await adopted.value.writeChildren(children, drafts, { packs });
   if (written.ok) await adopted.value.log({ kind: 'import', count: children.length, ...(children.length <= NAMED && { children: children.map(({ id }) => id) }) });
+  if (written.ok) await adopted.value.noteBackup(beginOf(exportedOn)); // all that is here is in that file
   adopted.value.close();
   return written.ok ? undefined : `${vaultSentence(written.problem.code)} ${sentence('takeOver.halfWay')}`;
+}
+
+/** The first instant of a day by this device’s calendar: a file tells its day alone, and no backup is to look younger than it is. */
+function beginOf(day: Day): string {
+  return new Date(`${day}T00:00:00`).toISOString();
 }
 
 /** Both, one after the other. */

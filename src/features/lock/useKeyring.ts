@@ -4,6 +4,7 @@ import { headerOf, useHeader } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { type KeyPlace, type KeyProblem, type Person, useKeys } from './keys.ts';
 import { keySentence } from './keySentence.ts';
+import { type LockChange, logLock } from './logLock.ts';
 
 /** Who can unlock the records, always as it stands; undefined while it is being read, and a sentence where it cannot be. */
 export function usePeople(): readonly Person[] | string | undefined {
@@ -14,9 +15,9 @@ export function usePeople(): readonly Person[] | string | undefined {
   return people.ok ? people.value : keySentence(people.problem);
 }
 
-/** What reads the keyring, has another made of it, and keeps that. Each gives the sentence to show when it came to nothing. */
+/** What reads the keyring, has another made of it, keeps that, and writes it down. Each gives the sentence to show when it came to nothing. */
 export function useKeyring(): {
-  readonly change: (work: (at: KeyPlace) => Promise<Result<unknown, KeyProblem>>) => Promise<string | undefined>;
+  readonly change: (what: LockChange, work: (at: KeyPlace) => Promise<Result<unknown, KeyProblem>>) => Promise<string | undefined>;
   readonly place: () => Promise<Result<KeyPlace, string>>;
   /** Keeps a keyring that was made of the one at this place, unless that has been changed meanwhile. */
   readonly keep: (at: KeyPlace, keyring: unknown) => Promise<string | undefined>;
@@ -37,11 +38,14 @@ export function useKeyring(): {
 
   return {
     place, keep,
-    async change(work) {
+    async change(what, work) {
       const at = await place();
       if (!at.ok) return at.problem;
       const made = await work(at.value);
-      return made.ok ? keep(at.value, made.value) : keySentence(made.problem);
+      if (!made.ok) return keySentence(made.problem);
+      const text = await keep(at.value, made.value);
+      if (text === undefined) await logLock(vault, what);
+      return text;
     },
   };
 }

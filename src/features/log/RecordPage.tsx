@@ -29,11 +29,11 @@ export function RecordPage() {
   const entries = logged.ok ? logged.value : [];
 
   return (
-    <div className="stack">
+    <div className={`stack ${styles.record}`}>
       <p className="meta"><Link href="/settings">Settings</Link></p>
       <h1>Local record</h1>
       <p>
-        What was saved to a file, printed, brought in, handed over and erased, on this device and by its clock. It holds no names but those somebody typed: a child is
+        What was made into a file, printed, brought in, handed over and erased, and when it was changed who can unlock, on this device and by its clock. It holds no names but those somebody typed: a child is
         shown by the name on the card today. It goes with everything else when everything is erased.
       </p>
       {problem && <Notice tone="problem" title="The local record cannot be shown.">{vaultSentence(problem.code)}</Notice>}
@@ -59,9 +59,12 @@ export function RecordPage() {
   );
 }
 
+/** On a phone the whole cell goes. */
+const NOTHING = <span className={styles.nothing}>–</span>;
+
 /** Names where they are few, each a link to the child; else how many children it was about. */
 function Who({ entry: { children = [], count = 0 }, here }: { entry: LogEntry; here: ReadonlyMap<string, DirectoryEntry> }) {
-  if (children.length === 0) return count === 0 ? '–' : count === 1 ? '1 child' : `${count} children`;
+  if (children.length === 0) return count === 0 ? NOTHING : count === 1 ? '1 child' : `${count} children`;
   const shown = children.slice(0, NAMED);
   return (
     <>
@@ -77,6 +80,6 @@ function Named({ id, child }: { id: string; child: DirectoryEntry | undefined })
 }
 
 function Beside({ entry: { file, purpose } }: { entry: LogEntry }) {
-  if (!file && !purpose) return '–';
+  if (!file && !purpose) return NOTHING;
   return <div className="stack">{[file, purpose].map((text) => text && <p key={text}>{text}</p>)}</div>;
 }

@@ -1,3 +1,4 @@
+import words from '../../catalog/meeting-words.json';
 import { TEXT_LIMIT } from '../../core/finish.ts';
 import { addOutcome, changeOutcome, type OutcomeChange, outcomesOf, removeOutcome } from '../../core/keepOutcome.ts';
 import { agreeOutcomes } from '../../core/meetingDraft.ts';
@@ -6,16 +7,18 @@ import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { Held, StopProps } from './held.ts';
+import { type Held, type StopProps, tells } from './held.ts';
 import styles from './meeting.module.css';
 
 /** What is hoped for: the outcomes that went to the meeting, to be changed, added to or taken out together. */
 export function AgreeOutcomes({ held }: StopProps) {
   const { live: { change, draft }, meeting } = held;
-  const outcomes = outcomesOf(meeting.outcomes);
+  const all = outcomesOf(meeting.outcomes);
+  const outcomes = all.filter(([, { strands }]) => tells(held, strands));
   return (
     <>
-      {outcomes.length === 0 && <p className={styles.statement}>Nothing is written down yet. What do we hope for by the next review?</p>}
+      {all.length === 0 && <p className={styles.statement}>Nothing is written down yet. What do we hope for by the next review?</p>}
+      {outcomes.length < all.length && <p className={styles.statement}>{words.keptPrivate}</p>}
       <ul className={styles.rows}>{outcomes.map(([id, outcome]) => <OutcomeRow key={id} id={id} outcome={outcome} held={held} />)}</ul>
       <p>
         <Button

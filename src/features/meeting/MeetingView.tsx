@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { type Held, meetingBefore, openPoints, say, strandsOf } from './held.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { MeetingFoot } from './MeetingFoot.tsx';
 import styles from './meeting.module.css';
 import { StopContent } from './StopContent.tsx';
@@ -31,6 +32,7 @@ interface Props {
 export function MeetingView({ child, review, framework, live, meeting, at }: Props) {
   const [, navigate] = useLocation();
   const [choice, setChoice] = useState({ every: false, withPrivate: false });
+  const [leaving, setLeaving] = useState(false);
   const tell = useSession((session) => session.tell);
   const reviews = reviewsOf(child.events);
   const before = reviews[reviews.findIndex(({ id }) => id === review.id) - 1];
@@ -55,7 +57,7 @@ export function MeetingView({ child, review, framework, live, meeting, at }: Pro
     tell('The meeting is kept as it is. You can come back to it.');
     navigate(`/children/${child.id}/review/${review.id}`);
   };
-  useMeetingKeys({ next: () => go(stops[place + 1]), back: () => go(stops[place - 1]), first: () => go(stops[0]), leave });
+  useMeetingKeys({ next: () => go(stops[place + 1]), back: () => go(stops[place - 1]), first: () => go(stops[0]), leave: () => setLeaving(true) });
   const heading = useFocusOnNew(stop.at);
 
   // The bar goes with the first screenful, not with the page that begins the meeting.
@@ -72,7 +74,8 @@ export function MeetingView({ child, review, framework, live, meeting, at }: Pro
         <p className={styles.where}>{whereWords(held, stops, stop)}</p>
         <h1 ref={heading} tabIndex={-1} className={styles.title} lang={stop.place && framework.language}>{titleOf(held, stop)}</h1>
         <StopContent key={stop.at} held={held} stop={stop} stops={stops} />
-        <MeetingFoot held={held} stops={stops} place={place} onLeave={leave} />
+        <MeetingFoot held={held} stops={stops} place={place} onLeave={() => setLeaving(true)} />
+        <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={leave} />
       </div>
     </NotRemembered>
   );

@@ -1,10 +1,11 @@
 import words from '../../catalog/meeting-words.json';
+import { withAbsence } from '../../core/attendance.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
 import { placeOf } from '../../core/framework.ts';
 import { outcomesOf } from '../../core/keepOutcome.ts';
 import { rowsOf } from '../../core/meetingDraft.ts';
 import { naturalList } from '../../core/summary.ts';
-import type { Held } from './held.ts';
+import { type Held, tells } from './held.ts';
 import styles from './meeting.module.css';
 import { markWords } from './strandFacts.ts';
 
@@ -12,16 +13,20 @@ import { markWords } from './strandFacts.ts';
 export function WhatIsFrozen({ held }: { held: Held }) {
   const { meeting, framework, child } = held;
   const settled = Object.entries(meeting.settled).map(([code, one]) => ({ ...one, strand: placeOf(framework, code)?.strand.plain ?? code }));
-  const came = rowsOf(meeting.invitees).filter(([, one]) => one.came).map(([, { name, role }]) => name.trim() || (role === 'child' ? child.card.firstName : words.inviteeRole[role]));
-  const outcomes = outcomesOf(meeting.outcomes).filter(([, { what }]) => what.trim() !== '');
+  const who = (came: boolean) => rowsOf(withAbsence(meeting.invitees)).filter(([, one]) => one.came === came).map(([, { name, role }]) => name.trim() || (role === 'child' ? child.card.firstName : words.inviteeRole[role]));
+  const came = who(true);
+  const absent = who(false);
+  const hoped = outcomesOf(meeting.outcomes).filter(([, { what }]) => what.trim() !== '');
+  const outcomes = [...hoped.flatMap(([, { what, strands }]) => (tells(held, strands) ? what.trim() : [])), ...(hoped.every(([, { strands }]) => tells(held, strands)) ? [] : [words.keptPrivate])];
   const actions = rowsOf(meeting.actions).filter(([, { what }]) => what.trim() !== '');
   const { code } = meeting.recommendation;
   const facts: readonly (readonly [string, string])[] = [
     ['Day', isDay(meeting.heldOn) ? dayInWords(meeting.heldOn) : 'Not a day yet'],
     ['Who came', came.length > 0 ? naturalList(came) : 'Nobody is ticked'],
+    ...(absent.length > 0 ? [['Did not come', naturalList(absent)] as const] : []),
     ['Agreed', settled.flatMap(({ mark, strand }) => (mark === undefined ? [] : `${strand}: ${markWords(mark, held)}.`)).join(' ') || 'No level'],
     ['Seen differently', settled.filter(({ unresolved }) => unresolved).map(({ strand }) => `${strand}.`).join(' ') || 'Nothing written down'],
-    ['What we hope for', outcomes.map(([, { what }]) => what.trim()).join(' · ') || 'Nothing'],
+    ['What we hope for', outcomes.join(' · ') || 'Nothing'],
     ['Who does what', actions.map(([, { what, who }]) => [what.trim(), who?.trim()].filter(Boolean).join(': ')).join(' · ') || 'Nothing'],
     ['The school recommends', code ? words.recommendation[code] : 'Nothing'],
   ];

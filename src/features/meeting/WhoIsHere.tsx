@@ -7,9 +7,10 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Held, StopProps } from './held.ts';
+import { Invitation } from './Invitation.tsx';
 import styles from './meeting.module.css';
 
-/** Who was invited and who came, and the day. Roles stand there already; names may be added. */
+/** Who was invited and who came, and the day. Roles stand there already; names may be added. Once somebody is ticked, who is not ticked did not come. */
 export function WhoIsHere({ held }: StopProps) {
   const { live: { change }, meeting } = held;
   return (
@@ -53,7 +54,7 @@ function Person({ id, one, held: { live: { change }, child } }: { id: string; on
         label={isAdded && one.name.trim() ? `${one.name.trim()} is here` : `${role} is here`}
         checked={one.came ?? false}
         onChange={(event) => {
-          const came = event.currentTarget.checked || undefined;
+          const came = event.currentTarget.checked;
           change((now) => changeInvitee(now, id, { came }));
         }}
       />
@@ -84,6 +85,7 @@ function Person({ id, one, held: { live: { change }, child } }: { id: string; on
           <Button weight="quiet" aria-label={`Take out: ${one.name.trim() || role}`} onClick={() => change((now) => removeInvitee(now, id))}>Take out</Button>
         </>
       )}
+      <Invitation of={isAdded && one.name.trim() ? one.name.trim() : role} one={one} onChange={(changes) => change((now) => changeInvitee(now, id, changes))} />
     </li>
   );
 }

@@ -1,10 +1,9 @@
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { Draft } from '../../core/draft.ts';
 import { finishMeeting, type MeetingProblem } from '../../core/finishMeeting.ts';
-import type { Meeting } from '../../core/meeting.ts';
-import { meetingOf, type RecordEvent, reviewsOf } from '../../core/review.ts';
+import { withLater } from '../../core/laterEvent.ts';
+import { meetingOf, reviewsOf } from '../../core/review.ts';
 import { done, failed, type Result } from '../../core/result.ts';
-import { oneMore } from '../../core/steps.ts';
 import type { Vault } from '../../data/vault/vault.ts';
 import { thisInstant, today } from '../../state/clock.ts';
 import { headerOf } from '../../state/live.ts';
@@ -17,24 +16,17 @@ export type Frozen = Result<{ readonly problems: readonly MeetingProblem[]; read
 export async function freezeMeeting(vault: Vault, { id, childId }: Draft, given: string): Promise<Frozen> {
   const header = await headerOf(vault);
   if (!header.ok) return failed(vaultSentence(header.problem.code));
-  const maker = { device: header.value.deviceId, ...byWhom(given) };
+  // Made once: the change is applied again when another tab was quicker.
+  const made = { id: crypto.randomUUID(), device: header.value.deviceId, happenedAt: thisInstant(), ...byWhom(given) };
+  const day = today();
   let finished: ReturnType<typeof finishMeeting> | undefined;
   const written = await vault.finishDraft(id, childId, (record, found) => {
     const review = record && reviewsOf(record.events).find((one) => one.id === id);
     const stored = !review || !found?.meeting || found.removedAt || record.card.restrictedOn ? undefined : found;
-    finished = record && review && stored ? finishMeeting(stored, record.card, today(), meetingOf(review)) : undefined;
-    return record && stored && finished?.ok
-      ? { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, maker)] }
-      : record;
+    finished = record && review && stored ? finishMeeting(stored, record.card, day, meetingOf(review)) : undefined;
+    const why = stored?.meeting?.why?.trim();
+    return record && stored && finished?.ok ? withLater(record, id, made, { kind: 'met', meeting: finished.value, ...(why && { why }) }) : record;
   });
   if (!written.ok) return failed(vaultSentence(written.problem.code));
   return done({ problems: finished && !finished.ok ? finished.problem : [], isFrozen: finished?.ok ?? false });
-}
-
-function eventFor(draft: Draft, meeting: Meeting, events: readonly RecordEvent[], maker: Pick<RecordEvent, 'device' | 'by'>): RecordEvent {
-  const why = draft.meeting?.why?.trim();
-  return {
-    ...maker, id: crypto.randomUUID(), sequence: oneMore(...events.map((event) => event.sequence)), happenedAt: thisInstant(),
-    kind: 'met', reviewId: draft.id, meeting, ...(why && { why }),
-  };
 }

@@ -2,7 +2,7 @@ import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { POINT_RULES } from '../../catalog/talkingPoints.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { familySentence, type Named } from '../../core/familySentence.ts';
-import type { Framework, Place } from '../../core/framework.ts';
+import { type Framework, type Place, placeOf } from '../../core/framework.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import { type StrandChoice, strandsToSettle } from '../../core/meetingSteps.ts';
 import { meetingOf, type Profile, type Review, reviewsOf } from '../../core/review.ts';
@@ -46,6 +46,14 @@ export function say(text: string, held: Pick<Held, 'child'>): string {
 export function strandsOf({ frozen, before, framework, meeting, choice }: Omit<Held, 'onGo' | 'onChoice'>, open?: string): readonly Place[] {
   const chosen = new Set(strandsToSettle(frozen, before?.profile, framework, meeting.settled, choice));
   return strandsToSettle(frozen, before?.profile, framework, meeting.settled, { ...choice, every: true }).filter((place) => chosen.has(place) || place.strand.code === open);
+}
+
+/**
+ * Whether something about these strands may be shown: where it names none, or one of a part that is not kept private. A code that
+ * this framework does not know may have been private. With the private parts, everything is shown.
+ */
+export function tells({ framework, choice }: Pick<Held, 'framework' | 'choice'>, codes: readonly string[]): boolean {
+  return choice.withPrivate || codes.length === 0 || codes.some((code) => placeOf(framework, code)?.part.keptPrivate === false);
 }
 
 /** What there is to talk about for everyone in the room: only points of which nothing is missing, with what is agreed so far. */

@@ -1,21 +1,16 @@
 import { attainedInWords, themeInWords } from '../../catalog/outcomeWords.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
 import { placeOf } from '../../core/framework.ts';
+import { judgedIn } from '../../core/judged.ts';
 import { outcomesOf } from '../../core/keepOutcome.ts';
-import { outcomesNow } from '../../core/outcomeNow.ts';
 import { reviewsOf } from '../../core/review.ts';
 import type { ShownProps } from '../../state/reviewSection.ts';
 import { Table } from '../../ui/Table.tsx';
 
 /** Under a finished profile: how far earlier outcomes had come, and what was hoped for then. What the meeting changed stands with the meeting. */
 export function OutcomesShown({ child, review, framework }: ShownProps) {
-  const { outcomes, progress = {} } = review.profile;
-  const hoped = outcomesOf(outcomes);
-  const known = new Map(reviewsOf(child.events).flatMap((one) => Object.entries(outcomesNow(one))));
-  const judged = Object.entries(progress).flatMap(([id, how]) => {
-    const outcome = known.get(id);
-    return outcome ? [{ id, outcome, how }] : [];
-  });
+  const hoped = outcomesOf(review.profile.outcomes);
+  const judged = judgedIn(review, reviewsOf(child.events));
   if (hoped.length === 0 && judged.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="outcomes-shown">

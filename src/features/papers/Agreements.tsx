@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import words from '../../catalog/meeting-words.json';
+import { actionsNow } from '../../core/actionNow.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
 import { familySentence } from '../../core/familySentence.ts';
 import { FAMILY_QUESTIONS, type Meeting } from '../../core/meeting.ts';
-import type { LaterEvent } from '../../core/review.ts';
+import type { Review } from '../../core/review.ts';
 import { Table } from '../../ui/Table.tsx';
 
 /** Who was invited, who came, and whose advice came (F78). Roles that nobody filled and that did not come stay, so that it can be seen. */
@@ -22,12 +23,10 @@ export function Invitees({ invitees, room }: { invitees: Meeting['invitees']; ro
 }
 
 /** Who does what by when, and where that stands now. The state is that of the action, never of a child. */
-export function Actions({ meeting: { actions }, later, room }: { meeting: Meeting; later: readonly LaterEvent[]; room: ReactNode }) {
-  const rows = inOrder(actions).map(([id, { what, who, by, state }]) => {
-    const moved = later.findLast((event) => event.kind === 'actionMoved' && event.actionId === id);
-    const now = moved?.kind === 'actionMoved' ? moved.state : state;
-    return { key: id, heading: what, cells: [who ?? '', dayOr(by), now ? `${words.actionShape[now]} ${words.actionState[now]}` : ''] };
-  });
+export function Actions({ review, room }: { review: Pick<Review, 'later'>; room: ReactNode }) {
+  const rows = actionsNow(review).map(({ id, what, who, by, state }) => (
+    { key: id, heading: what, cells: [who ?? '', dayOr(by), state ? `${words.actionShape[state]} ${words.actionState[state]}` : ''] }
+  ));
   return (
     <>
       <h2>{words.title.actions}</h2>

@@ -35,7 +35,7 @@ export function ComparisonSheet({ child, review, before, framework }: PaperProps
   return (
     <PaperFrame child={child} landscape choose={{ copy, onChoose: setCopy, privateParts: privateParts(is, framework) }}>
       <h1>{familySentence(words.title.comparison, { name })}</h1>
-      <p>{wasLabel} and {nowLabel}, {spanInWords(was.reviewedOn, is.reviewedOn)} apart. {was.support || is.support ? support.join(' ') : 'What support was in place is not on record.'} {newsInWords(is.context).join(' ')}</p>
+      <p>{wasLabel} and {nowLabel}, {spanInWords(was.reviewedOn, is.reviewedOn)} apart. {was.support || is.support ? support.join(' ') : 'What support was in place is not on record.'} {newsInWords(is.context, copy.full ? 'staff' : 'family').join(' ')}</p>
       {shown.length === 0 ? <p>There is nothing to compare.</p> : (
         <Table
           caption={familySentence(words.title.comparison, { name })}

@@ -1,5 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import { dateFactsOf } from '../../core/dateFacts.ts';
+import { isSure } from '../../core/datedItem.ts';
 import { dayInWords } from '../../core/day.ts';
 import { datesOf } from '../../core/deadlines.ts';
 import { DatesTable } from './DatesTable.tsx';
@@ -10,7 +11,7 @@ export function DatesNext({ child }: { child: ChildRecord }) {
   const setting = useDateSetting();
   if (!setting) return <p className="meta" role="status">One moment…</p>;
   const items = datesOf(dateFactsOf(child), setting).items
-    .filter(({ status, remark, code }) => status.code !== 'done' && status.code !== 'passed' && remark !== 'ifTheyMove' && !FOR_THE_SCHOOL.has(code));
+    .filter((item) => item.status.code !== 'done' && item.status.code !== 'passed' && isSure(item) && !FOR_THE_SCHOOL.has(item.code));
   return (
     <>
       <h2>What happens next</h2>

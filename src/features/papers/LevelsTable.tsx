@@ -34,8 +34,8 @@ export function LevelsTable({ profile, before, reader, name }: Props) {
       reader.full && rating?.going && `With that help: ${vocabulary.going[rating.going].toLowerCase()}.`,
       rating?.specialistAdvice && 'A specialist’s advice is needed.',
       reader.full && rating?.confirmedUnchanged && 'Looked at, and found the same.',
-      rating?.reason && `What changed: ${rating.reason}`,
-      rating?.evidence && `What shows it: ${rating.evidence}`,
+      reader.full && rating?.reason && `What changed: ${rating.reason}`,
+      reader.full && rating?.evidence && `What shows it: ${rating.evidence}`,
     ].filter((line) => typeof line === 'string');
     const tells = isLevel(mark) && (reader.full || isOverTheLine(mark, framework)) ? ` ${reader.statement(place, mark)}` : '';
     return [{

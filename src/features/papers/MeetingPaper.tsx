@@ -4,6 +4,7 @@ import words from '../../catalog/papers.json';
 import { openDifferences } from '../../core/differences.ts';
 import { familySentence } from '../../core/familySentence.ts';
 import { emptyMeeting } from '../../core/meeting.ts';
+import { meetingDayOf } from '../../core/meetingDay.ts';
 import { meetingOf } from '../../core/review.ts';
 import { AgreedLevels } from './AgreedLevels.tsx';
 import { Actions, FamilyAnswers, Invitees, Recommended } from './Agreements.tsx';
@@ -31,13 +32,13 @@ export function MeetingPaper({ child, review, before, framework }: PaperProps) {
   return (
     <PaperFrame child={child} choose={{ copy, onChoose: setCopy, privateParts: privateParts(profile, framework) }}>
       <h1>{familySentence(words.title.meeting, { name })}</h1>
-      <PaperHead child={child} review={review} {...(before && { before })} meetingOn={held?.heldOn ?? card.meetingOn} full={copy.full} />
+      <PaperHead child={child} review={review} {...(before && { before })} meetingOn={meetingDayOf(child, review)} full={copy.full} />
       <Invitees invitees={meeting.invitees} room={room('who came')} />
       <AgreedLevels settled={meeting.settled} reader={reader} room={room('what we agree on the help that is needed')} />
       <DifferencesTable heading="Where we still see it differently" differences={open} reader={reader} toWriteOn={!held} />
       <HopedFor heading="What we hope for" outcomes={meeting.outcomes} reader={reader} />
       {!held && <WriteOn lines={3} label="what else we hope for" />}
-      <Actions meeting={meeting} later={review.later} room={room('who will do what, and by when', 5)} />
+      <Actions review={review} room={room('who will do what, and by when', 5)} />
       <Recommended recommendation={meeting.recommendation} name={name} room={room('what the school recommends')} />
       {card.senStatus === 'E' && <p>{meetingWords.families}</p>}
       <FamilyAnswers answers={meeting.familyAnswers} room={(label) => room(label, 2)} />

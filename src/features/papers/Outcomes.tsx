@@ -2,19 +2,15 @@ import { attainedInWords, themeInWords } from '../../catalog/outcomeWords.ts';
 import words from '../../catalog/papers.json';
 import type { ChildRecord } from '../../core/child.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
+import { judgedIn } from '../../core/judged.ts';
 import { type Outcomes, outcomesOf } from '../../core/keepOutcome.ts';
-import { outcomesNow } from '../../core/outcomeNow.ts';
 import { type Review, reviewsOf } from '../../core/review.ts';
 import { Table } from '../../ui/Table.tsx';
 import type { Reader } from './reader.ts';
 
 /** How far the outcomes of earlier reviews had come at this one; nothing where none was looked at. */
 export function EarlierOutcomes({ child, review, reader }: { child: ChildRecord; review: Review; reader: Reader }) {
-  const known = new Map(reviewsOf(child.events).flatMap((one) => Object.entries(outcomesNow(one))));
-  const judged = Object.entries(review.profile.progress ?? {}).flatMap(([id, how]) => {
-    const outcome = known.get(id);
-    return outcome && reader.tells(outcome.strands) ? [{ id, outcome, how }] : [];
-  });
+  const judged = judgedIn(review, reviewsOf(child.events)).filter(({ outcome }) => reader.tells(outcome.strands));
   if (judged.length === 0) return null;
   return (
     <>

@@ -4,6 +4,7 @@ import words from '../../catalog/papers.json';
 import { differencesOf } from '../../core/differences.ts';
 import { familySentence } from '../../core/familySentence.ts';
 import { findingsOf } from '../../core/findings.ts';
+import { meetingDayOf } from '../../core/meetingDay.ts';
 import { familyPage } from '../../core/summary.ts';
 import { DifferencesTable } from './DifferencesTable.tsx';
 import { EarlierOutcomes, HopedFor } from './Outcomes.tsx';
@@ -25,11 +26,11 @@ export function ReviewPack({ child, review, before, framework }: PaperProps) {
   const page = familyPage(findingsOf(profile, framework, before?.profile, { withPrivateParts: copy.withPrivate }), card, framework);
   const { strengths, ladders, fine } = page.goingWell;
   const differ = differencesOf(profile, framework, {}).filter(({ place }) => reader.tells([place.strand.code]));
-  const news = newsInWords(profile.context);
+  const news = newsInWords(profile.context, copy.full ? 'staff' : 'family');
   return (
     <PaperFrame child={child} choose={{ copy, onChoose: setCopy, privateParts: privateParts(profile, framework) }}>
       <h1>{familySentence(words.title.before, { name })}</h1>
-      <PaperHead child={child} review={review} {...(before && { before })} meetingOn={card.meetingOn} full={copy.full} />
+      <PaperHead child={child} review={review} {...(before && { before })} meetingOn={meetingDayOf(child, review)} full={copy.full} />
       <Voices profile={profile} name={name} />
       <h2>What is going well</h2>
       {strengths.length + ladders.length + fine.length === 0 && <p>{words.notSaid}</p>}

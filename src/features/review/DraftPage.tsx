@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
@@ -50,16 +50,28 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
   // Chosen once: rating the strand that is open must not close it.
   const [first] = useState(() => all.find((place) => marked(place) === 'notAssessed') ?? all[0]);
   const open = placeOf(framework, at ?? '') ?? first;
+  if (!open) throw new Error('a framework has at least one strand');
   // Not gone through at every key.
   const before = useMemo(() => lastTime(child, draft.id, draft.reviewedOn), [child, draft.id, draft.reviewedOn]);
   const last = before && isRatedWith(before, framework) ? before : undefined;
   const section = sections.find((known) => known.at === at);
-  if (!open) throw new Error('a framework has at least one strand');
-
-  const goTo = (code: string, takes: Focus = 'scale') => {
+  // The steps, the scale and what is worth a look are drawn anew only where they say something else: a key pressed in a text changes none of them.
+  const goTo = useCallback((code: string, takes: Focus = 'scale') => {
     setFocus({ takes });
     navigate(`/children/${child.id}/review/${draft.id}/${code}`, { replace: true });
-  };
+  }, [child.id, draft.id, navigate]);
+  const done = all.filter((place) => isLevel(marked(place)) || marked(place) === 'notApplicable').map(({ strand }) => strand.code).join(' ');
+  const far = sections.map((one) => one.far(draft)).join('\n');
+  const steps = useMemo(() => (
+    <DomainSteps
+      framework={framework}
+      open={section ? undefined : open}
+      sections={sections.map(({ at, label }, place) => ({ at, label, far: far.split('\n')[place] ?? '', isOpen: at === section?.at }))}
+      onSection={goTo}
+      isDone={(place) => done.split(' ').includes(place.strand.code)}
+      onGo={(place, takes) => goTo(place.strand.code, takes)}
+    />
+  ), [framework, open, section, sections, done, far, goTo]);
 
   const opened = section && (
     <OpenSection key={section.at} focus={focus}>
@@ -76,14 +88,7 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
         <DraftHead child={child} live={live} before={before} />
         <DraftDiffering live={live} framework={framework} onGo={goTo} />
         <div className={guideOpen ? `${styles.two} ${styles.withGuide}` : styles.two}>
-          <DomainSteps
-            framework={framework}
-            open={section ? undefined : open}
-            sections={sections.map(({ at, label, far }) => ({ at, label, far: far(draft), isOpen: at === section?.at }))}
-            onSection={goTo}
-            isDone={(place) => isLevel(marked(place)) || marked(place) === 'notApplicable'}
-            onGo={(place, takes) => goTo(place.strand.code, takes)}
-          />
+          {steps}
           <div>
             {opened ?? <DomainPanel key={open.domain.code} card={child.card} framework={framework} open={open} live={live} last={last} focus={focus} onGo={goTo} />}
             <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />

@@ -51,12 +51,15 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
     const header = await headerOf(vault);
     if (!header.ok) return vaultSentence(header.problem.code);
     let finished: ReturnType<typeof finishProfile> | undefined;
+    // Made once: the change is applied again when another tab was quicker.
+    const made = { id: crypto.randomUUID(), device: header.value.deviceId, happenedAt: thisInstant() };
+    const day = today();
     // Where another tab was quicker there is no draft any more, and the record stays as it is.
     const written = await vault.finishDraft(draft.id, child.id, (record, found) => {
       const stored = found?.removedAt || record?.card.restrictedOn ? undefined : found;
-      finished = record && stored ? finishProfile(stored, record.card, framework, today()) : undefined;
+      finished = record && stored ? finishProfile(stored, record.card, framework, day) : undefined;
       return record && stored && finished?.ok
-        ? { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, header.value.deviceId)] }
+        ? { ...record, events: [...record.events, eventFor(stored, finished.value, record.events, made)] }
         : record;
     });
     if (!written.ok) return vaultSentence(written.problem.code);
@@ -83,13 +86,10 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
   );
 }
 
-function eventFor(draft: Draft, profile: Profile, events: readonly RecordEvent[], device: string): RecordEvent {
-  const sequence = oneMore(...events.map((event) => event.sequence));
+function eventFor(draft: Draft, profile: Profile, events: readonly RecordEvent[], made: Pick<RecordEvent, 'id' | 'device' | 'happenedAt'>): RecordEvent {
   return {
-    id: crypto.randomUUID(),
-    device,
-    sequence,
-    happenedAt: thisInstant(),
+    ...made,
+    sequence: oneMore(...events.map((event) => event.sequence)),
     kind: draft.correction ? 'profileCorrected' : 'profileFinished',
     reviewId: draft.id,
     profile,

@@ -1,11 +1,11 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
 import type { Card } from '../../core/child.ts';
 import { annotate, clearMark, rate, sameAsLastTime } from '../../core/draft.ts';
 import { monthInWords } from '../../core/day.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
 import { type Framework, isLevel, type Place, places } from '../../core/framework.ts';
-import { GOINGS, type Mark, markThatCounts, type Profile, voiceFor } from '../../core/review.ts';
+import { GOINGS, markThatCounts, type Profile, voiceFor } from '../../core/review.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useRatingKeys } from '../../state/ratingKeys.ts';
 import { useSession } from '../../state/session.ts';
@@ -42,13 +42,38 @@ export function StrandCard({ card, place, framework, live, last, onGo }: Props) 
   const numberKeys = useSession((session) => session.numberKeys);
   const next = neighbour(framework, place, 1);
   const previous = neighbour(framework, place, -1);
-  const give = (mark: Mark) => change((now) => rate(now, voice, code, mark));
+
+  // Twenty inputs and more, which a key pressed in a text does not change.
+  const { mark, strength: rung } = rating ?? {};
+  const { mark: lastMark, rating: lastRating } = before ?? {};
+  const lastRung = lastRating?.strength;
+  const scale = useMemo(() => (
+    <StrandScale
+      place={place}
+      framework={framework}
+      value={mark === undefined ? undefined : valueOfMark(mark)}
+      lastMark={lastMark}
+      lastOn={lastOn}
+      child={named(card)}
+      onGo={onGo}
+      onChange={(value) => change((now) => rate(now, voice, code, markOfValue(value)))}
+    >
+      <LadderChoice
+        place={place}
+        child={named(card)}
+        rung={rung}
+        lastRung={lastRung}
+        lastOn={lastOn}
+        onChange={(strength) => change((now) => annotate(now, voice, code, { strength }))}
+      />
+    </StrandScale>
+  ), [place, framework, mark, rung, lastMark, lastRung, lastOn, card, onGo, change, voice, code]);
 
   const whole = useRef<HTMLDivElement>(null);
   useRatingKeys(whole, {
     on: numberKeys,
     rate: (mark) => {
-      give(mark);
+      change((now) => rate(now, voice, code, mark));
       if (next) onGo(next.strand.code);
       else document.getElementById('finish')?.focus();
     },
@@ -60,25 +85,7 @@ export function StrandCard({ card, place, framework, live, last, onGo }: Props) 
   const changed = before !== undefined && isLevel(before.mark) && isLevel(rating?.mark) && before.mark !== rating.mark;
   return (
     <div ref={whole} className={styles.card} role="group" aria-label={`Rating: ${strand.label}`}>
-      <StrandScale
-        place={place}
-        framework={framework}
-        value={rating && valueOfMark(rating.mark)}
-        lastMark={before?.mark}
-        lastOn={lastOn}
-        child={named(card)}
-        onGo={onGo}
-        onChange={(value) => give(markOfValue(value))}
-      >
-        <LadderChoice
-          place={place}
-          child={named(card)}
-          rung={rating?.strength}
-          lastRung={before?.rating?.strength}
-          lastOn={lastOn}
-          onChange={(strength) => change((now) => annotate(now, voice, code, { strength }))}
-        />
-      </StrandScale>
+      {scale}
       <StrandHelp place={place} framework={framework} card={card} draft={draft} mark={rating?.mark} />
       {last && before && before.mark !== 'notAssessed' && (
         <div className={styles.unchanged}>

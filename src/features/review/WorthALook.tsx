@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { CAPITALS, checkInWords, DEFICITS, insteadOf } from '../../catalog/checkWords.ts';
 import { sentence } from '../../catalog/sentence.ts';
 import { type Check, checksOf } from '../../core/checks.ts';
@@ -19,12 +19,15 @@ interface Props {
 }
 
 /** What is worth a look before finishing: one list, each line with the way to its place. It stops nobody. */
-export function WorthALook({ draft: now, card, framework, last, onGo }: Props) {
+export function WorthALook({ draft, ...rest }: Props) {
   // Looking through every text may wait for the next key.
-  const draft = useDeferredValue(now);
-  // Kept, because the draft that is not deferred comes by here first, and would have it all gone through twice.
-  const reminders = useMemo(() => remindersFor(draft, framework, last), [draft, framework, last]);
-  const checks = useMemo(() => checksOf(draft, framework, { card, last, deficits: DEFICITS, capitals: CAPITALS }), [draft, framework, card, last]);
+  return <LookedThrough {...rest} draft={useDeferredValue(draft)} />;
+}
+
+/** A part of its own that is kept: else the text would be gone through for the draft that may not wait, too. */
+const LookedThrough = memo(function LookedThrough({ draft, card, framework, last, onGo }: Props) {
+  const reminders = remindersFor(draft, framework, last);
+  const checks = checksOf(draft, framework, { card, last, deficits: DEFICITS, capitals: CAPITALS });
   if (reminders.length + checks.length === 0) return <p className="meta">Nothing stands out. Finish when you are ready.</p>;
   return (
     <div>
@@ -35,7 +38,7 @@ export function WorthALook({ draft: now, card, framework, last, onGo }: Props) {
       </ul>
     </div>
   );
-}
+});
 
 /** As many as are read at a glance; the steps beside the page lead to the rest. */
 const SHOWN = 6;

@@ -5,7 +5,7 @@ import { tellOtherTabs, useLocking } from '../../state/lockNow.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { EraseEverythingDialog } from './EraseEverythingDialog.tsx';
 
 /** Takes every record off this device, after saying what that means. */
 export function EraseEverything() {
@@ -32,19 +32,7 @@ export function EraseEverything() {
         touched.
       </p>
       <p><Button onClick={() => setAsking(true)}>Erase everything</Button></p>
-      <Dialog
-        open={asking}
-        title="Erase everything on this device?"
-        onClose={() => setAsking(false)}
-        actions={(
-          <>
-            <Button weight="first" onClick={() => setAsking(false)}>Keep everything</Button>
-            <Button onClick={() => void erase()}>Erase everything</Button>
-          </>
-        )}
-      >
-        <p>This cannot be undone. If you may need anything again, back up everything first, under Files.</p>
-      </Dialog>
+      {asking && <EraseEverythingDialog onErase={erase} onClose={() => setAsking(false)} />}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import type { CopiesState } from '../../data/vault/vault.ts';
 import { useInstall } from '../../state/install.ts';
 import { useHeader } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { useCopies } from '../../state/useCopies.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyInWords } from './copyInWords.ts';
 
 /** What this browser promises about keeping the records, and what it cannot. */
 export function ThisDevice() {
@@ -31,7 +31,7 @@ export function ThisDevice() {
           {kept === false && 'This browser may clear the records when space runs short or when the site has not been used for long. Back up often.'}
         </span></dd>
         <dt>Second copy</dt>
-        <dd><span role="status">{COPIES[state]}</span></dd>
+        <dd><span role="status">{copyInWords(state, protects)}</span></dd>
         <dt>Last backup</dt>
         <dd>{header?.lastBackupAt ? `${new Date(header.lastBackupAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}` : 'None yet'}</dd>
         <dt>What can be read without the app</dt>
@@ -48,14 +48,6 @@ export function ThisDevice() {
     </section>
   );
 }
-
-/** How it stands with the copy beside the database. It is no backup: it goes with the device. */
-const COPIES: Readonly<Record<CopiesState, string>> = {
-  starting: 'A second copy is being made ready, from which a damaged database is put right.',
-  kept: 'A second copy is kept in this browser, sealed as the records are. A damaged database is put right from it. It is not a backup: it goes when this browser’s data goes.',
-  none: 'This browser gives the app no place for a second copy. Back up often.',
-  failing: 'The second copy could not be written; the records themselves are not affected. Back up now, then close every tab of the app and open it again.',
-};
 
 function useKept(): [boolean | undefined, () => void] {
   const [kept, setKept] = useState<boolean>();

@@ -23,6 +23,7 @@ import { counted, countedPacks } from './counted.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { ReadFileStep } from './ReadFileStep.tsx';
 import { readHere } from './readHere.ts';
+import { unchangedBy } from './unchangedBy.ts';
 import { UNEXPECTED } from './unexpected.ts';
 import { useFocusWhenLost } from './useFocusWhenLost.ts';
 
@@ -59,10 +60,11 @@ export function BringIn() {
     return undefined;
   }
 
-  async function bringIn(toWrite: ToWrite, known: LookedAt) {
+  async function bringIn(toWrite: ToWrite, preview: ImportPreview) {
     const of = toWrite.records.length;
+    const known = lookedAt(preview);
     setStep({ at: 'writing', sealed: 0, of });
-    begin(await write(vault, toWrite, known, (sealed) => setStep({ at: 'writing', sealed, of })).catch((): Step => refused(UNEXPECTED)));
+    begin(await write(vault, toWrite, { known, unchanged: unchangedBy(preview) }, (sealed) => setStep({ at: 'writing', sealed, of })).catch((): Step => refused(UNEXPECTED)));
   }
 
   const heading = useRef<HTMLHeadingElement>(null);
@@ -71,6 +73,7 @@ export function BringIn() {
   const choices: ImportChoices = step.at === 'previewed' && bringsBack ? { bringBack: { device: step.deviceId, now: Date.parse(thisInstant()) } } : {};
   const isLockedBackup = step.at === 'previewed' && step.preview.kind === 'backup' && step.isLocked;
   const toWrite = step.at === 'previewed' ? recordsToWrite(step.preview, choices) : undefined;
+  const isSomething = step.at === 'previewed' && toWrite !== undefined && hasSomething(toWrite, unchangedBy(step.preview));
 
   return (
     <section aria-labelledby="bring-in">
@@ -111,7 +114,7 @@ export function BringIn() {
               onChange={(event) => setBringsBack(event.currentTarget.checked)}
             />
           )}
-          {hasSomething(toWrite) && needsLock(vault, toWrite)
+          {isSomething && needsLock(vault, toWrite)
             ? (
               <Notice>
                 <p>{sentence('lockFirst')} This file holds a child who is not an example.</p>
@@ -124,16 +127,16 @@ export function BringIn() {
                   <Button onClick={() => begin({ at: 'start' })}>Cancel</Button>
                 </div>
               </Notice>
-            ) : hasSomething(toWrite)
+            ) : isSomething
             ? (
               <div className="row">
-                <Button weight="first" onClick={() => void bringIn(toWrite, lookedAt(step.preview))}>Import</Button>
+                <Button weight="first" onClick={() => void bringIn(toWrite, step.preview)}>Import</Button>
                 <Button onClick={() => begin({ at: 'start' })}>Cancel</Button>
               </div>
             )
             : (
               <>
-                <p>There is nothing new in this file.</p>
+                <p>Nothing to bring in: all of it is here already, or stays as it is here.</p>
                 <p><Button onClick={() => begin({ at: 'start' })}>Close</Button></p>
               </>
             )}
@@ -154,14 +157,15 @@ async function lookAt(vault: Vault, envelope: Envelope, { builtIn, of, isLocked,
   return here.problem() ? refused(here.problem()) : { at: 'previewed', preview, deviceId, isLocked };
 }
 
-async function write(vault: Vault, { records: given, drafts: givenDrafts, ...along }: ToWrite, known: LookedAt, onProgress: (sealed: number) => void): Promise<Step> {
+async function write(vault: Vault, { records: given, drafts: givenDrafts, ...along }: ToWrite, { known, unchanged }: { known: LookedAt; unchanged: ReadonlySet<string> }, onProgress: (sealed: number) => void): Promise<Step> {
   const { packs, erase } = along;
   let left: LeftOut = { gone: [], restricted: [], drafts: [] };
   const onLeftOut = (out: LeftOut) => { left = out; };
   const written = await vault.writeChildren(given, givenDrafts, { merge: mergeRecord, mergeDraft, ...along, lookedAt: known, onLeftOut, onProgress });
   if (!written.ok) return refused(`Nothing was changed. ${vaultSentence(written.problem.code)}`);
   const out = new Set([...left.gone, ...left.restricted, ...left.drafts]);
-  const [records, drafts] = [given.filter(({ id }) => !out.has(id)), givenDrafts.filter(({ id }) => !out.has(id))];
+  const isIn = ({ id }: { readonly id: string }) => !out.has(id) && !unchanged.has(id);
+  const [records, drafts] = [given.filter(isIn), givenDrafts.filter(isIn)];
   const alone = left.drafts.filter((id) => !givenDrafts.some((draft) => draft.id === id && out.has(draft.childId)));
   const gone = await goneOf(vault, erase);
   await vault.log({ kind: 'import', count: records.length, ...(records.length <= FEW && { children: records.map(({ id }) => id) }) });
@@ -220,7 +224,7 @@ function needsLock({ protects }: Vault, { records }: ToWrite): boolean {
   return !protects && records.some(({ example }) => !example);
 }
 
-/** Whether there is anything to write. */
-function hasSomething({ records, drafts, packs, erase, erasures, finishedDrafts }: ToWrite): boolean {
-  return records.length + drafts.length + packs.length + erase.length + erasures.length + finishedDrafts.length > 0;
+/** Whether there is anything to write that somebody would see. */
+function hasSomething({ records, drafts, packs, erase, erasures, finishedDrafts }: ToWrite, unchanged: ReadonlySet<string>): boolean {
+  return [...records, ...drafts].filter(({ id }) => !unchanged.has(id)).length + packs.length + erase.length + erasures.length + finishedDrafts.length > 0;
 }

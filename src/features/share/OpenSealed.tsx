@@ -16,7 +16,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Asks for what opens a sealed file: its own passphrase, or a passphrase or the recovery key of the records it was made from. */
+/** Asks for what opens a sealed file: its own passphrase, or a passphrase or the recovery key that could unlock the records on its day. */
 export function OpenSealed({ needs, busy, onSecret, onCancel }: Props) {
   const { people, takesRecoveryKey, trouble } = needs;
   const [kind, setKind] = useState<FileSecret['kind']>('passphrase');
@@ -38,7 +38,7 @@ export function OpenSealed({ needs, busy, onSecret, onCancel }: Props) {
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <p>{openingWords(needs)}</p>
-      {trouble && <Notice tone="problem" live>{keyTrouble(trouble, kind)}</Notice>}
+      {trouble && <Notice tone="problem" live>{keyTrouble(trouble, kind, people.length)}</Notice>}
       {kind === 'passphrase' && people.length > 0 && (
         <SelectField label="Whose passphrase?" value={slotId} onChange={(event) => setSlotId(event.currentTarget.value)}>
           {people.map((person) => <option key={person.slotId} value={person.slotId}>{person.label}</option>)}
@@ -72,6 +72,6 @@ export function OpenSealed({ needs, busy, onSecret, onCancel }: Props) {
 function openingWords({ kind, exportedOn, people }: NeedsSecret): string {
   const what = { share: 'A shared file', transfer: 'A full transfer', backup: 'A backup' }[kind];
   return people.length > 0
-    ? `${what}, saved on ${dayInWords(exportedOn)} and locked. It opens with a passphrase or the recovery key of the records it was made from.`
+    ? `${what}, saved on ${dayInWords(exportedOn)} and locked. It opens with the passphrase of that day, also where it was changed since, or the recovery key of that day.`
     : `${what}, saved on ${dayInWords(exportedOn)} and locked. Ask whoever sent it for the passphrase.`;
 }

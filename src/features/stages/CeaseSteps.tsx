@@ -1,4 +1,4 @@
-import words from '../../catalog/stage-words.json';
+import words from '../../catalog/meeting-words.json';
 import type { ChildRecord } from '../../core/child.ts';
 import { familySentence } from '../../core/familySentence.ts';
 

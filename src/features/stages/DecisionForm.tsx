@@ -4,9 +4,10 @@ import { DATE_RULES } from '../../catalog/dateRules.ts';
 import meetingWords from '../../catalog/meeting-words.json';
 import words from '../../catalog/stage-words.json';
 import { stageProblemInWords } from '../../catalog/stageWords.ts';
+import { workedOutAppeal } from '../../core/appeal.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { dayInWords } from '../../core/day.ts';
-import { correctsDecision, type DecisionEntry, decisionEntry, type DecisionProblem, finishDecision, workedOutAppeal } from '../../core/decide.ts';
+import { dayInWords, isDay } from '../../core/day.ts';
+import { correctsDecision, type DecisionEntry, decisionEntry, type DecisionProblem, finishDecision } from '../../core/decide.ts';
 import { DECISIONS } from '../../core/decision.ts';
 import { CEASE_REASONS } from '../../core/meeting.ts';
 import type { Review } from '../../core/review.ts';
@@ -37,6 +38,7 @@ export function DecisionForm({ child, review, onClose }: { child: ChildRecord; r
   const times = stageTimes(review, today());
   const decision = DECISIONS.find((one) => one === entry.decision);
   const appeal = workedOutAppeal({ ...entry, decision }, RULE, certificateOn);
+  const until = isDay(entry.appealBy) ? entry.appealBy : appeal;
   const asTyped: DecisionEntry = certificateOn !== '' && entry.appealBy === '' ? { ...entry, appealBy: appeal ?? '' } : entry;
 
   async function save(event: FormEvent) {
@@ -85,7 +87,7 @@ export function DecisionForm({ child, review, onClose }: { child: ChildRecord; r
         </>
       )}
       <TextField {...day('decidedOn')} help="The day of the council’s letter. The review is complete on this day." max={times.today} />
-      {(decision === 'amend' || asks('draftPlanOn', 'finalPlanOn')) && (
+      {(decision === 'amend' || (!decision && asks('draftPlanOn', 'finalPlanOn'))) && (
         <div className={styles.pair}>
           <TextField {...day('draftPlanOn')} max={times.today} />
           <TextField {...day('finalPlanOn')} max={times.today} />
@@ -100,8 +102,8 @@ export function DecisionForm({ child, review, onClose }: { child: ChildRecord; r
       </details>
       <div>
         <p role="status">
-          {appeal
-            ? <>The family or young person can appeal until <strong>{dayInWords(appeal)}</strong>. The plan stays in force until then. {CHECK}</>
+          {until
+            ? <>The family or young person can appeal until <strong>{dayInWords(until)}</strong>. The plan stays in force until then. {CHECK}</>
             : 'Until when the family or young person can appeal is worked out once the letter, or the final plan of a changed one, has its day.'}
         </p>
         <details open={asks('appealBy')}>

@@ -1,9 +1,9 @@
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import meetingWords from '../../catalog/meeting-words.json';
 import { decisionFacts } from '../../catalog/stageWords.ts';
+import { workedOutAppeal } from '../../core/appeal.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import { workedOutAppeal } from '../../core/decide.ts';
 import { meetingOf, type Review } from '../../core/review.ts';
 import { decisionOf, reportOf } from '../../core/stage.ts';
 import { today } from '../../state/clock.ts';

@@ -58,6 +58,6 @@ function cellsOf({ provisions, layer, without, reviewedOn }: MapRow, withCosts: 
     </div>,
     provisions.length === 0 ? '' : workedInWords(workedOut(provisions, hoursAYear), hoursInWords, 'hours'),
     ...(withCosts ? [provisions.length === 0 ? '' : workedInWords(workedOut(provisions, penceAYear), poundsInWords, 'cost')] : []),
-    without.map(({ strand }) => strand.label).join('; '),
+    without ? without.map(({ strand }) => strand.label).join('; ') : 'Cannot be told: the framework of this review is not on this device',
   ];
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { fullName } from '../../core/child.ts';
 import { type ChildsProvision, childsProvision } from '../../core/provisionMap.ts';
+import { reviewsOf } from '../../core/review.ts';
 import { useDirectory } from '../../state/live.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useVault } from '../../state/records.tsx';
@@ -39,8 +40,8 @@ export function useProvisionMap(stopped: boolean): ProvisionMap {
         if (!goesOn) return;
         if (!record.ok) unread += 1;
         else if (record.value) {
-          const latest = record.value.events.findLast((event) => 'profile' in event);
-          const framework = (latest && 'profile' in latest && of(latest.profile.framework)) || current;
+          const latest = reviewsOf(record.value.events).at(-1)?.profile;
+          const framework = (latest && of(latest.framework)) || current;
           const found = childsProvision(record.value, framework);
           if (found) rows.push({ ...found, id, name: fullName(record.value.card) });
         }

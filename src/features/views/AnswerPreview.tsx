@@ -41,6 +41,9 @@ export function AnswerPreview({ answer, fate, framework, onTake, onCancel }: Pro
           {`${contributorName(fate.before.contribution)}${fate.before.contribution.givenOn ? `, ${dayInWords(fate.before.contribution.givenOn)}` : ''}. ${fate.isOlder ? 'The one in the file is older.' : ''}`}
         </Notice>
       )}
+      {fate.wasFamilys && !fate.before && (
+        <Notice title="An answer to the same request is here as the family’s view.">It says something else, or was changed here since. {fate.isOlder ? 'The one in the file is older.' : ''}</Notice>
+      )}
       {said.map(({ said: heading, text }) => (
         <div key={heading} className={styles.quotes}>
           <div>

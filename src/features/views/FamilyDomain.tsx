@@ -31,7 +31,7 @@ export function FamilyDomain({ child: { card }, live: { draft, change }, framewo
                 label: wordsFor(level, framework).plain,
                 statement: familySentence(strand.statements[`${level}`].family, named(card)),
               }))}
-              lineBelow={framework.rules.overTheLineFrom}
+              lineBelow={NO_LINE}
               aside={[{ value: 'notAssessed', label: 'I do not know' }, { value: 'notApplicable', label: 'It does not apply' }]}
               onChange={(value) => change((now) => rate(now, 'family', strand.code, markOf(value)))}
             />
@@ -52,6 +52,9 @@ export function FamilyDomain({ child: { card }, live: { draft, change }, framewo
     </div>
   );
 }
+
+/** Who is asked says what they see; where the line lies is not for them to aim at. The same at the screen as by file. */
+const NO_LINE = -1;
 
 function markOf(value: string): Mark {
   const level = Number(value);

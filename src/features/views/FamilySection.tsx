@@ -21,6 +21,7 @@ export function FamilySection(props: SectionProps) {
   const go = (to: number) => {
     setAt(to);
     focusPage();
+    window.scrollTo(0, 0);
   };
   const next = domains[at];
   return (

@@ -1,5 +1,6 @@
 import { tellNews } from '../../core/giveView.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
+import { MOST_DAYS_SUSPENDED } from '../../core/finishSections.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -13,7 +14,7 @@ export function NewsSection({ child: { card }, live: { draft, change } }: Sectio
       <h1 id="news">News since last time</h1>
       <p>It stands beside what has changed, so that nobody reads a change without knowing what else went on in {card.firstName}’s life.</p>
       <NumberField label="Attendance, in per cent" optional least={0} most={100} decimals={1} value={attendance} onChange={(value) => change((now) => tellNews(now, { attendance: value }))} />
-      <NumberField label="Days out of school by suspension" optional least={0} most={190} decimals={1} value={daysSuspended} onChange={(value) => change((now) => tellNews(now, { daysSuspended: value }))} />
+      <NumberField label="Days out of school by suspension" optional least={0} most={MOST_DAYS_SUSPENDED} decimals={1} value={daysSuspended} onChange={(value) => change((now) => tellNews(now, { daysSuspended: value }))} />
       <Checkbox
         label="On a reduced timetable"
         checked={reducedTimetable ?? false}

@@ -3,7 +3,7 @@ import type { ShownProps } from '../../state/reviewSection.ts';
 
 /** What else was going on at the time. */
 export function NewsShown({ review: { profile: { context } } }: ShownProps) {
-  const lines = newsInWords(context);
+  const lines = newsInWords(context, 'staff');
   return lines.length > 0 && (
     <section className="stack" aria-label="News at the time">
       <h2>News at the time</h2>

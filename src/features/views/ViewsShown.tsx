@@ -11,7 +11,7 @@ export function ChildShown({ child: { card }, review: { profile: { childsView } 
 
 /** The family's words. Their levels stand in the tables with everybody's. */
 export function FamilyShown({ child: { card }, review: { profile: { familysView, views } } }: ShownProps) {
-  const by = views.find(({ voice }) => voice === 'family')?.by;
+  const by = views.find(({ voice }) => voice === 'family')?.by ?? familysView?.by;
   return isAnswered(familysView) && familysView && <Quotes title={`What ${card.firstName}’s family says`} asked="family" view={familysView} by={by} />;
 }
 

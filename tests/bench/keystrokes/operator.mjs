@@ -14,7 +14,7 @@ export const SECONDS = { K: 0.28, P: 1.1, H: 0.4, M: 1.35 };
  * stands. Rolling to what is not in sight is a P for every part of a screen rolled. Free text is counted apart, by the character;
  * the digits of a date are keys. The app's own time is not in it, nor is reading, thinking a level over, or talking.
  */
-export function createOperator(page, say = () => {}) {
+export function createOperator(page) {
   const count = { K: 0, P: 0, H: 0, M: 0, typed: 0 };
   let hand = 'mouse'; // what led to the page
 
@@ -50,6 +50,14 @@ export function createOperator(page, say = () => {}) {
     await target.click();
   }
 
+  async function tab(target, key) {
+    count.M += 1;
+    for (let tabs = 0; !(await target.evaluate((element) => element === document.activeElement)); tabs += 1) {
+      if (tabs > 12) throw new Error(`${key} does not lead to ${target}: a good user would have pointed`);
+      await keys([key]);
+    }
+  }
+
   return {
     count,
     /** A decision and the keys that carry it out. */
@@ -63,16 +71,10 @@ export function createOperator(page, say = () => {}) {
     async click(target) {
       count.M += 1;
       await point(target);
-      say(count);
     },
     /** A decision, then Tab until the focus is there. */
-    async tabTo(target) {
-      count.M += 1;
-      for (let tabs = 0; !(await target.evaluate((element) => element === document.activeElement)); tabs += 1) {
-        if (tabs > 12) throw new Error(`Tab does not lead to ${target}: a good user would have pointed`);
-        await keys(['Tab']);
-      }
-    },
+    tabTo: (target) => tab(target, 'Tab'),
+    tabBackTo: (target) => tab(target, 'Shift+Tab'),
     /** Free text. */
     async type(text) {
       home('keyboard');

@@ -13,7 +13,7 @@ const TEXT = 'Joins in when it is quiet, and says why. ';
 /**
  * How long a key takes from the press to the frame that shows it is painted, on a processor slowed four times, in fields of a review of
  * the built app: in locked records of one child, of so many, and in a bare field of an empty page, which is the floor. They take
- * turns, key by key text by text. Gives for each, by field, the milliseconds of each key, and what the main thread worked for it.
+ * turns, text by text. Gives for each, by field, the milliseconds of each key, and what the main thread worked for it.
  */
 export async function measureTyping(dist, children, rounds) {
   const work = await mkdtemp(path.join(os.tmpdir(), 'valuing-send-bench-'));

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import sentences from '../../../src/catalog/file-problems.json';
 import { FILE_CODES, type FileCode } from '../../../src/data/file/problem.ts';
 import { readEnvelope } from '../../../src/data/file/readFile.ts';
+import { readSource } from '../../../src/data/file/readSource.ts';
 import { writeEnvelope } from '../../../src/data/file/writeFile.ts';
 import { efua, efuaDraft, tomasz } from './people.ts';
 
@@ -145,6 +146,13 @@ describe('a bad file is refused with its code', () => {
     Object.defineProperty(large, 'size', { value: 10 * 1024 ** 3 });
     large.slice = () => { throw new Error('it was read'); };
     expect(await readEnvelope(large)).toEqual({ ok: false, problem: { code: 'tooLarge', found: '10240 MB' } });
+  });
+
+  it('of 364 MB, before a byte of it is read: it was read for more than a minute first', async () => {
+    const large = new Blob(['{']);
+    Object.defineProperty(large, 'size', { value: 364_000_000 });
+    large.slice = () => { throw new Error('it was read'); };
+    expect(await readSource({ file: large })).toEqual({ ok: false, problem: { code: 'tooLarge', found: '348 MB' } });
   });
 
   it('that has gone since it was chosen', async () => {

@@ -65,6 +65,9 @@ describe('the opening of a sealed file', () => {
     ['a line without end', `valuing-send-sealed\n${'{'.repeat(200_000)}`, 'sealedHeader'],
     ['nested without end', `valuing-send-sealed\n${'['.repeat(60_000)}\n${'0'.repeat(64)}\n`, 'sealedDamaged'],
     ['only its name', 'valuing-send-sealed', 'cutShort'],
+    // The digest was looked at first, and a file of a newer app was called damaged: it may end its opening in another way.
+    ['of a newer version that ends in another way', `valuing-send-sealed\n{"format":"valuing-send-sealed","version":2}\n${'0'.repeat(64)}\nabc`, 'newerVersion'],
+    ['of a newer version with nothing behind it', 'valuing-send-sealed\n{"version":3}\n', 'newerVersion'],
     ['another digest', `valuing-send-sealed\n{}\n${'0'.repeat(64)}\nabc`, 'sealedDamaged'],
   ])('is refused: %s', async (_what, text, code) => {
     expect(codeOf(await readSealedHeader(new Blob([text])))).toBe(code);

@@ -21,7 +21,7 @@ const amount = fc.constantFrom(0, 0.5, 3, 45, 99.25, undefined);
 const whole = fc.constantFrom(1, 4, 1650, undefined);
 
 const answers = some(key, recordOf<Answer>({ text, ...howGiven }));
-const view = recordOf<AskedView>({ by: maybe(text), givenOn: maybe(day), ...howGiven, answers });
+const view = recordOf<AskedView>({ by: maybe(text), givenOn: maybe(day), ...howGiven, answers, requestId: maybe(id) });
 
 const provision = recordOf<Provision>({
   n, what: text, who: maybe(text), groupSize: whole, timesAWeek: amount, minutes: amount, weeks: amount, pencePerHour: whole, strands: codes,

@@ -139,6 +139,7 @@ export async function pictureOn(page: Page): Promise<{ sentence: string | null; 
 export async function eraseEverything(page: Page) {
   await goTo(page, '#/settings');
   await button(page, 'Erase everything').click();
+  await page.getByRole('dialog').getByRole('textbox').fill('erase everything');
   await button(page.getByRole('dialog'), 'Erase everything').click();
   await expect(page.getByText('For trying out only.')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);

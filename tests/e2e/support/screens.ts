@@ -100,7 +100,7 @@ export async function walk(page: Page, server: Server, look: (screen: string) =>
   await button(page, 'Back up everything').click();
   const file = await (await saving).path();
   await page.locator('input[type=file]').setInputFiles(file);
-  await expect(page.getByText('There is nothing new in this file.')).toBeVisible();
+  await expect(page.getByText('Nothing to bring in: all of it is here already, or stays as it is here.')).toBeVisible();
   await at('a file with nothing new');
   await button(page, 'Is a backup good? Test it').click();
   await page.getByLabel('Backup to test').setInputFiles(file);

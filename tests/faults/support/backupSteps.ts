@@ -8,7 +8,7 @@ export async function saveBackup(life: Life, page: Page): Promise<readonly strin
   const saving = page.waitForEvent('download');
   await button(page, 'Back up everything').click();
   const content = await readFile(await (await saving).path());
-  await expect(page.getByText('was read back and holds')).toBeVisible();
+  await expect(page.getByText('The backup was made, read back')).toBeVisible();
   life.file = { content, model: standing(life), erased: new Set(life.erased), recoveryKey: life.recoveryKey };
   return [];
 }
@@ -20,7 +20,7 @@ export async function bringIn(life: Life, page: Page): Promise<'all' | undefined
   await goTo(page, '#/children');
   await goTo(page, '#/share');
   await page.locator('input[type=file]').first().setInputFiles(asFile(file.content));
-  const [asked, ready, nothing] = [page.getByLabel('Passphrase that opens this file'), button(page, 'Import'), page.getByText('There is nothing new in this file.')];
+  const [asked, ready, nothing] = [page.getByLabel('Passphrase that opens this file'), button(page, 'Import'), page.getByText('Nothing to bring in: all of it is here already, or stays as it is here.')];
   await expect(asked.or(ready).or(nothing).first()).toBeVisible();
   if (await asked.isVisible()) {
     await asked.fill(PASSPHRASE);

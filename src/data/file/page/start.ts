@@ -62,16 +62,18 @@ function answer(request: ViewsRequest, passphrase: string): void {
   const trouble = element('div', { role: 'alert', tabindex: '-1' });
   const print = element('button', { type: 'button' }, words.print);
   const form = formFor(request, words, element('div', { class: 'foot' }, trouble, element('p', {}, element('button', { type: 'submit', class: 'first' }, words.save), print), status));
-  let isSaved = true;
+  // How often something was typed, and how often it had been when it was saved last.
+  let typedTimes = 0;
+  let savedTimes = 0;
   let busy = false;
-  form.addEventListener('input', () => { isSaved = false; });
+  form.addEventListener('input', () => { typedTimes += 1; });
   // The browser asks in words of its own.
-  window.addEventListener('beforeunload', (event) => { if (!isSaved) event.preventDefault(); });
+  window.addEventListener('beforeunload', (event) => { if (typedTimes !== savedTimes) event.preventDefault(); });
   window.addEventListener('beforeprint', () => { for (const area of form.querySelectorAll('textarea')) area.rows = Math.max(3, area.value.split('\n').length + Math.ceil(area.value.length / 70)); });
   print.addEventListener('click', () => window.print());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!busy) void save().finally(() => { busy = false; });
+    if (!busy) void save().catch(() => { status.textContent = words.notSaved; }).finally(() => { busy = false; });
   });
   show(form);
   form.querySelector('h1')?.focus();
@@ -79,6 +81,7 @@ function answer(request: ViewsRequest, passphrase: string): void {
   async function save(): Promise<void> {
     busy = true;
     const typed = typedIn(form);
+    const times = typedTimes;
     const found = problemsIn(typed, request);
     trouble.replaceChildren(...found.length > 0 ? [element('h2', {}, words.mend), element('ul', {}, ...found.map(({ code, field }) => element('li', {}, element('a', { href: `#${field}` }, told(code, field)))))] : []);
     if (found.length > 0) return trouble.focus();
@@ -88,8 +91,8 @@ function answer(request: ViewsRequest, passphrase: string): void {
     if (!sealed.ok) throw new Error(sealed.problem.code);
     const file = `valuing-send-views-answer-${answeredOn}-${id.slice(0, 4)}.vsend`;
     saveToDisk(new Blob([JSON.stringify(sealed.value)], { type: 'application/octet-stream' }), file);
-    isSaved = true;
-    status.textContent = filled(words.saved, { file, from: request.from });
+    savedTimes = times;
+    status.textContent = `${filled(words.saved, { file, from: request.from })}${typedTimes === times ? '' : ` ${words.savedTooSoon}`}`;
   }
 
   function told(code: 'nameMissing' | 'nothingAnswered' | 'tooLong', field: string): string {

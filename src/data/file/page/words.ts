@@ -30,6 +30,9 @@ export interface PageWords {
   readonly save: string;
   readonly saving: string;
   readonly saved: string;
+  /** After `saved`, where something was typed while it was being saved. */
+  readonly savedTooSoon: string;
+  readonly notSaved: string;
   readonly print: string;
   readonly mend: string;
   readonly nameMissing: string;

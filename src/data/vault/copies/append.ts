@@ -18,7 +18,7 @@ export interface AppendAnswer {
 export async function append({ path, name, bytes }: AppendRequest): Promise<void> {
   let folder = await navigator.storage.getDirectory();
   for (const part of path) folder = await folder.getDirectoryHandle(part);
-  const file = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
+  const file = await held(await folder.getFileHandle(name, { create: true }));
   const size = file.getSize();
   try {
     const written = file.write(bytes, { at: size });
@@ -29,6 +29,20 @@ export async function append({ path, name, bytes }: AppendRequest): Promise<void
     throw error;
   } finally {
     file.close();
+  }
+}
+
+const MOST_TRIES = 10;
+
+/** The file, for this alone. A worker that was ended a moment ago may still have it: then it is asked for again, for up to a second. */
+async function held(file: FileSystemFileHandle): Promise<SyncAccess> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await file.createSyncAccessHandle();
+    } catch (error) {
+      if (tries === MOST_TRIES || !(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    }
   }
 }
 

@@ -24,9 +24,9 @@ export interface Keeper {
 
 /** A journal may grow to a quarter of its snapshot, and to this many bytes anyhow. */
 const SHORT_JOURNAL = 1 << 20;
-/** How long to wait before what failed is tried again, in milliseconds; twice as long each time, up to an hour. */
-const [SOONEST, LATEST] = [60_000, 3_600_000] as const;
-/** How long nobody writes before it is looked whether a snapshot is due, in milliseconds. */
+/** How long to wait before what failed twice is tried again, in milliseconds; twice as long each time, up to an hour. */
+const [SOONEST, LATEST] = [5000, 3_600_000] as const;
+/** How long nobody writes before it is looked whether a snapshot is due, in milliseconds; what failed once is tried again then too. */
 const QUIET = 2000;
 
 export function createKeeper(opened: Folder, source: CopySource): Keeper {
@@ -35,6 +35,8 @@ export function createKeeper(opened: Folder, source: CopySource): Keeper {
   let behind = false;
   let compared = false;
   let hasReopened = false;
+  // How often in a row: browsers refuse a file now and then, and only what fails a second time is told.
+  let failures = 0;
   let wait: number = SOONEST;
   let considering: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,11 +46,11 @@ export function createKeeper(opened: Folder, source: CopySource): Keeper {
   async function keep(entries: readonly Entry[]): Promise<void> {
     try {
       for (const entry of entries) if (!stopped) await write(entry);
-      if (!behind && entries.length > 0) source.tell('kept');
+      if (!behind && failures === 0 && entries.length > 0) source.tell('kept');
     } catch (error) {
-      // Some of it may be there; a new snapshot makes up for the rest.
+      // Some of it may be there; a new snapshot makes up for the rest, at once.
       behind = true;
-      if (!stopped && !await reopened(error)) source.tell('failing');
+      if (!stopped && !await reopened(error) && !stopped && !timer) source.tell('starting');
     }
     if (behind) consider();
     else considerLater();
@@ -78,22 +80,34 @@ export function createKeeper(opened: Folder, source: CopySource): Keeper {
     clearTimeout(quiet);
     quiet = undefined;
     if (stopped || timer) return;
-    considering ??= source.idle().then(compareOnce).then(makeIfDue).catch(failedForNow).finally(() => { considering = undefined; });
+    considering ??= source.idle().then(afreshAfterFailure).then(compareOnce).then(makeIfDue).catch(failedForNow).finally(() => {
+      considering = undefined;
+      // A write may have failed after it was looked whether a snapshot is due.
+      if (behind && !timer) considerLater();
+    });
   }
 
   async function failedForNow(error: unknown): Promise<void> {
-    behind = true;
     if (stopped) return;
     if (await reopened(error)) return makeIfDue().catch(failedForNow);
+    if (stopped) return;
+    failures += 1;
+    if (failures === 1) {
+      source.tell('starting');
+      return considerLater();
+    }
+    behind = true;
     source.tell('failing');
-    timer = setTimeout(() => { void tryAgain(); }, wait);
+    timer = setTimeout(() => {
+      timer = undefined;
+      consider();
+    }, wait);
     wait = Math.min(LATEST, wait * 2);
   }
 
-  async function tryAgain(): Promise<void> {
-    await openAfresh();
-    timer = undefined;
-    consider();
+  /** In a turn: what is just being written is not broken off. */
+  async function afreshAfterFailure(): Promise<void> {
+    if (failures > 0 && !stopped) await source.inTurn(openAfresh);
   }
 
   /** Gets a folder afresh that was taken away; at once only the first time until a snapshot has been made in it. */
@@ -119,16 +133,19 @@ export function createKeeper(opened: Folder, source: CopySource): Keeper {
 
   async function compareOnce(): Promise<void> {
     if (compared || stopped) return;
-    compared = true;
     if (!behind && await compareCopies(folder, source, isStopped)) behind = true;
+    compared = true;
   }
 
   async function makeIfDue(): Promise<void> {
     while (!stopped && await isDue()) {
-      if (!await source.alone(() => makeSnapshot(folder, source, { isStopped, onBegun: () => { behind = false; } }))) return;
-      [wait, hasReopened] = [SOONEST, false];
+      // Where another tab makes one, it is looked again when that has come to an end.
+      if (!await source.alone(() => makeSnapshot(folder, source, { isStopped, onBegun: () => { behind = false; } }))) return considerLater();
+      hasReopened = false;
     }
-    if (!stopped) source.tell('kept');
+    if (stopped || behind) return;
+    [wait, failures] = [SOONEST, 0];
+    source.tell('kept');
   }
 
   async function isDue(): Promise<boolean> {
@@ -151,8 +168,11 @@ export function createKeeper(opened: Folder, source: CopySource): Keeper {
       consider();
     },
     async settled() {
-      if (quiet) consider();
-      while (considering) await considering;
+      for (;;) {
+        if (quiet) consider();
+        if (!considering) return;
+        await considering;
+      }
     },
     stop() {
       stopped = true;

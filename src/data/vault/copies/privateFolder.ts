@@ -54,12 +54,9 @@ function createFolder(handle: FileSystemDirectoryHandle, path: readonly string[]
       }
       return files;
     },
-    async read(name, from, to) {
-      const file = await (await handle.getFileHandle(name)).getFile();
-      return new Uint8Array(await file.slice(from, to).arrayBuffer());
-    },
+    read: (name, from, to) => readFrom(handle, name, from, to),
     append(name, bytes) {
-      appender ??= createAppender();
+      appender ??= createAppender(() => { appender = undefined; });
       return appender.append({ path, name, bytes });
     },
     remove: (name) => handle.removeEntry(name).catch(unlessMissing),
@@ -70,13 +67,29 @@ function createFolder(handle: FileSystemDirectoryHandle, path: readonly string[]
   };
 }
 
+/**
+ * A browser refuses to read a file that was added to since it was asked for (NotReadableError), though what was there is there
+ * as before: it is asked for again.
+ */
+async function readFrom(handle: FileSystemDirectoryHandle, name: string, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const file = await (await handle.getFileHandle(name)).getFile();
+      return new Uint8Array(await file.slice(from, to).arrayBuffer());
+    } catch (error) {
+      if (tries === MOST_TRIES || !(error instanceof DOMException && error.name === 'NotReadableError')) throw error;
+      await new Promise((resolve) => { setTimeout(resolve, 20 * tries); });
+    }
+  }
+}
+
 interface Appender {
   append(request: AppendRequest): Promise<void>;
   end(): void;
 }
 
-/** Only a worker may add to a file in place. It answers in the order it is asked. */
-function createAppender(): Appender {
+/** Only a worker may add to a file in place. It answers in the order it is asked; one that failed answers no more. */
+function createAppender(onFailed: () => void): Appender {
   const worker = new Worker(new URL('./copies.worker.ts', import.meta.url), { type: 'module' });
   const waiting: { readonly resolve: () => void; readonly reject: (problem: Error) => void }[] = [];
   const failAll = (why: string) => { for (const one of waiting.splice(0)) one.reject(new Error(why)); };
@@ -87,6 +100,8 @@ function createAppender(): Appender {
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault(); // told as a problem, not in the console
+    worker.terminate();
+    onFailed();
     failAll('the worker of the copies failed');
   });
   return {
