@@ -9,3 +9,8 @@ export function overTheLineIn(draft: Draft, framework: Framework): readonly Plac
     return isLevel(mark) && isOverTheLine(mark, framework);
   });
 }
+
+/** Whether two lists name the same strands in the same order. */
+export function areSamePlaces(one: readonly Place[], other: readonly Place[]): boolean {
+  return one.length === other.length && one.every(({ strand }, at) => strand.code === other[at]?.strand.code);
+}

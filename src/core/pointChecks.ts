@@ -4,10 +4,10 @@ import { openDifferences } from './differences.ts';
 import { readIn } from './editions.ts';
 import type { Framework, Place } from './framework.ts';
 import { isLevel, isOverTheLine, places } from './framework.ts';
+import { isAnswered } from './giveView.ts';
 import type { NeedMove, SupportFor } from './needSupport.ts';
 import type { PointCheck, PointRule } from './pointRules.ts';
 import { markThatCounts, type Profile, type Rating, type Review } from './review.ts';
-import type { AskedView } from './views.ts';
 
 /** A change of need over reviews: `base` is the place of the last one before it, `turn` that of the one before its last step, `end` that of the last of all. */
 export interface Run {
@@ -123,10 +123,6 @@ function newlyOver(before: Profile, after: Profile, framework: Framework): reado
   return compareProfiles(before, after, framework)
     .filter(({ line, direction, after: mark }) => line === 'nowOver' || (direction === 'newlyRated' && isLevel(mark) && isOverTheLine(mark, framework)))
     .map(({ place }) => place);
-}
-
-function isAnswered(view: AskedView | undefined): boolean {
-  return Object.values(view?.answers ?? {}).some(({ text }) => text.trim() !== '');
 }
 
 function contributed(asked: Asked, role: 'parent' | 'child'): boolean {

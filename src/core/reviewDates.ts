@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import { meetingOf, type Review, type ReviewKind } from './review.ts';
+import { decisionOf, reportOf } from './stage.ts';
 
 /** What the dates of a child need of the reviews: days and kinds, and nothing of what they say. It stands in the directory. */
 export interface ReviewDates {
@@ -63,7 +64,7 @@ function annualDates(review: Review): AnnualDates {
   const { decision, decidedOn, draftPlanOn, finalPlanOn, appealBy } = decisionOf(review) ?? {};
   return {
     kind: review.profile.kind, reviewedOn: review.profile.reviewedOn, heldOn: meetingOf(review)?.heldOn,
-    sentOn: review.later.findLast((event) => event.kind === 'reportSent')?.sentOn,
+    sentOn: reportOf(review)?.sentOn,
     decision, decidedOn, draftPlanOn, finalPlanOn, appealBy,
   };
 }
@@ -71,8 +72,4 @@ function annualDates(review: Review): AnnualDates {
 function phaseFinal(review: Review): Day | undefined {
   const decision = decisionOf(review);
   return decision?.phaseTransferFinalOn ?? (review.profile.kind === 'phaseTransfer' ? decision?.finalPlanOn : undefined);
-}
-
-function decisionOf({ later }: Review): Decision | undefined {
-  return later.findLast((event) => event.kind === 'decided')?.decision;
 }

@@ -1,9 +1,8 @@
 import { ANSWER_WORDS as WORDS } from '../../catalog/answerPage.ts';
 import { LONGEST_TEXT } from '../../core/tidy.ts';
-import { isLevel } from '../../core/framework.ts';
-import type { Mark } from '../../core/review.ts';
 import type { TypedAnswer } from '../../core/viewsAnswer.ts';
 import type { AskedStrand, ViewsRequest } from '../../core/viewsRequest.ts';
+import { markOfValue } from '../../core/markValue.ts';
 import { filled } from '../../data/file/page/words.ts';
 import { LevelScale } from '../../ui/LevelScale.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -28,7 +27,7 @@ export function AnswerStrand({ strand: { code, title, statements }, levels, type
         options={levels.map(({ level, label }) => ({ value: String(level), number: level, label, statement: statements[`${level}`] }))}
         lineBelow={NO_LINE}
         aside={[{ value: 'notAssessed', label: WORDS.notKnown }, { value: 'notApplicable', label: WORDS.notApplicable }]}
-        onChange={(value) => onChange({ marks: { ...marks, [code]: markOf(value) } })}
+        onChange={(value) => onChange({ marks: { ...marks, [code]: markOfValue(value) } })}
       />
       <TextArea
         id={`evidence-${code}`}
@@ -45,8 +44,3 @@ export function AnswerStrand({ strand: { code, title, statements }, levels, type
 
 /** Who is asked says what they see; where the line lies is not for them to aim at. */
 const NO_LINE = -1;
-
-function markOf(value: string): Mark {
-  const level = Number(value);
-  return isLevel(level) ? level : value === 'notApplicable' ? 'notApplicable' : 'notAssessed';
-}

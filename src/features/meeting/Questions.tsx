@@ -2,8 +2,9 @@ import words from '../../catalog/meeting-words.json';
 import { pointSentence } from '../../catalog/talkingPoints.ts';
 import { POINT_ANSWERS } from '../../core/meeting.ts';
 import { answerPoint } from '../../core/meetingDraft.ts';
+import { named } from '../../core/named.ts';
 import { Choices } from '../../ui/Choices.tsx';
-import { named, openPoints, type StopProps } from './held.ts';
+import { openPoints, type StopProps } from './held.ts';
 import styles from './meeting.module.css';
 
 /** Talking points as plain questions, only those of which nothing is missing. None is a verdict, and none speaks of ending a plan. */
@@ -13,9 +14,9 @@ export function Questions({ held }: StopProps) {
     <ul className={styles.rows}>
       {openPoints(held).map((point) => (
         <li key={point.key}>
-          <p className={styles.statement} lang={framework.language}>{pointSentence(point, 'family', named(held))}</p>
+          <p className={styles.statement} lang={framework.language}>{pointSentence(point, 'family', named(held.child.card))}</p>
           <Choices
-            legend={pointSentence(point, 'family', named(held))}
+            legend={pointSentence(point, 'family', named(held.child.card))}
             hideLegend
             name={`point-${point.key}`}
             value={meeting.points[point.key]?.answer ?? null}

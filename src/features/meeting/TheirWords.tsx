@@ -1,6 +1,7 @@
 import { answered, givenInWords, questionsFor } from '../../catalog/viewQuestions.ts';
 import type { Answers, Given } from '../../core/views.ts';
-import { type Held, named, type StopProps } from './held.ts';
+import { named } from '../../core/named.ts';
+import type { Held, StopProps } from './held.ts';
 import styles from './meeting.module.css';
 
 /** What the child said, question by question, as it was kept; where nothing was, what to ask now. */
@@ -11,7 +12,7 @@ export function ChildsWords({ held }: StopProps) {
   return (
     <>
       <p className={styles.statement}>Nothing is written down yet. {held.child.card.firstName} can say it now, or point, sign or show it.</p>
-      <ul className={styles.asked}>{questionsFor('child', named(held)).map(({ code, ask }) => <li key={code}>{ask}</li>)}</ul>
+      <ul className={styles.asked}>{questionsFor('child', named(held.child.card)).map(({ code, ask }) => <li key={code}>{ask}</li>)}</ul>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { POINT_RULES } from '../../catalog/talkingPoints.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { familySentence, type Named } from '../../core/familySentence.ts';
+import { familySentence } from '../../core/familySentence.ts';
 import { type Framework, type Place, placeOf } from '../../core/framework.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import { type StrandChoice, strandsToSettle } from '../../core/meetingSteps.ts';
 import { meetingOf, type Profile, type Review, reviewsOf } from '../../core/review.ts';
 import { type TalkingPoint, talkingPoints } from '../../core/talkingPoint.ts';
+import { named } from '../../core/named.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 
 /** A meeting that is being held, as every screenful of it needs it. */
@@ -32,14 +33,9 @@ export interface StopProps {
   readonly held: Held;
 }
 
-/** The child as sentences name them. */
-export function named({ child: { card } }: Pick<Held, 'child'>): Named {
-  return { name: card.firstName, ...(card.pronouns !== undefined && { pronouns: card.pronouns }) };
-}
-
 /** A text of ours or of the framework with the child's name in it. */
 export function say(text: string, held: Pick<Held, 'child'>): string {
-  return familySentence(text, named(held));
+  return familySentence(text, named(held.child.card));
 }
 
 /** The strands that are gone through, the one that is open always among them. */

@@ -1,11 +1,16 @@
+import { memo } from 'react';
 import { hintInWords } from '../../catalog/outcomeWords.ts';
 import { strandOptions, withStrand } from '../../catalog/strandOptions.ts';
+import type { Card } from '../../core/child.ts';
+import type { Day } from '../../core/day.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
+import type { Framework, Place } from '../../core/framework.ts';
 import { changeOutcome, inOutcomes, type OutcomeChange, removeOutcome } from '../../core/keepOutcome.ts';
-import { overTheLineIn } from '../../core/overTheLineIn.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import { areSamePlaces } from '../../core/overTheLineIn.ts';
+import { sameContent } from '../../core/sameContent.ts';
 import { smartHints } from '../../core/smart.ts';
-import type { SectionProps } from '../../state/reviewSection.ts';
+import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SomeOfMany } from '../../ui/SomeOfMany.tsx';
@@ -15,19 +20,28 @@ import { ThemeChoice } from './ThemeChoice.tsx';
 import styles from './outcomes.module.css';
 import { ScaleFields } from './ScaleFields.tsx';
 
-interface Props extends SectionProps {
+interface Props {
   id: string;
   outcome: Outcome;
   /** What other outcomes of the last review said. */
   earlier: readonly string[];
+  card: Card;
+  /** The day of the review, as typed. */
+  on: Day;
+  framework: Framework;
+  /** The strands over the line so far. */
+  over: readonly Place[];
+  change: LiveDraft['change'];
 }
 
-/** One outcome: what, how anybody can tell, from where to where, by when, and which strands. */
-export function OutcomeCard({ id, outcome, earlier, child: { card }, live: { draft, change }, framework }: Props) {
+/** One outcome: what, how anybody can tell, from where to where, by when, and which strands. Drawn again only where its content changed. */
+export const OutcomeCard = memo(Hoped, ({ over, change, framework, ...before }, { over: overAfter, change: changeAfter, framework: frameworkAfter, ...after }) =>
+  change === changeAfter && framework === frameworkAfter && sameContent(before, after) && areSamePlaces(over, overAfter));
+
+function Hoped({ id, outcome, earlier, card, on, framework, over, change }: Props) {
   const tell = useSession((session) => session.tell);
   const put = (changed: OutcomeChange) => change((now) => inOutcomes(now, (outcomes) => changeOutcome(outcomes, id, changed)));
-  const over = overTheLineIn(draft, framework);
-  const hints = smartHints(outcome, { on: draft.reviewedOn, overTheLine: over.map(({ strand }) => strand.code), earlier });
+  const hints = smartHints(outcome, { on, overTheLine: over.map(({ strand }) => strand.code), earlier });
   const title = outcome.what.trim() || 'An outcome';
   return (
     <section className={`stack ${styles.outcome}`} aria-label={title}>
@@ -47,7 +61,7 @@ export function OutcomeCard({ id, outcome, earlier, child: { card }, live: { dra
         onToggle={(code, on) => put({ strands: withStrand(framework, outcome.strands, code, on) })}
       />
       <ScaleFields id={id} scale={outcome.scale ?? {}} onChange={(scale) => put({ scale })} />
-      <ThemeChoice id={id} card={card} on={draft.reviewedOn} theme={outcome.theme} onChange={(theme) => put({ theme })} />
+      <ThemeChoice id={id} card={card} on={on} theme={outcome.theme} onChange={(theme) => put({ theme })} />
       {hints.length > 0 && <ul className={styles.hints} aria-label="What would make it clearer">{hints.map((hint) => <li key={hint}>{hintInWords(hint)}</li>)}</ul>}
       <p>
         <Button

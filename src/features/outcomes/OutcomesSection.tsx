@@ -1,6 +1,7 @@
 import { addOutcome, inOutcomes, outcomesOf } from '../../core/keepOutcome.ts';
 import { outcomesNow } from '../../core/outcomeNow.ts';
 import { isDay } from '../../core/day.ts';
+import { overTheLineIn } from '../../core/overTheLineIn.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { schoolYearOn } from '../../core/schoolYear.ts';
 import { today } from '../../state/clock.ts';
@@ -13,7 +14,8 @@ import { OutcomeCard } from './OutcomeCard.tsx';
 
 /** What was hoped for last time and how far it has come; then what is hoped for now. */
 export function OutcomesSection(props: SectionProps) {
-  const { child, live: { draft, change } } = props;
+  const { child, live: { draft, change }, framework } = props;
+  const over = overTheLineIn(draft, framework);
   const before = reviewsOf(child.events).findLast(({ id, profile }) => id !== draft.id && profile.reviewedOn <= draft.reviewedOn);
   const earlier = outcomesOf(outcomesNow(before));
   const now = outcomesOf(draft.outcomes);
@@ -32,7 +34,17 @@ export function OutcomesSection(props: SectionProps) {
       <h2>{earlier.length > 0 ? 'What is hoped for now' : 'What is hoped for'}</h2>
       <p>A few are enough. Say what {child.card.firstName} will be able to do or have, not what others will do.</p>
       {now.map(([id, outcome]) => (
-        <OutcomeCard key={id} {...props} id={id} outcome={outcome} earlier={earlier.filter(([known]) => known !== id).map(([, { what }]) => what)} />
+        <OutcomeCard
+          key={id}
+          id={id}
+          outcome={outcome}
+          earlier={earlier.filter(([known]) => known !== id).map(([, { what }]) => what)}
+          card={child.card}
+          on={draft.reviewedOn}
+          framework={framework}
+          over={over}
+          change={change}
+        />
       ))}
       <p><Button onClick={() => add(crypto.randomUUID())}>Add an outcome</Button></p>
       {schoolYearOn(child.card, on) >= ADULTHOOD_FROM_YEAR && <Adulthood outcomes={now} name={child.card.firstName} />}

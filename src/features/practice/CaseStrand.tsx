@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
-import { type Framework, isLevel, LEVELS, type Place, placeOf, wordsFor } from '../../core/framework.ts';
+import { type Framework, LEVELS, type Place, placeOf, wordsFor } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
+import { markOfValue } from '../../core/markValue.ts';
 import { useRatingKeys } from '../../state/ratingKeys.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -63,7 +64,7 @@ export function CaseStrand({ place, framework, yours, deciding, next, previous, 
         }))}
         lineBelow={framework.rules.overTheLineFrom}
         aside={(['notAssessed', 'notApplicable'] as const).map((mark) => ({ value: mark, label: vocabulary.mark[mark] }))}
-        onChange={(value) => onGive(markOf(value))}
+        onChange={(value) => onGive(markOfValue(value))}
       />
       <div className={styles.foot}>
         {next && <Button weight={nextIsFirst ? 'first' : 'plain'} onClick={() => onGo(1)}>Next: {next.toLowerCase()}</Button>}
@@ -77,10 +78,4 @@ export function CaseStrand({ place, framework, yours, deciding, next, previous, 
       </div>
     </div>
   );
-}
-
-function markOf(value: string): Mark {
-  const level = Number(value);
-  if (isLevel(level)) return level;
-  return value === 'notApplicable' ? 'notApplicable' : 'notAssessed';
 }

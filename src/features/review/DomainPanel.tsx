@@ -15,7 +15,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './DomainPanel.module.css';
 import { FrameworkText } from './FrameworkText.tsx';
 import { HowToRate } from './HowToRate.tsx';
-import { named } from './named.ts';
+import { named } from '../../core/named.ts';
 import { StrandCard } from './StrandCard.tsx';
 import { StrandRow } from './StrandRow.tsx';
 import { scaleName } from './StrandScale.tsx';

@@ -7,7 +7,7 @@ import { schoolYearOn } from '../../core/schoolYear.ts';
 import { today } from '../../state/clock.ts';
 import { HelpDetails } from './HelpDetails.tsx';
 import { HelpTexts } from './HelpTexts.tsx';
-import { named } from './named.ts';
+import { named } from '../../core/named.ts';
 import { StrandHelpTexts } from './StrandHelpTexts.tsx';
 
 interface Props {

@@ -1,12 +1,15 @@
+import { memo } from 'react';
 import { strandOptions, withStrand } from '../../catalog/strandOptions.ts';
 import { amountInWords, HELPED_WORDS, hoursInWords, missingForHours, poundsInWords } from '../../catalog/supportWords.ts';
 import { changeProvision, type ProvisionChange, putProvision, removeProvision } from '../../core/keepSupport.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
-import { overTheLineIn } from '../../core/overTheLineIn.ts';
+import type { Framework, Place } from '../../core/framework.ts';
+import { areSamePlaces } from '../../core/overTheLineIn.ts';
+import { sameContent } from '../../core/sameContent.ts';
 import { HELPED, type Provision } from '../../core/support.ts';
 import { hoursAYear, penceAYear } from '../../core/supportHours.ts';
 import { today } from '../../state/clock.ts';
-import type { SectionProps } from '../../state/reviewSection.ts';
+import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -16,8 +19,23 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './support.module.css';
 
-/** One thing that is done: what, who, how much, what for, and whether it helped. */
-export function ProvisionCard({ id, provision, live: { draft, change }, framework }: SectionProps & { id: string; provision: Provision }) {
+interface Props {
+  id: string;
+  provision: Provision;
+  framework: Framework;
+  /** The strands over the line so far. */
+  over: readonly Place[];
+  change: LiveDraft['change'];
+}
+
+/**
+ * One thing that is done: what, who, how much, what for, and whether it helped. There may be dozens, and each key gives a new draft:
+ * only the one whose content changed is drawn again.
+ */
+export const ProvisionCard = memo(Provided, (before, after) => before.id === after.id && before.change === after.change && before.framework === after.framework
+  && sameContent(before.provision, after.provision) && areSamePlaces(before.over, after.over));
+
+function Provided({ id, provision, framework, over, change }: Props) {
   const tell = useSession((session) => session.tell);
   const put = (changed: ProvisionChange) => change((now) => changeProvision(now, id, changed));
   const title = provision.what.trim() || 'Something that is done';
@@ -37,7 +55,7 @@ export function ProvisionCard({ id, provision, live: { draft, change }, framewor
       <SomeOfMany
         legend="Which strands is it for?"
         name={`strands-${id}`}
-        {...strandOptions(framework, overTheLineIn(draft, framework), provision.strands)}
+        {...strandOptions(framework, over, provision.strands)}
         others="Other strands"
         chosen={provision.strands}
         onToggle={(code, on) => put({ strands: withStrand(framework, provision.strands, code, on) })}

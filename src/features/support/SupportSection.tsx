@@ -1,6 +1,7 @@
 import { LAYER_PACKS, layerPacksFor } from '../../catalog/supportLayers.ts';
 import { hoursInWords, workedInWords } from '../../catalog/supportWords.ts';
 import { addProvision, bringOver } from '../../core/keepSupport.ts';
+import { overTheLineIn } from '../../core/overTheLineIn.ts';
 import { provisionsFor } from '../../core/provisionMove.ts';
 import { hoursAYear, workedOut } from '../../core/supportHours.ts';
 import { placedLayer } from '../../core/supportLayer.ts';
@@ -12,7 +13,8 @@ import styles from './support.module.css';
 
 /** What is in place for the child now: the layer of support, and each thing that is done. */
 export function SupportSection(props: SectionProps) {
-  const { child: { card }, live: { draft, change }, last } = props;
+  const { child: { card }, live: { draft, change }, framework, last } = props;
+  const over = overTheLineIn(draft, framework);
   const provisions = provisionsFor(draft.support);
   const before = last?.support;
   // A change may be applied more than once, so what is random is made before it.
@@ -30,7 +32,7 @@ export function SupportSection(props: SectionProps) {
         </p>
       )}
       {provisions.length === 0 && <p className="meta">Nothing is written down yet.</p>}
-      {provisions.map(([id, provision]) => <ProvisionCard key={id} {...props} id={id} provision={provision} />)}
+      {provisions.map(([id, provision]) => <ProvisionCard key={id} id={id} provision={provision} framework={framework} over={over} change={change} />)}
       <p><Button onClick={() => add(crypto.randomUUID())}>Add something that is done</Button></p>
       {provisions.length > 0 && (
         <p className={styles.sum} role="status">

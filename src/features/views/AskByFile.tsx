@@ -14,7 +14,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { AskPassphrase, type ChosenPassphrase, NO_PASSPHRASE, passphraseProblems } from './AskPassphrase.tsx';
-import { named } from './named.ts';
+import { named } from '../../core/named.ts';
 import { type RequestForm, saveRequest } from './saveRequest.ts';
 
 /** `passphrase`: one that was made up here, told once more, for nobody else knows it. */

@@ -3,7 +3,7 @@ import { answer, give } from '../../core/giveView.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { GivenFields } from './GivenFields.tsx';
-import { named } from './named.ts';
+import { named } from '../../core/named.ts';
 import styles from './views.module.css';
 
 /** The child's own view: about eight questions, kept exactly as they were answered, and never turned into levels. */

@@ -2,12 +2,12 @@ import { annotate, rate } from '../../core/draft.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
 import { familySentence } from '../../core/familySentence.ts';
 import { type Domain, isLevel, LEVELS, type Part, wordsFor } from '../../core/framework.ts';
-import type { Mark } from '../../core/review.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { LevelScale } from '../../ui/LevelScale.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { named } from './named.ts';
+import { named } from '../../core/named.ts';
+import { markOfValue } from '../../core/markValue.ts';
 import styles from './views.module.css';
 
 /** The strands of one domain in the family's words, without numbers. */
@@ -33,7 +33,7 @@ export function FamilyDomain({ child: { card }, live: { draft, change }, framewo
               }))}
               lineBelow={NO_LINE}
               aside={[{ value: 'notAssessed', label: 'I do not know' }, { value: 'notApplicable', label: 'It does not apply' }]}
-              onChange={(value) => change((now) => rate(now, 'family', strand.code, markOf(value)))}
+              onChange={(value) => change((now) => rate(now, 'family', strand.code, markOfValue(value)))}
             />
             <TextArea
               label={`What makes you say so? (${title})`}
@@ -55,8 +55,3 @@ export function FamilyDomain({ child: { card }, live: { draft, change }, framewo
 
 /** Who is asked says what they see; where the line lies is not for them to aim at. The same at the screen as by file. */
 const NO_LINE = -1;
-
-function markOf(value: string): Mark {
-  const level = Number(value);
-  return isLevel(level) ? level : value === 'notApplicable' ? 'notApplicable' : 'notAssessed';
-}

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
 import { FamilyDomain } from './FamilyDomain.tsx';
 import { FamilyWords } from './FamilyWords.tsx';
-import { named } from './named.ts';
+import { named } from '../../core/named.ts';
 import styles from './views.module.css';
 
 /**

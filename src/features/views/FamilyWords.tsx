@@ -4,7 +4,7 @@ import type { SectionProps } from '../../state/reviewSection.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { GivenFields } from './GivenFields.tsx';
-import { named } from './named.ts';
+import { named } from '../../core/named.ts';
 import styles from './views.module.css';
 
 /** The family's own words, before any level. */

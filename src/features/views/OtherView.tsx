@@ -8,7 +8,7 @@ import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { GivenFields } from './GivenFields.tsx';
-import { named } from './named.ts';
+import { named } from '../../core/named.ts';
 import styles from './views.module.css';
 
 interface Props {

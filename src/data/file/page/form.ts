@@ -1,8 +1,8 @@
 import { dayInWords } from '../../../core/day.ts';
 import { LONGEST_NAME, NOTHING_TYPED, type TypedAnswer } from '../../../core/viewsAnswer.ts';
 import type { AskedStrand, ViewsRequest } from '../../../core/viewsRequest.ts';
-import { isLevel } from '../../../core/framework.ts';
-import type { Mark } from '../../../core/review.ts';
+import { markOfValue } from '../../../core/markValue.ts';
+import type { Mark } from '../../../core/rating.ts';
 import { GIVEN_HOW, WHOSE_WORDS } from '../../../core/views.ts';
 import { element, labelled } from './element.ts';
 import { filled, type PageWords } from './words.ts';
@@ -45,7 +45,7 @@ export function typedIn(form: HTMLFormElement): TypedAnswer {
     if (kind === 'by') typed.by = value;
     if (kind === 'how') typed.how = GIVEN_HOW.find((known) => known === value);
     if (kind === 'words') typed.words = WHOSE_WORDS.find((known) => known === value);
-    if (kind === 'mark') typed.marks.set(code, markOf(value));
+    if (kind === 'mark') typed.marks.set(code, markOfValue(value));
     // What a form hands over has the line ends of the network; a person's text has the page's.
     if (kind === 'evidence') typed.evidence.set(code, value.replaceAll('\r\n', '\n'));
     if (kind === 'answer') typed.answers.set(code, value.replaceAll('\r\n', '\n'));
@@ -73,9 +73,4 @@ function choices(name: string, legend: string, options: readonly { readonly code
         element('input', { type: 'radio', name, value: code, 'aria-labelledby': `${id}-label`, 'aria-describedby': statement && `${id}-statement` }),
         element('span', {}, element('b', { id: `${id}-label` }, label), statement ? element('span', { id: `${id}-statement` }, statement) : undefined));
     })));
-}
-
-function markOf(value: string): Mark {
-  const level = Number(value);
-  return isLevel(level) ? level : value === 'notApplicable' ? 'notApplicable' : 'notAssessed';
 }
