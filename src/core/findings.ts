@@ -2,7 +2,7 @@ import type { Change, Direction } from './change.ts';
 import { compareProfiles } from './change.ts';
 import type { Day } from './day.ts';
 import { readIn } from './editions.ts';
-import type { Domain, Framework, Level, Part, Place } from './framework.ts';
+import type { Domain, Framework, Level, Part, Place, Rung } from './framework.ts';
 import { isLevel, isOverTheLine, places, rungOf } from './framework.ts';
 import type { Profile } from './review.ts';
 import { isRatedWith, markThatCounts } from './review.ts';
@@ -17,7 +17,7 @@ export interface Findings {
   readonly strengths: readonly StrengthFound[];
   /** One for each domain told, in the framework's order, also when there is nothing to say. */
   /** What there is to build on, strand by strand: the family's words for the rung that was chosen. */
-  readonly ladders: readonly { readonly place: Place; readonly statement: string }[];
+  readonly ladders: readonly { readonly place: Place; readonly rung: Rung; readonly statement: string }[];
   readonly areas: readonly AreaFound[];
 }
 
@@ -87,7 +87,7 @@ export function findingsOf(profile: Profile, framework: Framework, before?: Prof
     }),
     ladders: places(framework).filter((place) => parts.includes(place.part)).flatMap((place) => {
       const rung = markThatCounts(profile, place).rating?.strength;
-      return rung ? [{ place, statement: rungOf(place.strand, rung).family }] : [];
+      return rung ? [{ place, rung, statement: rungOf(place.strand, rung).family }] : [];
     }),
     areas: domains.map(({ part, domain }) =>
       areaOf(part, domain, changes.filter(({ place }) => place.domain === domain), profile, compared, framework)),

@@ -66,7 +66,8 @@ describe('a sealed answer', () => {
   it('tells nothing in clear but how it was made', async () => {
     const text = await sealed(answer);
     expect(Object.keys(JSON.parse(text) as object).toSorted()).toEqual(['digest', 'format', 'key', 'kind', 'nonce', 'sealed', 'version']);
-    expect(text).not.toMatch(/Mum|Pictures|helps|r1|q1/);
+    // Short words would stand in the sealed letters by chance.
+    expect(text).not.toMatch(/Pictures|signed|answers/);
   });
 
   it.each([['app', keyForApp], ['page', keyForPage]] as const)('opens with the real key for the %s, and with no other passphrase', async (_, key) => {
