@@ -12,7 +12,7 @@ import { checkFramework } from './src/data/format/checkFramework.ts';
 // its service worker does, under a policy of its own that only a server can send (public/_headers).
 // WebAssembly is for Argon2, which makes a key of a passphrase; it lets no text be run as script.
 const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'",
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
   "connect-src 'none'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
   "require-trusted-types-for 'script'", 'trusted-types default', // src/app/trustedTypes.ts
 ].join('; ');
@@ -68,7 +68,8 @@ const pageByItself = (): Plugin => ({
       this.addWatchFile(path.join(folder, name));
       return readFileSync(path.join(folder, name), 'utf8');
     };
-    const style = read('page.css');
+    // A style sheet of the app that the page carries with it stands in it whole, without its comments.
+    const style = read('page.css').replace(/^@import '(.+)';$/gm, (_, from: string) => read(from).replace(/\/\*[^]*?\*\//g, ''));
     const allowed = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(style)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
     const html = read('page.html').replace('%POLICY%', () => policy).replace('%STYLE%', () => style).replace('%SCRIPT%', () => script);

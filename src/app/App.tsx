@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ChildrenPage } from '../features/children/ChildrenPage.tsx';
@@ -12,29 +12,33 @@ import { useEmptyBin } from './useEmptyBin.ts';
 import { useLogPrints } from './useLogPrints.ts';
 import { WithChild } from './WithChild.tsx';
 
-const CardPage = lazy(async () => ({ default: (await import('../features/children/CardPage.tsx')).CardPage }));
-const ChildPage = lazy(async () => ({ default: (await import('../features/children/ChildPage.tsx')).ChildPage }));
-const Review = lazy(async () => ({ default: (await import('./Review.tsx')).Review }));
-const MeetingPage = lazy(async () => ({ default: (await import('../features/meeting/MeetingPage.tsx')).MeetingPage }));
-const ComparePage = lazy(async () => ({ default: (await import('../features/compare/ComparePage.tsx')).ComparePage }));
-const PapersPage = lazy(async () => ({ default: (await import('../features/papers/PapersPage.tsx')).PapersPage }));
-const SummaryPage = lazy(async () => ({ default: (await import('../features/summary/SummaryPage.tsx')).SummaryPage }));
-const SharePage = lazy(async () => ({ default: (await import('../features/share/SharePage.tsx')).SharePage }));
-const PracticePage = lazy(async () => ({ default: (await import('../features/practice/PracticePage.tsx')).PracticePage }));
-const CasePage = lazy(async () => ({ default: (await import('../features/practice/CasePage.tsx')).CasePage }));
-const FrameworkPage = lazy(async () => ({ default: (await import('../features/framework/FrameworkPage.tsx')).FrameworkPage }));
-const WritePage = lazy(async () => ({ default: (await import('../features/framework/WritePage.tsx')).WritePage }));
-const ProvisionPage = lazy(async () => ({ default: (await import('../features/support/ProvisionPage.tsx')).ProvisionPage }));
-const DatesPage = lazy(async () => ({ default: (await import('../features/dates/DatesPage.tsx')).DatesPage }));
-const HistoryPage = lazy(async () => ({ default: (await import('../features/stages/HistoryPage.tsx')).HistoryPage }));
-const LeavingPage = lazy(async () => ({ default: (await import('../features/leaving/LeavingPage.tsx')).LeavingPage }));
-const EverythingPage = lazy(async () => ({ default: (await import('../features/leaving/EverythingPage.tsx')).EverythingPage }));
-const AnswerPage = lazy(async () => ({ default: (await import('../features/answer/AnswerPage.tsx')).AnswerPage }));
-const BinPage = lazy(async () => ({ default: (await import('../features/leaving/BinPage.tsx')).BinPage }));
-const RecordPage = lazy(async () => ({ default: (await import('../features/log/RecordPage.tsx')).RecordPage }));
-const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage }));
-const LockScreen = lazy(async () => ({ default: (await import('./LockScreens.tsx')).LockScreen }));
-const LockSection = lazy(async () => ({ default: (await import('./LockScreens.tsx')).LockSection }));
+const CardPage = lazyPage(() => import('../features/children/CardPage.tsx'), 'CardPage');
+const ChildPage = lazyPage(() => import('../features/children/ChildPage.tsx'), 'ChildPage');
+const Review = lazyPage(() => import('./Review.tsx'), 'Review');
+const Meeting = lazyPage(() => import('./Meeting.tsx'), 'Meeting');
+const ComparePage = lazyPage(() => import('../features/compare/ComparePage.tsx'), 'ComparePage');
+const PapersPage = lazyPage(() => import('../features/papers/PapersPage.tsx'), 'PapersPage');
+const SummaryPage = lazyPage(() => import('./Summary.tsx'), 'Summary');
+const ChildsPage = lazyPage(() => import('./Summary.tsx'), 'TheirPage');
+const SharePage = lazyPage(() => import('../features/share/SharePage.tsx'), 'SharePage');
+const ListsPage = lazyPage(() => import('../features/lists/ListsPage.tsx'), 'ListsPage');
+const LevelsPage = lazyPage(() => import('../features/lists/LevelsPage.tsx'), 'LevelsPage');
+const PracticePage = lazyPage(() => import('../features/practice/PracticePage.tsx'), 'PracticePage');
+const CasePage = lazyPage(() => import('../features/practice/CasePage.tsx'), 'CasePage');
+const FrameworkPage = lazyPage(() => import('../features/framework/FrameworkPage.tsx'), 'FrameworkPage');
+const WritePage = lazyPage(() => import('../features/framework/WritePage.tsx'), 'WritePage');
+const ProvisionPage = lazyPage(() => import('../features/support/ProvisionPage.tsx'), 'ProvisionPage');
+const SchoolPage = lazyPage(() => import('../features/cohort/SchoolPage.tsx'), 'SchoolPage');
+const DatesPage = lazyPage(() => import('../features/dates/DatesPage.tsx'), 'DatesPage');
+const HistoryPage = lazyPage(() => import('../features/stages/HistoryPage.tsx'), 'HistoryPage');
+const LeavingPage = lazyPage(() => import('../features/leaving/LeavingPage.tsx'), 'LeavingPage');
+const EverythingPage = lazyPage(() => import('../features/leaving/EverythingPage.tsx'), 'EverythingPage');
+const AnswerPage = lazyPage(() => import('../features/answer/AnswerPage.tsx'), 'AnswerPage');
+const BinPage = lazyPage(() => import('../features/leaving/BinPage.tsx'), 'BinPage');
+const RecordPage = lazyPage(() => import('../features/log/RecordPage.tsx'), 'RecordPage');
+const SettingsPage = lazyPage(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage');
+const LockScreen = lazyPage(() => import('./LockScreens.tsx'), 'LockScreen');
+const LockSection = lazyPage(() => import('./LockScreens.tsx'), 'LockSection');
 
 /** The shell and its addresses. Addresses live in the hash, so that any static folder can serve the app. */
 export function App() {
@@ -57,21 +61,25 @@ export function App() {
               {({ id, reviewId, strand }) => <WithChild key={id} id={id}>{(child) => <Review key={reviewId} child={child} reviewId={reviewId} at={strand} />}</WithChild>}
             </Route>
             <Route path="/children/:id/meeting/:reviewId/:step?">
-              {({ id, reviewId, step }) => <WithChild key={id} id={id}>{(child) => <MeetingPage key={reviewId} child={child} reviewId={reviewId} at={step} />}</WithChild>}
+              {({ id, reviewId, step }) => <WithChild key={id} id={id}>{(child) => <Meeting key={reviewId} child={child} reviewId={reviewId} at={step} />}</WithChild>}
             </Route>
             <Route path="/children/:id/compare/*?">{({ id, '*': pair }) => <WithChild key={id} id={id}>{(child) => <ComparePage child={child} pair={pair} />}</WithChild>}</Route>
             <Route path="/children/:id/papers/*?">{({ id, '*': paper }) => <WithChild key={id} id={id}>{(child) => <PapersPage child={child} at={paper} />}</WithChild>}</Route>
             <Route path="/children/:id/summary">{({ id }) => <WithChild key={id} id={id}>{(child) => <SummaryPage child={child} />}</WithChild>}</Route>
+            <Route path="/children/:id/their-page">{({ id }) => <WithChild key={id} id={id}>{(child) => <ChildsPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/history/:reviewId?">{({ id, reviewId }) => <WithChild key={id} id={id}>{(child) => <HistoryPage child={child} reviewId={reviewId} />}</WithChild>}</Route>
             <Route path="/children/:id/leaving">{({ id }) => <WithChild key={id} id={id}>{(child) => <LeavingPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/everything">{({ id }) => <WithChild key={id} id={id} evenInBin>{(child) => <EverythingPage child={child} />}</WithChild>}</Route>
             <Route path="/children/:id/dates">{({ id }) => <WithChild key={id} id={id}>{(child) => <DatesPage child={child} />}</WithChild>}</Route>
             <Route path="/dates"><DatesPage /></Route>
             <Route path="/provision"><ProvisionPage /></Route>
+            <Route path="/school/*?">{({ '*': at }) => <SchoolPage at={at} />}</Route>
             <Route path="/answer"><AnswerPage /></Route>
             <Route path="/bin"><BinPage /></Route>
             <Route path="/record"><RecordPage /></Route>
             <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>
+            <Route path="/lists"><ListsPage /></Route>
+            <Route path="/lists/levels"><LevelsPage /></Route>
             <Route path="/practice"><PracticePage /></Route>
             <Route path="/practice/:caseCode">{({ caseCode }) => <CasePage key={caseCode} caseCode={caseCode} />}</Route>
             <Route path="/framework"><FrameworkPage /></Route>
@@ -86,4 +94,9 @@ export function App() {
       </Layout>
     </Router>
   );
+}
+
+/** A page that is fetched when it is first gone to. */
+function lazyPage<Name extends string, Props>(load: () => Promise<{ readonly [Key in Name]: ComponentType<Props> }>, name: Name) {
+  return lazy<ComponentType<Props>>(async () => ({ default: (await load())[name] }));
 }

@@ -12,10 +12,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
+    const isMissing = NOT_ARRIVED.test(error.message);
     return (
       <div role="alert" className="stack">
-        <h1>This page has stopped working</h1>
-        <p>That is a fault in the app. A review you were writing is kept on this device up to the last tap.</p>
+        <h1>{isMissing ? 'This page has not arrived yet' : 'This page has stopped working'}</h1>
+        <p>{isMissing ? 'Not all of the app is on this device. Connect to the network for a moment, and load it again.' : 'That is a fault in the app.'} A review you were writing is kept on this device up to the last tap.</p>
         <p><Button weight="first" onClick={() => location.reload()}>Load the app again</Button></p>
         <details>
           <summary>For whoever mends it</summary>
@@ -25,3 +26,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
     );
   }
 }
+
+/** What Chromium, Firefox and Safari say of a part of the app that could not be fetched. */
+const NOT_ARRIVED = /dynamically imported module|Importing a module script failed/i;

@@ -9,7 +9,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Layout.module.css';
 import { LostNotice } from './LostNotice.tsx';
 import { Message } from './Message.tsx';
-import { screenOf, titleOf } from './titles.ts';
+import { screenOf } from './screenOf.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 import { useFolderWatch } from './useFolderWatch.ts';
 import { useTheme } from './useTheme.ts';
@@ -30,7 +30,12 @@ export function Layout({ children }: { children: ReactNode }) {
   useFolderWatch(vault);
   useTheme();
 
-  useEffect(() => { document.title = titleOf(location); }, [location]);
+  useEffect(() => {
+    let isHere = true;
+    // Fetched after the first screen is drawn.
+    void import('./titles.ts').then(({ titleOf }) => { if (isHere) document.title = titleOf(location); });
+    return () => { isHere = false; };
+  }, [location]);
 
   return (
     <>

@@ -7,6 +7,7 @@ import { BringBackHere } from '../features/lock/BringBackHere.tsx';
 import { KeysContext } from '../features/lock/keys.ts';
 import { thisInstant } from '../state/clock.ts';
 import { tellOtherTabs } from '../state/lockNow.ts';
+import { usePageSetting } from '../state/pageSetting.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { keysWith } from './keysWith.ts';
@@ -88,7 +89,11 @@ function EraseUnopened({ onErased }: { onErased: () => void }) {
   async function erase(event: FormEvent) {
     event.preventDefault();
     if (typed.trim().toLowerCase() !== WORDS) return setProblem(`Type the two words “${WORDS}”. Nothing was erased.`);
-    if (await eraseUnopened()) return onErased();
+    if (await eraseUnopened()) {
+      // Whom families can ask: a name and a number of staff.
+      usePageSetting.getState().setContact('');
+      return onErased();
+    }
     setProblem('The browser did not let go of the records, and nothing was erased. Close the other tabs of the app and try again.');
   }
 

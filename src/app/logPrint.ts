@@ -15,7 +15,7 @@ const LISTS: ReadonlySet<string> = new Set(['#/children', '#/dates', '#/provisio
 /** Writes a print into the local record, by ids alone: of a page about a child, or of a list that names any. */
 export async function logPrint(vault: Vault, { at, links }: Printed): Promise<void> {
   const about = childAt(at);
-  const listed = LISTS.has(at) ? links.flatMap((link) => childAt(link) ?? []) : [];
+  const listed = LISTS.has(at) || at.startsWith('#/school') ? links.flatMap((link) => childAt(link) ?? []) : [];
   const ids = about === undefined ? [...new Set(listed)] : await isHere(vault, about) ? [about] : [];
   if (ids.length > 0) await vault.log({ kind: 'print', ...aboutChildren(ids) });
 }

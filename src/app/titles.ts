@@ -7,16 +7,22 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/children\/[^/]+\/meeting\//, 'A review meeting'],
   [/^\/children\/[^/]+\/compare/, 'What has changed'],
   [/^\/children\/[^/]+\/summary$/, 'Family summary'],
+  [/^\/children\/[^/]+\/their-page$/, 'The child’s page'],
   [/^\/children\/[^/]+\/papers/, 'Review papers'],
   [/^\/children\/[^/]+\/history/, 'History'],
   [/^\/children\/[^/]+\/leaving$/, 'Leaving this setting'],
   [/^\/children\/[^/]+\/everything$/, 'Everything held about a child'],
   [/^\/(children\/[^/]+\/)?dates$/, 'Dates'],
   [/^\/provision$/, 'Provision map'],
+  [/^\/school\/movement/, 'Movement'],
+  [/^\/school\/readiness/, 'The setting’s readiness'],
+  [/^\/school/, 'All children'],
   [/^\/answer$/, 'Answer a request for views'],
   [/^\/bin$/, 'The bin'],
   [/^\/record$/, 'Local record'],
   [/^\/share/, 'Files'],
+  [/^\/lists$/, 'Bring in a list'],
+  [/^\/lists\/levels$/, 'Bring in levels from a spreadsheet'],
   [/^\/practice$/, 'Practise with worked cases'],
   [/^\/practice\//, 'A worked case'],
   [/^\/framework\/write$/, 'Write a framework'],
@@ -36,10 +42,4 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
 export function titleOf(location: string): string {
   const found = TITLES.find(([pattern]) => pattern.test(location));
   return found ? `${found[1]} – Valuing SEND` : 'Valuing SEND';
-}
-
-/** What of an address is one screen. Going from one strand of a review or of a framework to another is no move to another screen. */
-export function screenOf(location: string): string {
-  if (/^\/framework(?!\/write$)/.test(location)) return '/framework';
-  return location.split('/').slice(0, 5).join('/');
 }

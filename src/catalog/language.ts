@@ -1,14 +1,29 @@
+import type { Day } from '../core/day.ts';
 import type { FrameworkRef } from '../core/framework.ts';
 import type { Phrase } from '../core/phrases.ts';
+import heads from './languages/heads.json';
 
 /**
- * One language of the pages for families and children: one data file, `languages/<code>.json`.
+ * One language of the pages for families and children: its head in `languages/heads.json`, its words in `languages/<code>.json`.
  * Sentences are ICU MessageFormat, with `{name}` and `{who, select, you {…} she {…} he {…} other {…}}` in every one where they are needed.
  */
 export interface LanguagePack extends LanguageHead {
+  /** What ends a sentence, where that is not a full stop. */
+  readonly stop?: string;
+  /** How a list is told in which one thing has an "and" or a comma of its own. */
+  readonly list: ListWords;
   readonly phrases: Readonly<Record<Phrase, string>>;
   /** The words of frameworks in this language, by id of the framework. */
   readonly frameworks: Readonly<Record<string, FrameworkWords>>;
+}
+
+export interface ListWords {
+  /** Between the things. */
+  readonly separator: string;
+  /** Before the last of them, where anything stands there. */
+  readonly last?: string;
+  /** The word for "and" is written together with the word after it. */
+  readonly attachedAnd?: boolean;
 }
 
 export interface LanguageHead {
@@ -19,7 +34,7 @@ export interface LanguageHead {
   readonly english: string;
   readonly direction: 'ltr' | 'rtl';
   /** Who speaks it and has checked every sentence, and when. Without it, each page says that it is a draft. */
-  readonly checked?: { readonly by: string; readonly on: string };
+  readonly checked?: { readonly by: string; readonly on: Day };
 }
 
 /** A framework's words for families in a language; in its own language, only those that speak to the young person. Sentences as in `phrases`. */
@@ -44,30 +59,21 @@ export interface StrandWords {
   readonly you?: { readonly statements: readonly string[]; readonly ladder: readonly string[] };
 }
 
-/** The languages there are, English first. What is no draft says who checked it. */
-export const LANGUAGES = [
-  { code: 'en', name: 'English', english: 'English', direction: 'ltr' },
-  { code: 'pl', name: 'Polski', english: 'Polish', direction: 'ltr' },
-  { code: 'ro', name: 'Română', english: 'Romanian', direction: 'ltr' },
-  { code: 'uk', name: 'Українська', english: 'Ukrainian', direction: 'ltr' },
-  { code: 'ur', name: 'اردو', english: 'Urdu', direction: 'rtl' },
-  { code: 'ar', name: 'العربية', english: 'Arabic', direction: 'rtl' },
-  { code: 'bn', name: 'বাংলা', english: 'Bengali', direction: 'ltr' },
-] as const satisfies readonly LanguageHead[];
-
-export type LanguageCode = (typeof LANGUAGES)[number]['code'];
+/** The languages there are, English first. What is no draft says who checked it. The one place where that is written. */
+export const LANGUAGES = heads as readonly (LanguageHead & { readonly code: LanguageCode })[];
 
 export function isLanguage(code: string): code is LanguageCode {
-  return LANGUAGES.some((known) => known.code === code);
+  return Object.hasOwn(FILES, code);
 }
 
 /** The whole of a language. Each travels as a file of its own, which is kept for offline use with the app. */
 export async function loadLanguage(code: LanguageCode): Promise<LanguagePack> {
-  const { default: pack } = await FILES[code]();
-  return pack as LanguagePack;
+  const { default: words } = await FILES[code]();
+  const head = LANGUAGES.find((known) => known.code === code);
+  return { ...head, ...words } as LanguagePack;
 }
 
-const FILES: Readonly<Record<LanguageCode, () => Promise<{ default: unknown }>>> = {
+const FILES = {
   en: () => import('./languages/en.json'),
   pl: () => import('./languages/pl.json'),
   ro: () => import('./languages/ro.json'),
@@ -75,7 +81,26 @@ const FILES: Readonly<Record<LanguageCode, () => Promise<{ default: unknown }>>>
   ur: () => import('./languages/ur.json'),
   ar: () => import('./languages/ar.json'),
   bn: () => import('./languages/bn.json'),
-};
+} as const satisfies Readonly<Record<string, () => Promise<{ default: object }>>>;
+
+export type LanguageCode = keyof typeof FILES;
+
+/** As browsers know it: "en-GB" for our English. */
+export function localeOf(code: string): string {
+  return code === 'en' ? 'en-GB' : code;
+}
+
+/** "fr" of "fr-CA": Intl.Locale would throw at some tags that a framework may have. */
+export function primaryTag(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}
+
+/** Which way a language is written, as far as this app knows it. */
+export function directionOf(tag: string): LanguageHead['direction'] {
+  return RIGHT_TO_LEFT.has(primaryTag(tag)) ? 'rtl' : 'ltr';
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** The words of a framework's edition in a language; undefined where it has none for it. */
 export function frameworkWords({ frameworks }: Pick<LanguagePack, 'frameworks'>, { id, edition }: FrameworkRef): FrameworkWords | undefined {

@@ -55,6 +55,10 @@ export function sectionFacts(path: string, value: object, framework: Framework |
     if (path.startsWith('contribution.') && field === 'ratings' && isThing(said)) {
       return Object.entries(said).flatMap(([code, rating]): Fact[] => (isThing(rating) ? [[strandIn(code, framework), ratingInWords(rating, code, framework)]] : []));
     }
+    if (field === 'came' && isThing(said)) {
+      const inner = cameFacts(path, said, framework);
+      return inner.length > 0 ? [['As it came by file', factsInWords(inner)]] : [];
+    }
     if (field === 'words' && path.startsWith('meeting.')) return factOf('In their words', said, path, framework);
     if (field === 'came') return [['Came', said === true ? 'Yes' : 'No']];
     if (field === 'by') return factOf(path.startsWith('meeting.action.') ? 'By when' : 'Given by', said, path, framework);
@@ -67,6 +71,13 @@ export function sectionFacts(path: string, value: object, framework: Framework |
     if (field === 'pencePerHour' && typeof said === 'number') return [['Costs an hour, for the school only', `£${(said / 100).toFixed(2)}`]];
     return factOf(LABELS[field] ?? field, CHOICES[field] ? wordFor(CHOICES[field], said) : said, path, framework);
   });
+}
+
+/** What a file brought, with its questions and strands by their names. */
+function cameFacts(path: string, came: object, framework: Framework | undefined): readonly Fact[] {
+  const { answers = {}, ...rest }: { readonly answers?: object } = came;
+  const asked = path.startsWith('familysView') ? 'family' : 'others';
+  return [...sectionFacts('contribution.', rest, framework), ...Object.entries(answers).flatMap(([code, answer]) => factOf(questionIn(asked, code), answer, 'contribution.', framework))];
 }
 
 /** Terms in one line. */
@@ -131,7 +142,7 @@ const LABELS: Readonly<Record<string, string>> = {
   from: 'From', to: 'To', setOn: 'Set on', dueOn: 'By', theme: 'Preparing for adulthood', attained: 'How far it has come', evidence: 'What shows it', attendance: 'Attendance, per cent',
   daysSuspended: 'Days out of school by suspension', reducedTimetable: 'On a reduced timetable', news: 'News', note: 'Note', unresolved: 'Still seen differently', invitedOn: 'Invited on',
   adviceAsked: 'Asked for advice', adviceReceivedOn: 'Advice came on', state: 'How it stands', was: 'What became of it', ceaseReason: 'Why a plan ends', because: 'Because',
-  decision: 'Decision', decidedOn: 'Decided on', draftPlanOn: 'Draft plan on', finalPlanOn: 'Final plan on', phaseTransferDueOn: 'Phase transfer due on',
+  changed: 'Changed since it came by file', decision: 'Decision', decidedOn: 'Decided on', draftPlanOn: 'Draft plan on', finalPlanOn: 'Final plan on', phaseTransferDueOn: 'Phase transfer due on',
   phaseTransferFinalOn: 'Plan for phase transfer final on', appealBy: 'Appeal by', pack: 'Ladder', sentOn: 'Sent on', sentTo: 'Sent to',
 };
 

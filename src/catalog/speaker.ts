@@ -1,19 +1,21 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { type Day, numberOfDay } from '../core/day.ts';
-import { endSentence, familySentence } from '../core/familySentence.ts';
+import { endSentence, familySentence, upperFirst } from '../core/familySentence.ts';
 import type { Domain, Framework, Level, Part, Place, Rung } from '../core/framework.ts';
 import { rungOf, wordsFor } from '../core/framework.ts';
 import type { Phrase } from '../core/phrases.ts';
 import { whoIs, type Addressee } from '../core/addressee.ts';
 import type { Said, Value } from '../core/said.ts';
-import { frameworkWords, type LanguagePack } from './language.ts';
+import { directionOf, frameworkWords, type LanguageHead, type LanguagePack, localeOf, primaryTag } from './language.ts';
 
 /** Something said in a language. */
 export interface Spoken {
   readonly text: string;
   /** The language of the text, where it is not the speaker's own: what somebody typed, or a framework that has no words in this language. */
   readonly language?: string;
-  /** As a person typed it. */
+  /** Which way that language is written, where it is not the speaker's own way. */
+  readonly direction?: LanguageHead['direction'];
+  /** As a person typed it, with a full stop where something follows it. */
   readonly typed?: true;
   /** What is said before and after what was typed, in the speaker's language. */
   readonly before?: string;
@@ -23,6 +25,8 @@ export interface Spoken {
 /** Puts what pages say into one language. */
 export interface Speaker {
   readonly language: LanguagePack;
+  /** Whom it speaks of, or to. */
+  readonly child: Addressee;
   say(said: Said): Spoken;
   /** A phrase with nothing in it but the child. */
   phrase(code: Phrase, values?: Readonly<Record<string, string | number>>): string;
@@ -31,22 +35,40 @@ export interface Speaker {
 /** A speaker of a language, about one child, with the words of one framework. What people typed is taken to be English. */
 export function speakerFor(language: LanguagePack, framework: Framework, child: Addressee): Speaker {
   const words = frameworkWords(language, framework);
-  const isFrameworks = primary(framework.language) === primary(language.code);
-  const formats = new Map<string, IntlMessageFormat>();
-  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
-  const day = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const always = { name: child.name, who: whoIs(child) };
+  const isFrameworks = primaryTag(framework.language) === primaryTag(language.code);
+  const formats = formatsOf(language);
+  const list = new Intl.ListFormat(localeOf(language.code), { type: 'conjunction' });
+  const and = list.formatToParts(['', '']).find(({ type }) => type === 'literal')?.value.trim();
+  const day = new Intl.DateTimeFormat(localeOf(language.code), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(localeOf(language.code), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const stop = language.stop ?? '.';
+  const always = { name: { typed: child.name }, who: whoIs(child) };
+  const isolated = (text: string) => (language.direction === 'rtl' ? `\u2068${text}\u2069` : text);
 
-  function format(template: string, values: Readonly<Record<string, string | number>> = {}): string {
-    const known = formats.get(template) ?? new IntlMessageFormat(template, localeOf(language), undefined, { ignoreTag: true });
+  function format(template: string, values: Readonly<Record<string, string | number | Typed>> = {}): string {
+    const known = formats.get(template) ?? new IntlMessageFormat(template, localeOf(language.code), undefined, { ignoreTag: true });
     formats.set(template, known);
-    return String(known.format({ ...always, ...values }));
+    const parts = known.formatToParts<Typed>({ ...always, ...values }).map(({ value }) => value);
+    return parts.map((part, at) => {
+      const [before, after] = [parts[at - 1], parts[at + 1]];
+      if (typeof part === 'string') return isTyped(before) && STOP.test(part) && endsAlready(before.typed) ? part.slice(1) : part;
+      return isolated(isSentence(after) ? withoutStop(part.typed) : part.typed);
+    }).join('');
   }
 
   /** The framework's own text, with the language it is in. */
   function own(text: string): Spoken {
-    return { text: familySentence(text, child), ...(!isFrameworks && { language: framework.language }) };
+    return { text: familySentence(text, child), ...(!isFrameworks && inLanguage(framework.language)) };
+  }
+
+  function inLanguage(tag: string): Pick<Spoken, 'language' | 'direction'> {
+    const direction = directionOf(tag);
+    return { language: tag, ...(direction !== language.direction && { direction }) };
+  }
+
+  /** Words of the framework inside a sentence of another language. */
+  function foreign(text: string): string {
+    return isFrameworks ? text : isolated(text);
   }
 
   function fromWords(template: string | undefined, ownText: string): Spoken {
@@ -65,36 +87,32 @@ export function speakerFor(language: LanguagePack, framework: Framework, child: 
 
   function area(part: Part, domain: Domain): Spoken {
     // A part with one domain gives its own name, since the domain's may speak of help.
-    if (part.domains.length === 1) return fromWords(words?.parts?.[part.code]?.plain, part.plain);
-    return fromWords(words?.domains?.[domain.code], domain.plain);
+    const { text, ...spoken } = part.domains.length === 1 ? fromWords(words?.parts?.[part.code]?.plain, part.plain) : fromWords(words?.domains?.[domain.code], domain.plain);
+    return { ...spoken, text: upperFirst(text) };
   }
 
   /** Titles as they stand inside a sentence. Where all of a domain is meant, the domain's own. */
   function titles(places: readonly Place[]): readonly string[] {
     return wholeDomains(places).map((one) => 'strand' in one
-      ? words?.strands[one.strand.code]?.plain ?? lowerFirst(one.strand.plain)
-      : words?.domains?.[one.domain.code] ?? lowerFirst(one.domain.plain));
+      ? words?.strands[one.strand.code]?.plain ?? foreign(lowerFirst(one.strand.plain))
+      : lowerFirst(words?.domains?.[one.domain.code] ?? foreign(one.domain.plain)));
   }
 
   function naturalList(things: readonly string[]): string {
-    const last = things.at(-1);
     // Semicolons where one of them holds an "and" of its own.
-    if (primary(language.code) !== 'en' || last === undefined || things.length === 1 || !things.some((thing) => /,| and /.test(thing))) return list.format(things);
-    return `${things.slice(0, -1).join('; ')}; and ${last}`;
+    const isMixed = things.length > 1 && things.some((thing) => /[,،]/.test(thing) || thing.split(' ').some((word) => word === and || (language.list.attachedAnd && and && word.startsWith(and))));
+    if (!isMixed) return list.format(things);
+    const { separator, last = '' } = language.list;
+    return `${things.slice(0, -1).join(separator)}${separator}${last}${things.at(-1)}`;
   }
 
-  function inSentence(text: string): string {
-    return primary(language.code) === 'en' ? lowerFirst(text) : text;
-  }
-
-  function valueOf(value: Value): string | number {
+  function valueOf(value: Value): string | number | Typed {
     if ('places' in value) return naturalList(titles(value.places));
-    if ('domain' in value) return inSentence(area(value.part, value.domain).text);
-    if ('level' in value) return words?.levels?.[value.level]?.plain ?? wordsFor(value.level, framework).plain;
+    if ('level' in value) return words?.levels?.[value.level]?.plain ?? foreign(wordsFor(value.level, framework).plain);
     if ('day' in value) return dayWith(day, value.day);
     if ('month' in value) return dayWith(month, value.month);
     if ('count' in value) return value.count;
-    return 'typed' in value ? value.typed : value.choose;
+    return 'typed' in value ? value : value.choose;
   }
 
   /** One sentence, or as few as keep to the length where a list is long. */
@@ -109,7 +127,7 @@ export function speakerFor(language: LanguagePack, framework: Framework, child: 
 
   function fine(part: Part, places: readonly Place[]): Spoken {
     const opening = fromWords(words?.parts?.[part.code]?.fine, part.fine);
-    return { ...opening, text: inGroups(titles(places), (group) => `${opening.text} ${naturalList(group)}.`).join(' ') };
+    return { ...opening, text: inGroups(titles(places), (group) => `${opening.text} ${naturalList(group)}${opening.language ? '.' : stop}`).join(' ') };
   }
 
   function say(said: Said): Spoken {
@@ -122,24 +140,67 @@ export function speakerFor(language: LanguagePack, framework: Framework, child: 
       case 'level': return fromWords(words?.levels?.[said.level]?.plain, wordsFor(said.level, framework).plain);
       case 'amount': {
         const amount = fromWords(words?.levels?.[said.level]?.amount, wordsFor(said.level, framework).amount);
-        return { ...amount, text: endSentence(amount.text) };
+        return { ...amount, text: endSentence(amount.text, amount.language ? '.' : stop) };
       }
       case 'typed': return {
-        text: said.text, typed: true,
-        ...(primary(language.code) !== 'en' && { language: 'en' }),
+        text: said.after && said.after.length > 0 ? ended(said.text) : said.text, typed: true,
+        ...(primaryTag(language.code) !== 'en' && inLanguage('en')),
         ...(said.before && { before: say(said.before).text }),
         ...(said.after && said.after.length > 0 && { after: said.after.map((one) => say(one).text).join(' ') }),
       };
     }
   }
 
-  return { language, say, phrase: (code, values) => format(language.phrases[code], values) };
+  return { language, child, say, phrase: (code, values) => format(language.phrases[code], values) };
 }
 
-/** All of it as one text: what a person typed gets a full stop where something follows it. */
+/** The sentences of a language that were read already: reading one takes far longer than saying it. */
+function formatsOf(language: LanguagePack): Map<string, IntlMessageFormat> {
+  const known = READ.get(language) ?? new Map<string, IntlMessageFormat>();
+  READ.set(language, known);
+  return known;
+}
+
+const READ = new WeakMap<LanguagePack, Map<string, IntlMessageFormat>>();
+
+/** All of it as one text. */
 export function wholeText({ before, text, after }: Spoken): string {
-  const isOpen = after !== undefined && !/[.!?…’”"')]$/.test(text.trimEnd());
-  return [before, isOpen ? `${text.trimEnd()}.` : text, after].filter(Boolean).join(' ');
+  return [before, text, after].filter(Boolean).join(' ');
+}
+
+/** What a person typed, inside a sentence. */
+type Typed = Extract<Value, { readonly typed: string }>;
+
+function isTyped(part: string | Typed | undefined): part is Typed {
+  return typeof part === 'object';
+}
+
+/** Whether the sentence ends here. */
+function isSentence(after: string | Typed | undefined): boolean {
+  return typeof after === 'string' && STOP.test(after);
+}
+
+const STOP = /^[.۔।]/;
+
+/** "Mrs Lee (SALT)" of "Mrs Lee (SALT).": the sentence has a stop of its own. */
+function withoutStop(typed: string): string {
+  const text = typed.trimEnd();
+  return text.replace(/[.۔।]+$/, '') || text;
+}
+
+/** Whether the stop of the sentence would be one too many: "Is it Sam?" */
+function endsAlready(typed: string): boolean {
+  return /[.!?…۔؟।]["'”’]*$/.test(withoutStop(typed));
+}
+
+/** As a sentence ends. */
+function ended(typed: string): string {
+  return isEnded(typed) ? typed : `${typed.trimEnd()}.`;
+}
+
+/** Whether a text ends as a sentence does. */
+export function isEnded(text: string): boolean {
+  return /[.!?…۔؟।]["'”’)\]]*$/.test(text.trimEnd());
 }
 
 /** Longer sentences are hard to read aloud at a kitchen table (F110, R-H1). */
@@ -156,18 +217,14 @@ function inGroups(things: readonly string[], sentence: (group: readonly string[]
   return groups.map(sentence);
 }
 
-/** Places, with a domain in the place of all its strands where it has more than one. */
+/** Places, with a domain in the place of all its strands where it has more than one. That of a part with one domain may speak of help, and fits no sentence. */
 function wholeDomains(places: readonly Place[]): readonly (Place | Pick<Place, 'part' | 'domain'>)[] {
   return places.flatMap((place): (Place | Pick<Place, 'part' | 'domain'>)[] => {
     const { domain, part } = place;
-    const isWhole = domain.strands.length > 1 && domain.strands.every((strand) => places.some((other) => other.strand === strand));
+    const isWhole = part.domains.length > 1 && domain.strands.length > 1 && domain.strands.every((strand) => places.some((other) => other.strand === strand));
     if (!isWhole) return [place];
     return place.strand === domain.strands[0] ? [{ domain, part }] : [];
   });
-}
-
-function localeOf({ code }: Pick<LanguagePack, 'code'>): string {
-  return code === 'en' ? 'en-GB' : code;
 }
 
 function dayWith(format: Intl.DateTimeFormat, on: Day): string {
@@ -176,11 +233,6 @@ function dayWith(format: Intl.DateTimeFormat, on: Day): string {
 
 const EPOCH = numberOfDay('1970-01-01');
 const MILLISECONDS = 86_400_000;
-
-/** "fr" of "fr-CA": Intl.Locale would throw at some tags that a framework may have. */
-function primary(tag: string): string {
-  return tag.split('-')[0] ?? tag;
-}
 
 function wordsIn(sentence: string): number {
   return sentence.split(/\s+/).length;

@@ -8,6 +8,7 @@ import { LONGEST_TEXT } from '../core/tidy.ts';
 import meetingWords from './meeting-words.json';
 import { type Fact, factsInWords, sectionFacts, strandIn } from './sectionWords.ts';
 import words from './stage-words.json';
+import { vaultSentence } from './vaultSentence.ts';
 import vocabulary from './vocabulary.json';
 
 /** How far a review has come: "Report sent, 2 November 2026". The profile alone has its date beside it everywhere. */
@@ -44,6 +45,11 @@ export function refusedInWords(code: keyof typeof words.refused): string {
   return words.refused[code];
 }
 
+/** Why something was not written down: refused here, or by the records themselves. */
+export function notKeptSentence(code: keyof typeof words.refused | Parameters<typeof vaultSentence>[0]): string {
+  return code === 'restricted' || code === 'noReview' || code === 'overtaken' ? refusedInWords(code) : vaultSentence(code);
+}
+
 /** A review by its name: "Annual review, 12 November 2026". */
 export function reviewInWords({ profile }: Pick<Review, 'profile'>): string {
   return `${vocabulary.reviewKind[profile.kind]}, ${dayInWords(profile.reviewedOn)}`;
@@ -58,6 +64,7 @@ export function eventInWords({ event, review, follows }: HistoryLine, framework:
     case 'reportSent': return { what: follows ? 'Report: written down again' : 'Report sent', facts: [`Sent on ${dayInWords(event.sentOn)}`, ...(event.sentTo ? [`Sent to: ${event.sentTo}`] : [])] };
     case 'decided': return { what: follows ? 'Council’s decision: written down again' : 'Council’s decision', facts: decisionFacts(event.decision).map((fact) => factsInWords([fact])) };
     case 'actionMoved': return { what: `Action: ${meetingWords.actionState[event.state].toLowerCase()}`, facts: [actionIn(review, event.actionId) ?? '', event.note ?? ''].filter(Boolean) };
+    case 'worded': return { what: event.text === undefined ? 'A sentence has the page’s own words again' : event.text === '' ? 'A line was left out of the child’s page' : 'A sentence was worded here', facts: [event.text || event.instead] };
     case 'pointAnswered': {
       const about = strandIn(event.point.slice(event.point.search(/[^-:]*$/)), framework);
       return { what: `Talking point: ${meetingWords.pointAnswer[event.answer.answer].toLowerCase()}`, facts: [`About: ${about}`, ...(event.answer.because ? [event.answer.because] : [])] };

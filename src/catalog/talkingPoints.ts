@@ -27,8 +27,9 @@ export function pointSentence({ rule, need, place, since }: Pick<TalkingPoint, '
     needs: familySentence(catalog.needs[place.part.answeredByFamily ? 'family' : 'child'][need], child),
     strand: inside(audience === 'staff' ? place.strand.label : place.strand.plain),
     since: monthInWords(since),
+    name: child.name,
   };
-  return rule[audience].replace(/\{(needs|strand|since)\}/g, (_, key: keyof typeof words) => words[key]);
+  return rule[audience].replace(/\{(needs|strand|since|name)\}/g, (_, key: keyof typeof words) => words[key]);
 }
 
 /** What a rule asks for, in the order of the rule: first what holds a point back, then what is only told. */

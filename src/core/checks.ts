@@ -3,15 +3,17 @@ import type { Draft } from './draft.ts';
 import { type Framework, isLevel, type Place, placeOf, places } from './framework.ts';
 import { contributionsOf, isAnswered } from './giveView.ts';
 import { outcomesOf } from './keepOutcome.ts';
+import { knownNames } from './knownNames.ts';
 import { namesIn, wordsOf } from './namesIn.ts';
 import { overTheLineIn } from './overTheLineIn.ts';
 import { provisionsFor } from './provisionMove.ts';
 import { type Profile, voiceFor } from './review.ts';
+import { isBeforePlan } from './reviewDates.ts';
 import { textsOf } from './textsOf.ts';
 
 /** What is worth a look in a whole review before it is finished, in the order it is told. It stops nobody. */
 export const CHECK_CODES = [
-  'childsViewMissing', 'familysViewMissing', 'whoseWordsUnsaid', 'needWithoutSupport', 'supportWithoutNeed', 'outcomeWithoutStrand', 'sameAgain', 'nameFound', 'deficitWording',
+  'beforePlan', 'childsViewMissing', 'familysViewMissing', 'whoseWordsUnsaid', 'needWithoutSupport', 'supportWithoutNeed', 'outcomeWithoutStrand', 'sameAgain', 'nameFound', 'deficitWording',
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
 
@@ -44,6 +46,7 @@ export interface CheckWith {
 /**
  * | check | when |
  * |---|---|
+ * | beforePlan | the day of an annual or phase transfer review is before the plan was first made, as the card says (R-B4) |
  * | childsViewMissing, familysViewMissing | nothing was answered; the family has given no level either |
  * | whoseWordsUnsaid | a view with answers that does not say whose words they are (R-A5) |
  * | needWithoutSupport | over the line, and no provision is for it (R-E6); not for a part that the family alone answers |
@@ -62,10 +65,11 @@ export function checksOf(draft: Draft, framework: Framework, { card, last, defic
   const familyRated = Object.values(draft.ratings.family).some(({ mark }) => isLevel(mark));
   const unsaid = viewsWithoutWords(draft);
   const again = places(framework).filter((place) => isSameAgain(place, draft, last));
-  const known = knownWords(draft, card, capitals);
+  const known = new Set([...capitals, ...wordsOf(knownNames(draft, card))]);
   const names = found(draft, (text) => namesIn(text, known));
   const wordings = found(draft, (text, isOwn) => (isOwn ? [] : deficits.filter(({ find }) => find.test(text)).map(({ said }) => said)));
   const told: readonly (Check | false)[] = [
+    isBeforePlan(draft, card) && { code: 'beforePlan', places: [] },
     !isAnswered(draft.childsView) && { code: 'childsViewMissing', places: [], at: 'child' },
     !isAnswered(draft.familysView) && !familyRated && { code: 'familysViewMissing', places: [], at: 'family' },
     unsaid !== undefined && { code: 'whoseWordsUnsaid', places: [], at: unsaid },
@@ -114,13 +118,4 @@ function wayTo(where: string, framework: Framework): string {
 
 function placesIn(framework: Framework, all: readonly Found[]): readonly Place[] {
   return [...new Set(all.map(({ where }) => where))].flatMap((code) => placeOf(framework, code) ?? []);
-}
-
-/** The child, who answered, and who does what are no strangers. */
-function knownWords(draft: Draft, card: Card, capitals: readonly string[]): ReadonlySet<string> {
-  const staff = [...provisionsFor(draft.support).map(([, { who }]) => who), ...contributionsOf(draft).map(([, { by }]) => by)];
-  return new Set([
-    ...capitals,
-    ...wordsOf([card.firstName, card.lastName, card.setting, ...(card.homeLanguages ?? []), draft.by.school, draft.by.family, draft.childsView?.by, ...staff]),
-  ]);
 }

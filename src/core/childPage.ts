@@ -2,14 +2,16 @@ import { actionsNow } from './actionNow.ts';
 import { agreedTo, type PageFacts, quoted } from './familyPage.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { isDay } from './day.ts';
-import { line, type PageDocument, type PageItem } from './pageDocument.ts';
+import { type Framework, places } from './framework.ts';
+import { line, type PageDocument, type PageItem, type PageSection } from './pageDocument.ts';
 import { isAboutSetting } from './pointChecks.ts';
 import { provisionsFor } from './provisionMove.ts';
 import type { Profile } from './review.ts';
+import type { Phrase } from './phrases.ts';
 import { phrase, type Said } from './said.ts';
 
 /** A page of one sheet holds so many of each (R-G2). */
-const MOST = { likes: 4, answers: 3, helps: 4, next: 3 } as const;
+const MOST = { likes: 3, answers: 3, helps: 3, changes: 3, next: 6 } as const;
 
 /**
  * The child's own page, one sheet (R-G2, F117): what people like about me, what is important to me, how to help me, what changed, what
@@ -17,10 +19,9 @@ const MOST = { likes: 4, answers: 3, helps: 4, next: 3 } as const;
  * Throws when the profile was not rated with this framework.
  */
 export function childPage(facts: PageFacts): PageDocument {
-  const { review, framework, before, dates } = facts;
+  const { review, framework, before } = facts;
   const { profile } = review;
   const findings = findingsOf(profile, framework, before, { withPrivateParts: false });
-  const meeting = dates.find(({ code }) => code === 'meeting');
   return {
     page: 'child',
     on: profile.reviewedOn,
@@ -29,15 +30,10 @@ export function childPage(facts: PageFacts): PageDocument {
     sections: [
       { code: 'like', heading: phrase('mine.like'), items: orNothing('mine.like', likes(findings)) },
       { code: 'important', heading: phrase('mine.important'), items: orNothing('mine.important', said(profile, ['people', 'likes', 'goodAt', 'next'])) },
-      { code: 'help', heading: phrase('mine.help'), items: orNothing('mine.help', [...said(profile, ['helps', 'hard', 'change']).slice(0, 2), ...inPlace(profile)]) },
-      ...(findings.since ? [{ code: 'changed', heading: phrase('mine.changed'), items: changed(findings) }] : []),
+      { code: 'help', heading: phrase('mine.help'), items: orNothing('mine.help', [...said(profile, ['helps', 'change']), ...inPlace(profile, framework)]) },
+      ...changed(findings),
       {
-        code: 'next', heading: phrase('mine.next'), items: [
-          ...actionsNow(review).filter(({ what, state }) => what.trim() !== '' && state !== 'green').slice(0, MOST.next)
-            .map((action): PageItem => ({ kind: 'bullet', key: `mine.action.${action.id}`, said: agreedTo(action) })),
-          ...(meeting && isDay(meeting.on) ? [line('mine.meet', phrase('mine.meet', { month: { month: meeting.on } }))] : []),
-          line('mine.tell', phrase('mine.tell')),
-        ],
+        code: 'next', heading: phrase('mine.next'), items: [...whatIsNext(facts), line('mine.tell', phrase('mine.tell'))],
       },
       { code: 'draw', heading: phrase('mine.draw'), items: [{ kind: 'draw' }] },
     ],
@@ -48,15 +44,26 @@ function orNothing(key: string, items: readonly PageItem[]): readonly PageItem[]
   return items.length > 0 ? items : [line(`${key}.nothing`, phrase('mine.nothingYet')), { kind: 'write', lines: 2 }];
 }
 
+function whatIsNext({ review, dates }: PageFacts): readonly PageItem[] {
+  const meeting = dates.find(({ code }) => code === 'meeting');
+  const again = dates.find(({ code, status }) => (code === 'annualReview' || code === 'senSupport' || code === 'sixMonthly') && status?.code !== 'overdue');
+  return [
+    // Agreed among adults: somebody chooses which of them a child should read.
+    ...actionsNow(review).filter(({ what, state }) => what.trim() !== '' && state !== 'green').slice(0, MOST.next)
+      .map((action): PageItem => ({ kind: 'bullet', key: `mine.action.${action.id}`, said: agreedTo(action), whenChosen: true })),
+    meeting && isDay(meeting.on) ? line('mine.meet', phrase('mine.meet', { month: { month: meeting.on } }))
+      : again ? line('mine.again', phrase('mine.again', { month: { month: again.on } })) : line('mine.next.nothing', phrase('next.nothing')),
+  ];
+}
+
 /** What staff and family wrote down as strengths, and the framework's words for what there is to build on. */
 function likes({ strengths, ladders }: Findings): readonly PageItem[] {
   const typed = strengths.filter(({ part, text }) => !isAboutSetting({ part }) && text !== '');
   const told = ladders.filter(({ place }) => !isAboutSetting(place));
   return [
-    ...(typed.length > 0 ? [line('mine.peopleSay', phrase('mine.peopleSay'))] : []),
-    ...typed.map(({ domain, text }): PageItem => ({ kind: 'bullet', key: `mine.strength.${domain.code}`, said: { kind: 'typed', text } })),
+    ...typed.map(({ part, domain, text }): PageItem => ({ kind: 'bullet', key: `mine.strength.${domain.code}`, said: { kind: 'typed', text, ...(part.answeredByFamily && { theirs: true }) } })),
     ...told.map(({ place, rung }): PageItem => ({ kind: 'bullet', key: `mine.rung.${place.strand.code}`, said: { kind: 'rung', place, rung } })),
-  ].slice(0, MOST.likes + 1);
+  ].slice(0, MOST.likes);
 }
 
 /** The child's answers to these questions, as they were given. */
@@ -65,12 +72,23 @@ function said({ childsView }: Profile, codes: readonly string[]): readonly PageI
     const answer = childsView?.answers[code];
     const text = answer?.text.trim();
     if (!childsView || !answer || !text) return [];
-    return [{ kind: 'quote', key: `mine.answer.${code}`, said: quoted({ ...childsView, ...(answer.words && { words: answer.words }) }, text) }];
+    const whose = quoted({ ...childsView, ...(answer.words && { words: answer.words }) }, text);
+    const question = ASKED[code];
+    // In the first person only what the child said; what somebody said for them says so.
+    const isTheirs = (answer.words ?? childsView.words) === 'theirs';
+    return [{ kind: 'quote', key: `mine.answer.${code}`, said: question && isTheirs ? { kind: 'typed', text, before: phrase(question), theirs: true } : whose }];
   }).slice(0, MOST.answers);
 }
 
-function inPlace({ support }: Profile): readonly PageItem[] {
-  return provisionsFor(support).filter(([, { what }]) => what.trim() !== '').slice(0, MOST.helps)
+/** The questions that a child is asked, as the opening of what they said. */
+const ASKED: Readonly<Record<string, Phrase | undefined>> = {
+  goodAt: 'asked.goodAt', likes: 'asked.likes', people: 'asked.people', helps: 'asked.helps', change: 'asked.change', next: 'asked.next',
+};
+
+/** What is done for the child; not what is for the home or the setting alone. */
+function inPlace({ support }: Profile, framework: Framework): readonly PageItem[] {
+  const others = places(framework).filter((place) => isAboutSetting(place) || place.part.answeredByFamily).map(({ strand }) => strand.code);
+  return provisionsFor(support).filter(([, { what, strands }]) => what.trim() !== '' && (strands.length === 0 || strands.some((code) => !others.includes(code)))).slice(0, MOST.helps)
     .map(([id, { what, who }]): PageItem => {
       const person = who?.trim();
       const after: readonly Said[] = person ? [phrase('provision.who', { person: { typed: person } })] : [];
@@ -78,14 +96,14 @@ function inPlace({ support }: Profile): readonly PageItem[] {
     });
 }
 
-/** More help and less help in the same words. Only what is about the child. */
-function changed({ areas }: Findings): readonly PageItem[] {
+/** More help and less help in the same words. Only what is about the child. Where nothing of it can be compared, nothing is said. */
+function changed({ areas }: Findings): readonly PageSection[] {
   const own = areas.filter(({ part }) => !isAboutSetting({ part }) && !part.answeredByFamily);
-  const more = own.flatMap((area) => area.more).map(({ place }) => place);
-  const less = own.flatMap((area) => area.less).map(({ place }) => place);
-  return [
-    ...(more.length > 0 ? [line('mine.more', phrase('mine.more', { places: { places: more } }))] : []),
-    ...(less.length > 0 ? [line('mine.less', phrase('mine.less', { places: { places: less } }))] : []),
-    ...(more.length + less.length === 0 ? [line('mine.same', phrase('mine.same'))] : []),
-  ];
+  const told = (which: 'more' | 'less') => own.flatMap((area) => area[which]).slice(0, MOST.changes)
+    .map(({ place }): PageItem => ({ kind: 'bullet', key: `mine.${which}.${place.strand.code}`, said: phrase(`mine.${which}`, { places: { places: [place] } }) }));
+  const isCut = (['more', 'less'] as const).some((which) => own.flatMap((area) => area[which]).length > MOST.changes);
+  const moved = [...told('more'), ...told('less'), ...(isCut ? [line('mine.moreChanges', phrase('mine.moreChanges'))] : [])];
+  const isSame = moved.length === 0 && own.some(({ same }) => same.length > 0);
+  const items = isSame ? [line('mine.same', phrase('mine.same'))] : moved;
+  return items.length > 0 ? [{ code: 'changed', heading: phrase('mine.changed'), items }] : [];
 }

@@ -35,6 +35,7 @@ export interface DateRulePack {
   readonly closures: readonly { readonly from: string; readonly to: string }[];
   /** An age in whole years below which reviews are wanted more often. */
   readonly sixMonthlyUnderAge: number;
+  /** The school year from which every review looks towards adulthood (regulations 20(6) and 21(6) of the SEND Regulations 2014, R-C7). */
   readonly adulthoodFromYear: number;
   /** The final plan follows the draft within so many days, whatever the meeting allows. */
   readonly finalPlanDaysAfterDraft: number;

@@ -6,15 +6,18 @@ import type { Draft } from './draft.ts';
 import { outcomeFrom } from './finishSections.ts';
 import type { Action, EarlierHelp, Invitee, Meeting, Settled } from './meeting.ts';
 import { done, failed, type Result } from './result.ts';
+import type { Profile } from './review.ts';
 import { type FieldProblem, tidy, tidyRows } from './tidy.ts';
 
 /** What has to be mended before a meeting can be frozen: in which field of it, and in which row. */
 export interface MeetingProblem {
-  readonly code: FieldProblem | 'heldOnMissing' | 'heldOnNotADay' | 'heldOnInFuture' | 'heldBeforeBirth' | 'whyMissing' | 'stillDiffering';
+  readonly code: FieldProblem | DayProblem | 'whyMissing' | 'stillDiffering';
   readonly field?: keyof Meeting | 'why';
   /** The id of a row, or the code or key under which it stands. */
   readonly item?: string;
 }
+
+type DayProblem = 'heldOnMissing' | 'heldOnNotADay' | 'heldOnInFuture' | 'heldBeforeBirth';
 
 /**
  * One door from the meeting in a draft to the frozen one, or every problem found. Texts are trimmed and rows in which nothing
@@ -25,7 +28,8 @@ export interface MeetingProblem {
 export function finishMeeting(draft: Draft, card: Card, today: Day, before?: Meeting): Result<Meeting, readonly MeetingProblem[]> {
   if (!draft.meeting) throw new Error('this draft is not of a meeting');
   const { why, ...meeting } = draft.meeting;
-  const problems: MeetingProblem[] = [...problemsOfDay(meeting.heldOn.trim(), card, today)];
+  const day = problemOfMeetingDay(meeting.heldOn.trim(), card, today);
+  const problems: MeetingProblem[] = day ? [{ code: day, field: 'heldOn' }] : [];
   const at = (field: MeetingProblem['field'], item?: string) => (code: FieldProblem) => {
     if (!problems.some((known) => known.code === code && known.field === field && known.item === item)) problems.push({ code, ...(field && { field }), ...(item !== undefined && { item }) });
   };
@@ -53,12 +57,17 @@ export function finishMeeting(draft: Draft, card: Card, today: Day, before?: Mee
   return problems.length > 0 ? failed(problems) : done(frozen);
 }
 
-function problemsOfDay(heldOn: string, card: Card, today: Day): MeetingProblem[] {
-  const problem = (code: MeetingProblem['code']): MeetingProblem[] => [{ code, field: 'heldOn' }];
-  if (heldOn === '') return problem('heldOnMissing');
-  if (!isDay(heldOn)) return problem('heldOnNotADay');
-  if (heldOn > today) return problem('heldOnInFuture');
-  return heldOn <= card.bornOn ? problem('heldBeforeBirth') : [];
+/** Why a meeting cannot be finished on a day as typed; undefined where it can. */
+export function problemOfMeetingDay(heldOn: string, { bornOn }: Pick<Card, 'bornOn'>, today: Day): DayProblem | undefined {
+  if (heldOn === '') return 'heldOnMissing';
+  if (!isDay(heldOn)) return 'heldOnNotADay';
+  if (heldOn > today) return 'heldOnInFuture';
+  return heldOn <= bornOn ? 'heldBeforeBirth' : undefined;
+}
+
+/** Whether a meeting is said to be before the profile it talks about. It may be right, so it is asked about and hinders nothing. */
+export function isBeforeProfile(heldOn: string, { reviewedOn }: Pick<Profile, 'reviewedOn'>): boolean {
+  return isDay(heldOn) && heldOn < reviewedOn;
 }
 
 /** Somebody may have been invited of whom only the part they play is known. */

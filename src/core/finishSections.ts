@@ -1,3 +1,4 @@
+import { changedContribution, changedFamily, keptCame } from './changedSince.ts';
 import type { Draft } from './draft.ts';
 import type { Outcome } from './outcome.ts';
 import type { News, Profile, Rating } from './review.ts';
@@ -31,8 +32,8 @@ export function finishSections(draft: Draft): { readonly sections: Sections; rea
     if (!problems.some((known) => known.code === code && known.section === section && known.item === item)) problems.push({ code, section, ...(item !== undefined && { item }) });
   };
   const childsView = viewFrom(draft.childsView, at('views'));
-  const familysView = viewFrom(draft.familysView, at('views'));
-  const contributions = tidyRows(draft.contributions, (one, id) => contributionFrom(one, at('views', id)));
+  const familysView = viewFrom(draft.familysView && keptCame(draft.familysView, changedFamily(draft)), at('views'));
+  const contributions = tidyRows(draft.contributions, (one, id) => contributionFrom(keptCame(one, changedContribution(one)), at('views', id)));
   const provisions = tidyRows(draft.support?.provisions, (one, id) => provisionFrom(one, at('support', id)));
   const { layer } = draft.support ?? {};
   const outcomes = tidyRows(draft.outcomes, (one, id) => outcomeFrom(one, at('outcomes', id)));

@@ -4,13 +4,18 @@
  * Each word once, as it is first written.
  */
 export function namesIn(text: string, known: ReadonlySet<string>): readonly string[] {
-  const found = new Map<string, string>();
+  return namesWithin(text, known).map(({ word }) => word);
+}
+
+/** The same, and where each first stands: the place of its first letter, in UTF-16 code units. */
+export function namesWithin(text: string, known: ReadonlySet<string>): readonly { readonly word: string; readonly from: number }[] {
+  const found = new Map<string, { word: string; from: number }>();
   for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}’'-]*\p{L}|\p{Lu}/gu)) {
     const before = text.slice(0, index);
     const bare = word.replace(/['’]s$/, '');
     if (opensSentence(before) || isShout(bare) || known.has(bare.toLowerCase())) continue;
     if (/[\p{L}\p{N}]$/u.test(before)) continue;
-    if (!found.has(bare.toLowerCase())) found.set(bare.toLowerCase(), bare);
+    if (!found.has(bare.toLowerCase())) found.set(bare.toLowerCase(), { word: bare, from: index });
   }
   return [...found.values()];
 }

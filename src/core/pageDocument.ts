@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Phrase } from './phrases.ts';
 import type { Said } from './said.ts';
 
 /**
@@ -21,7 +22,11 @@ export interface PageSection {
 }
 
 export type PageItem =
-  | { readonly kind: 'line' | 'bullet' | 'quote' | 'note'; readonly key: string; readonly said: Said }
+  /**
+   * `fixed`: a right, a day of the law or a question, which nobody words anew. `whenChosen`: it stands on the page only when somebody put it
+   * there, as an action that was agreed among adults.
+   */
+  | { readonly kind: 'line' | 'bullet' | 'quote' | 'note'; readonly key: string; readonly said: Said; readonly fixed?: true; readonly whenChosen?: true }
   | { readonly kind: 'subheading'; readonly key: string; readonly said: Said }
   /** The profile picture, where the page has one. */
   | { readonly kind: 'picture' }
@@ -39,6 +44,26 @@ export function linesOf({ sections }: PageDocument): readonly LineItem[] {
   return sections.flatMap(({ items }) => items.filter((item): item is LineItem => 'said' in item));
 }
 
+/** Every phrase that some sections use, wherever it stands: in a heading, a line, around typed words, or over room to write. */
+export function phrasesOf(sections: readonly PageSection[]): ReadonlySet<Phrase> {
+  const saidBy = (item: PageItem): readonly Said[] => {
+    if ('said' in item) return [item.said];
+    if (item.kind === 'word') return [item.word, item.means];
+    return item.kind === 'write' && item.label ? [item.label] : [];
+  };
+  return new Set(sections.flatMap(({ heading, items }) => [heading, ...items.flatMap(saidBy)]).flatMap(phrasesIn));
+}
+
+function phrasesIn(said: Said): readonly Phrase[] {
+  if (said.kind === 'phrase') return [said.phrase];
+  return said.kind === 'typed' ? [...(said.before ? [said.before] : []), ...said.after ?? []].flatMap(phrasesIn) : [];
+}
+
 export function line(key: string, said: Said): PageItem {
   return { kind: 'line', key, said };
+}
+
+/** A line that nobody words anew. */
+export function fixedLine(key: string, said: Said): PageItem {
+  return { kind: 'line', key, said, fixed: true };
 }

@@ -24,7 +24,7 @@ export interface PointRule {
   readonly support: SupportMove | 'unclear' | 'any';
   /** Raised by the family's own level where the level that counts does not say so. */
   readonly asked?: boolean;
-  /** Sentences for staff and for families; `{needs}`, `{strand}` and `{since}` are filled in. */
+  /** Sentences for staff and for families; `{needs}`, `{strand}`, `{since}` and `{name}` are filled in. */
   readonly staff: string;
   readonly family: string;
   readonly caution: string;

@@ -7,6 +7,7 @@ import type { Outcome, Progress } from './outcome.ts';
 import type { Mark, Rating } from './rating.ts';
 import type { Support } from './support.ts';
 import type { Versions } from './versions.ts';
+import type { Wording } from './wording.ts';
 import type { AskedView, Contribution } from './views.ts';
 
 export { GOINGS, type Mark, type Rating } from './rating.ts';
@@ -87,7 +88,7 @@ export interface ProfileEvent extends EventHead {
 
 /**
  * What came after the profile. Each kind may come again: the last of it counts, and says why where it corrects the one before.
- * `actionMoved` and `pointAnswered` are each about one thing, named by its id or key.
+ * `actionMoved`, `pointAnswered` and `worded` are each about one thing, named by its id or key.
  */
 export type LaterEvent = EventHead & (
   | { readonly kind: 'met'; readonly meeting: Meeting }
@@ -95,6 +96,7 @@ export type LaterEvent = EventHead & (
   | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'actionMoved'; readonly actionId: string; readonly state: NonNullable<Action['state']>; readonly note?: string }
   | { readonly kind: 'pointAnswered'; readonly point: string; readonly answer: PointAnswer }
+  | ({ readonly kind: 'worded' } & Wording)
 );
 
 export interface EventHead {

@@ -1,6 +1,7 @@
-import type { Day } from './day.ts';
+import type { Card } from './child.ts';
+import { type Day, isDay } from './day.ts';
 import type { Decision } from './decision.ts';
-import { meetingOf, type Review, type ReviewKind } from './review.ts';
+import { meetingOf, type Profile, type Review, type ReviewKind } from './review.ts';
 import { decisionOf, reportOf } from './stage.ts';
 
 /** What the dates of a child need of the reviews: days and kinds, and nothing of what they say. It stands in the directory. */
@@ -47,6 +48,14 @@ export function reviewDatesOf(reviews: readonly Review[]): ReviewDates | undefin
     earlier: annuals.slice(0, -1).flatMap((one) => completedOf(one) ?? []).toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1),
     phaseFinalOn: latest(reviews.map(phaseFinal)),
   };
+}
+
+/**
+ * Whether the day of a review of a plan is before the plan was first made (R-B4). Other kinds of review may well come before
+ * there is a plan; nothing is said of a day that is none, or where nobody has said when the plan was made.
+ */
+export function isBeforePlan({ kind, reviewedOn }: Pick<Profile, 'kind' | 'reviewedOn'>, { planMadeOn }: Pick<Card, 'planMadeOn'>): boolean {
+  return (kind === 'annual' || kind === 'phaseTransfer') && planMadeOn !== undefined && isDay(reviewedOn) && reviewedOn < planMadeOn;
 }
 
 function latest(days: readonly (Day | undefined)[]): Day | undefined {

@@ -18,13 +18,12 @@ export type Said =
   | { readonly kind: 'area'; readonly part: Part; readonly domain: Domain }
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'amount'; readonly level: Level }
-  /** As a person typed it, with what is said before and after it. `instead`: staff put it in place of a sentence that the page had made. */
-  | { readonly kind: 'typed'; readonly text: string; readonly before?: Said; readonly after?: readonly Said[]; readonly instead?: true };
+  /** As a person typed it, with what is said before and after it. `instead`: staff put it in place of a sentence that the page had made. `theirs`: the words of the child or the family, which nobody changes. */
+  | { readonly kind: 'typed'; readonly text: string; readonly before?: Said; readonly after?: readonly Said[]; readonly instead?: true; readonly theirs?: true };
 
 /** What stands in a phrase. Days are told whole, or by month and year. */
 export type Value =
   | { readonly places: readonly Place[] }
-  | { readonly domain: Domain; readonly part: Part }
   | { readonly level: Level }
   | { readonly day: Day }
   | { readonly month: Day }

@@ -1,3 +1,4 @@
+import { wasChanged } from './changedSince.ts';
 import type { Outcomes } from './keepOutcome.ts';
 import type { Outcome, Progress } from './outcome.ts';
 import type { Profile, Rating } from './review.ts';
@@ -74,16 +75,21 @@ export function mapped<Thing, Less>(things: Readonly<Record<string, Thing>>, cha
 }
 
 function leastView({ answers, ...given }: AskedView, less: Lessening): AskedView {
-  return { ...leastGiven(given, less), answers: leastAnswers(answers, less) };
+  return { ...leastGiven(given, less), ...leastChange(given), answers: leastAnswers(answers, less) };
 }
 
 function leastContribution({ n, role, ratings, answers, ...given }: Contribution, less: Lessening): Contribution {
   const open = Object.entries(ratings).filter(([code]) => less.isOpen(code)).map(([code, rating]) => [code, less.rating(rating)]);
-  return { ...leastGiven(given, less), n, role, ratings: Object.fromEntries(open), answers: leastAnswers(answers, less) };
+  return { ...leastGiven(given, less), ...leastChange(given), n, role, ratings: Object.fromEntries(open), answers: leastAnswers(answers, less) };
 }
 
 function leastGiven({ by, how, words, givenOn }: Given, less: Lessening): Given {
   return { ...(less.add.raters && cleaned({ by }, less)), ...(how && { how }), ...(words && { words }), ...(givenOn && { givenOn }) };
+}
+
+/** That it was changed since it came by file goes along; what came does not: a name may have been taken out of it on purpose. */
+function leastChange(given: Pick<AskedView, 'came' | 'changed'>): Pick<AskedView, 'changed'> {
+  return wasChanged(given) ? { changed: true } : {};
 }
 
 function leastAnswers(answers: AskedView['answers'], { clean }: Lessening): AskedView['answers'] {

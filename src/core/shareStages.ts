@@ -14,6 +14,7 @@ import { cleaned, leastOutcomes, type Lessening, mapped } from './shareSections.
  * | meeting | its day, agreed levels and differences of open strands, outcomes, actions, the code of the recommendation | `raters`: who was invited, who does what; `views`: what the family said at the end; `support`: what could have been done earlier | notes, why it is recommended, what was said to talking points |
  * | report | when | `raters`: to whom | |
  * | decision | what, and its dates | | its note |
+ * | words of pages | | | how the school worded them |
  */
 export function leastStages(later: readonly LaterEvent[], less: Lessening): readonly LaterEvent[] {
   const last = (kind: LaterEvent['kind']) => later.findLast((event) => event.kind === kind);
@@ -43,7 +44,7 @@ function leastStage(event: LaterEvent, less: Lessening): LaterEvent | undefined 
     case 'reportSent': return { ...head, kind: 'reportSent', sentOn: event.sentOn, ...(less.add.raters && cleaned({ sentTo: event.sentTo }, less)) };
     case 'decided': return { ...head, kind: 'decided', decision: leastDecision(event.decision) };
     case 'actionMoved': return { ...head, kind: 'actionMoved', actionId: event.actionId, state: event.state };
-    case 'pointAnswered': return undefined;
+    case 'pointAnswered': case 'worded': return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { contribute, contributionsOf, isAnswered, withdraw } from './giveView.ts
 import { sameContent } from './sameContent.ts';
 import { contributionIn, type ViewsAnswer } from './viewsAnswer.ts';
 import { isFamily, partsFor, type ViewsRequest } from './viewsRequest.ts';
-import type { Answers, Contribution } from './views.ts';
+import type { Answers, Came, Contribution } from './views.ts';
 
 /**
  * Writes down in a draft who was asked by file: a contribution under the request's id, with no answer yet. `by` is whom, as typed.
@@ -24,8 +24,9 @@ export interface AnswerFate {
   /**
    * `otherReview`: it belongs to another one, and cannot be taken in here · `strangeStrands`: it rates strands that nobody in its role can have been
    * asked about, so it is none of ours · `same`: it is here already · `again`: another answer to its request is here · `unasked`: this draft does not know the request.
+   * Of a page at home (`pageAnswer.ts`): `fromPage`: it can be taken in · `otherPage`: its page told of no review of this child · `notNext`: it belongs to the next review.
    */
-  readonly is: 'asked' | 'unasked' | 'again' | 'same' | 'otherReview' | 'strangeStrands';
+  readonly is: 'asked' | 'unasked' | 'again' | 'same' | 'otherReview' | 'strangeStrands' | 'fromPage' | 'otherPage' | 'notNext';
   /** The answer to the same request that is here, which it can replace. */
   readonly before?: { readonly id: string; readonly contribution: Contribution };
   /** Given on an earlier day than that. */
@@ -44,7 +45,7 @@ export function fateOf(draft: Draft, answer: ViewsAnswer, framework: Framework):
   const known = contributionsOf(draft).filter(([, one]) => one.requestId === answer.requestId);
   const given = known.filter(([, one]) => !isWaiting(one));
   const [id, contribution] = given.at(-1) ?? [];
-  const isSame = given.some(([, { n: _, ...one }]) => sameContent(one, contributionIn(answer, withLevels)));
+  const isSame = given.some(([, { n: _, came: __, ...one }]) => sameContent(one, contributionIn(answer, withLevels)));
   const isFamilys = draft.familysView?.requestId === answer.requestId;
   const isHeld = isFamilys && nothingElse(draft, answer, withLevels);
   const strands = new Set(partsFor(answer.role, framework).flatMap((part) => part.domains.flatMap((domain) => domain.strands.map(({ code }) => code))));
@@ -82,12 +83,26 @@ export function takeIn(draft: Draft, answer: ViewsAnswer, as: TakeAs): Draft {
       ratings: { ...rest.ratings, family: { ...ratings, ...rest.ratings.family } },
       familysView: { ...given, ...said, answers: { ...answers, ...withWords(written) }, requestId: answer.requestId },
     };
-    return nothingElse(filled, answer, withLevels) ? filled : takeIn(filled, answer, 'own');
+    // Where something of the family was there already, that is no change of what came: the whole answer stands by itself too.
+    return nothingElse(filled, answer, withLevels) ? { ...filled, familysView: { ...filled.familysView, answers: filled.familysView?.answers ?? {}, came: cameIn(answer, withLevels) } } : takeIn(filled, answer, 'own');
   }
   const before = contributionsOf(draft).findLast(([, one]) => one.requestId === answer.requestId);
   const id = as === 'beside' ? answer.id : before?.[0] ?? answer.requestId;
   const n = (as === 'beside' ? draft.contributions?.[id] : before?.[1])?.n ?? nextPlace(draft);
-  return contribute(draft, id, { n, ...contributionIn(answer, withLevels) });
+  return contribute(draft, id, { n, ...contributionIn(answer, withLevels), came: cameIn(answer, withLevels) });
+}
+
+/** Puts back what came by file in place of what stands in a contribution. Nothing happens where it did not come by file. */
+export function putBackCame(draft: Draft, id: string): Draft {
+  const known = draft.contributions?.[id];
+  if (!known?.came) return draft;
+  const { n, role, requestId, came } = known;
+  return contribute(draft, id, { n, role, ...(requestId && { requestId }), ...came, came });
+}
+
+function cameIn(answer: ViewsAnswer, withLevels: boolean): Came {
+  const { role: _, requestId: __, ...came } = contributionIn(answer, withLevels);
+  return came;
 }
 
 /** Whether all that an answer says stands in the family's voice as it says it. */

@@ -33,6 +33,17 @@ export interface AskedView extends Given {
   readonly answers: Answers;
   /** The request for views that this answers. */
   readonly requestId?: string;
+  /** What came by file, as it came: in a draft of each such view, in a profile only where it says something else than what stands there. */
+  readonly came?: Came;
+  /** In a share, which holds nothing of what came: it was changed since. */
+  readonly changed?: true;
+}
+
+/** What a file brought, word for word. Nobody edits it. */
+export interface Came extends Given {
+  readonly answers: Answers;
+  /** By strand code. */
+  readonly ratings: Readonly<Record<string, Rating>>;
 }
 
 export const CONTRIBUTOR_ROLES = ['teacher', 'supportStaff', 'parent', 'child', 'educationalPsychologist', 'speechTherapist', 'health', 'socialCare', 'council', 'other'] as const;

@@ -4,12 +4,19 @@ import type { Mark } from './review.ts';
 import { LONGEST_TEXT } from './tidy.ts';
 import type { ViewsRequest } from './viewsRequest.ts';
 import type { Contribution, ContributorRole, GivenHow, WhoseWords } from './views.ts';
+import type { PageKind } from './wording.ts';
 
-/** What somebody answered to a request for views. It does not name the child: the request is known by its id. */
+/**
+ * What somebody answered to a request for views, or wrote in a page at home. It does not name the child: the request is known by its id, and
+ * the review by its own. An answer in a page has no request, and its own id stands for one.
+ */
 export interface ViewsAnswer {
   readonly id: string;
   readonly requestId: string;
+  /** The review that is asked for; for an answer in a page the finished one that the page told of. */
   readonly reviewId: string;
+  /** Which page it was written in. */
+  readonly page?: PageKind;
   readonly answeredOn: Day;
   readonly role: ContributorRole;
   readonly framework: FrameworkRef;

@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Draft } from '../core/draft.ts';
-import type { VaultProblem } from '../data/vault/vault.ts';
+import type { Result } from '../core/result.ts';
+import type { StandingDraft, VaultProblem } from '../data/vault/vault.ts';
 import { createDraftWriter, type DraftChange, type DraftWriter } from './draftWriter.ts';
 import { useVault } from './records.tsx';
 
@@ -25,7 +26,14 @@ export function useDraft(id: string): LiveDraft | { readonly problem: VaultProbl
   const vault = useVault();
   const [writer] = useState<DraftWriter>(() => createDraftWriter(vault, id));
   const { shown, saving } = useStore(writer.store);
-  const stored = useLiveQuery(async () => vault.standingDraft(id), [vault, id]);
+  const told = useRef<Result<StandingDraft | undefined, VaultProblem>>(undefined);
+  const stored = useLiveQuery(async () => {
+    const now = await vault.standingDraft(id);
+    // What this tab has written it shows already: drawing the page once more would keep the next key waiting.
+    const isShown = now.ok && now.value && told.current?.ok && told.current.value && writer.knows(now.value);
+    if (!isShown) told.current = now;
+    return told.current;
+  }, [vault, id]);
   useEffect(() => {
     if (stored?.ok) writer.receive(stored.value);
   }, [stored, writer]);

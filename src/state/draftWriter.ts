@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { Draft } from '../core/draft.ts';
+import { keepingSame } from '../core/keepingSame.ts';
 import type { StandingDraft, Vault, VaultProblem } from '../data/vault/vault.ts';
 
 /** A change to a draft: pure, small, and about one thing, so that two tabs do not undo each other. It is applied more than once: nothing random belongs in it. */
@@ -12,6 +13,8 @@ export interface DraftWriter {
   readonly add: (change: DraftChange) => void;
   /** Takes over what stands in the vault; an edition older than the one known is passed over. Undefined: there is no draft any more. */
   readonly receive: (standing: StandingDraft | undefined) => void;
+  /** Says whether this edition is the one known. */
+  readonly knows: (standing: StandingDraft) => boolean;
   /** Tries again to write what could not be written. */
   readonly retry: () => void;
   /** Resolves when nothing is being written any more: to whether every change is written. Never rejects. */
@@ -20,7 +23,8 @@ export interface DraftWriter {
 
 /**
  * Writes changes in the order they were made, taking all that wait at once; one write is under way at a time.
- * What is shown is always the newest edition known from the vault, with the changes on top that are not in it yet.
+ * What is shown is always the newest edition known from the vault, with the changes on top that are not in it yet; what they leave as it
+ * was stays the same object, so that a screen draws again only what changed.
  */
 export function createDraftWriter(vault: Vault, id: string): DraftWriter {
   const store: DraftWriter['store'] = createStore(() => ({ saving: 'saved' }));
@@ -30,7 +34,9 @@ export function createDraftWriter(vault: Vault, id: string): DraftWriter {
 
   function receive(standing: StandingDraft | undefined) {
     if (!standing || !known || standing.counter >= known.counter) known = standing;
-    store.setState({ shown: known && applied(waiting, known.draft) });
+    const before = store.getState().shown;
+    const shown = known && keepingSame(before, applied(waiting, known.draft));
+    if (shown !== before) store.setState({ shown });
     if (!standing) retry(); // with no draft left there is nothing to write into, and so nothing unwritten
   }
 
@@ -66,6 +72,7 @@ export function createDraftWriter(vault: Vault, id: string): DraftWriter {
       retry();
     },
     receive,
+    knows: ({ counter }) => known?.counter === counter,
     retry,
     async settled() {
       await writing?.catch(() => undefined);

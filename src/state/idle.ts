@@ -23,7 +23,7 @@ export function useLockWhenIdle(vault: Vault): void {
     }
     channel?.addEventListener('message', ({ data }: MessageEvent<LockMessage>) => {
       if (data === 'lock') void lockThisTab(vault);
-      else idle?.touched();
+      else idle?.touched(data);
     });
     return () => {
       isOver = true;

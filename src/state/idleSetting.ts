@@ -19,3 +19,6 @@ export const useIdleSetting = create<IdleSetting>()(persist(
     merge: (kept, now) => ({ ...now, minutes: IDLE_MINUTES.find((known) => known === (kept as Partial<IdleSetting> | undefined)?.minutes) ?? now.minutes }),
   },
 ));
+
+/** A longer time for as long as a meeting is on the screen of this tab: a room that talks touches no key. Kept nowhere. */
+export const useMeetingIdle = create<{ readonly minutes: number | undefined }>()(() => ({ minutes: undefined }));

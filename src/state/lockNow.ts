@@ -13,7 +13,7 @@ export const useLocking = create<Locking>()(() => ({ locking: false, reload: () 
 
 /** What the tabs of this app tell each other about the lock. */
 export const LOCK_CHANNEL = 'valuing-send-lock';
-export type LockMessage = 'lock' | 'active';
+export type LockMessage = 'lock' | 'active' | 'meeting';
 
 /** How long what was done last may take to be written, in milliseconds. */
 const SETTLING = 1000;

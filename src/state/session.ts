@@ -22,29 +22,34 @@ interface Session {
   readonly theme: Theme;
   /** Whether 0 to 4 and other single keys rate; can be switched off (WCAG 2.1.4). */
   readonly numberKeys: boolean;
+  /** Whether hints on plain words stand under what is written. */
+  readonly plainHints: boolean;
   /** Stays as the person left it from strand to strand; a new tab begins with everything closed. */
   readonly openHelp: readonly RatingHelp[];
   tell: (message: string, action?: MessageAction) => void;
   setTheme: (theme: Theme) => void;
   setNumberKeys: (on: boolean) => void;
+  setPlainHints: (on: boolean) => void;
   setHelpOpen: (help: RatingHelp, open: boolean) => void;
 }
 
-/** What one tab holds and may forget. Only look and keys are kept on the device; nothing here is about a child. */
+/** What one tab holds and may forget. Only look, keys and whether there are hints are kept on the device; nothing here is about a child. */
 export const useSession = create<Session>()(persist(
   (set) => ({
     message: '',
     action: undefined,
     theme: 'device',
     numberKeys: true,
+    plainHints: true,
     openHelp: [],
     tell: (message, action) => set({ message, action }),
     setTheme: (theme) => set({ theme }),
     setNumberKeys: (numberKeys) => set({ numberKeys }),
+    setPlainHints: (plainHints) => set({ plainHints }),
     setHelpOpen: (help, open) => set(({ openHelp }) => {
       if (openHelp.includes(help) === open) return {};
       return { openHelp: open ? [...openHelp, help] : openHelp.filter((other) => other !== help) };
     }),
   }),
-  { name: 'valuing-send-look', partialize: ({ theme, numberKeys }) => ({ theme, numberKeys }) },
+  { name: 'valuing-send-look', partialize: ({ theme, numberKeys, plainHints }) => ({ theme, numberKeys, plainHints }) },
 ));

@@ -3,7 +3,10 @@ import type { Vault } from '../data/vault/vault.ts';
 import { beforeLocking } from './lockNow.ts';
 import { useVault } from './records.tsx';
 
-/** What was typed into one form and not saved. It is kept sealed, for this tab alone, and opens with the records. */
+/**
+ * What was typed into one form and not saved. Beside locked records it is kept sealed, for this tab alone, and opens with them; beside
+ * others it would stand in clear, so it is only kept until this page is loaded again.
+ */
 export interface Typed {
   /** What was there when the form was shown; `looking` while it is being opened. */
   readonly found: { readonly text: string } | 'looking' | undefined;
@@ -11,21 +14,31 @@ export interface Typed {
   readonly keep: (text: string | undefined) => void;
 }
 
-/** `form` names the form: random ids alone, as it can be read on this device. Nothing is kept in records that are not locked. */
+/** `form` names the form: random ids alone, as it can be read on this device. */
 export function useTyped(form: string): Typed {
   const vault = useVault();
-  const [keeper] = useState(() => createKeeper(vault, form));
-  const [found, setFound] = useState<Typed['found']>(() => (keeper.isThere() ? 'looking' : undefined));
+  const [keeper] = useState(() => keeperOf(vault, form));
+  const [begin] = useState((): Typed['found'] => {
+    const text = keeper.atOnce();
+    return text === undefined ? keeper.isThere() ? 'looking' : undefined : { text };
+  });
+  const [found, setFound] = useState(begin);
   useEffect(() => {
     let here = true;
-    if (keeper.isThere()) void keeper.open().then((text) => { if (here) setFound(text === undefined ? undefined : { text }); });
+    if (begin === 'looking') {
+      keeper.open().then(
+        (text) => { if (here) setFound(text === undefined ? undefined : { text }); },
+        // Thrown where it is drawn, to where bugs arrive: an empty form would be typed over what is still there.
+        (error: unknown) => { if (here) setFound(() => { throw error; }); },
+      );
+    }
     const forget = beforeLocking(() => keeper.flush());
     return () => {
       here = false;
       forget();
       void keeper.flush();
     };
-  }, [keeper]);
+  }, [keeper, begin]);
   return { found, keep: keeper.keep };
 }
 
@@ -35,14 +48,34 @@ const PAUSE = 300;
 
 interface Keeper {
   readonly keep: Typed['keep'];
+  /** What is there and need not be opened. */
+  readonly atOnce: () => string | undefined;
+  /** Whether something is there that has to be opened first. */
   readonly isThere: () => boolean;
   readonly open: () => Promise<string | undefined>;
   /** Seals at once what waits. */
   readonly flush: () => Promise<void>;
 }
 
-function createKeeper(vault: Vault, form: string): Keeper {
+const keepers = new WeakMap<Vault, Map<string, Keeper>>();
+
+/**
+ * One keeper for a form over a vault, however often the form is shown: sealing takes a moment, and whoever leaves and comes back within it
+ * finds what waits, and nothing that was sealed late overtakes it.
+ */
+function keeperOf(vault: Vault, form: string): Keeper {
+  const those = keepers.get(vault) ?? new Map<string, Keeper>();
+  keepers.set(vault, those);
+  const keeper = those.get(form) ?? (vault.protects ? createSealed(vault, form) : createUnsealed());
+  those.set(form, keeper);
+  return keeper;
+}
+
+function createSealed(vault: Vault, form: string): Keeper {
   const key = `${NAME}-${form}`;
+  const stored = () => quietly(() => sessionStorage.getItem(key));
+  const remove = () => quietly(() => sessionStorage.removeItem(key));
+  /** What is typed and not sealed yet. */
   let waiting: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was asked for: sealing takes a moment, and what was forgotten meanwhile must not come back. */
@@ -52,28 +85,42 @@ function createKeeper(vault: Vault, form: string): Keeper {
     clearTimeout(timer);
     if (waiting === undefined) return;
     const mine = turn;
-    const sealed = await vault.sealTyped(form, waiting);
-    if (mine !== turn) return;
+    // What cannot be sealed goes on waiting, for the next key or the next look.
+    const sealed = await vault.sealTyped(form, waiting).catch(() => undefined);
+    if (mine !== turn || sealed === undefined) return;
     waiting = undefined;
     quietly(() => sessionStorage.setItem(key, sealed));
   }
 
   return {
     flush,
-    isThere: () => vault.protects && quietly(() => sessionStorage.getItem(key)) !== null,
+    atOnce: () => waiting,
+    isThere: () => stored() !== null,
     async open() {
-      const text = await vault.openTyped(form, quietly(() => sessionStorage.getItem(key)) ?? '');
-      if (text === undefined) quietly(() => sessionStorage.removeItem(key));
+      const sealed = stored() ?? '';
+      const text = await vault.openTyped(form, sealed);
+      if (text === undefined && stored() === sealed) remove();
       return text;
     },
     keep(text) {
-      if (!vault.protects) return;
       turn += 1;
       clearTimeout(timer);
       waiting = text;
-      if (text === undefined) quietly(() => sessionStorage.removeItem(key));
+      if (text === undefined) remove();
       else timer = setTimeout(() => void flush(), PAUSE);
     },
+  };
+}
+
+/** In the memory of the page: gone when it is loaded again. */
+function createUnsealed(): Keeper {
+  let kept: string | undefined;
+  return {
+    flush: async () => undefined,
+    atOnce: () => kept,
+    isThere: () => false,
+    open: async () => undefined,
+    keep: (text) => { kept = text; },
   };
 }
 

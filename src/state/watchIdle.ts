@@ -1,9 +1,9 @@
-import { useIdleSetting } from './idleSetting.ts';
-import { tellOtherTabs } from './lockNow.ts';
+import { useIdleSetting, useMeetingIdle } from './idleSetting.ts';
+import { type LockMessage, tellOtherTabs } from './lockNow.ts';
 
 export interface Watch {
-  /** Somebody was there, in another tab. */
-  readonly touched: () => void;
+  /** Somebody was there, in another tab; or a meeting is on its screen, in which people talk. */
+  readonly touched: (told: LockMessage) => void;
   readonly stop: () => void;
 }
 
@@ -18,7 +18,7 @@ export function watchIdle(onIdle: () => void): Watch {
   const look = () => {
     const now = instant();
     const idle = Math.max(now.wall - last.wall, now.steady - last.steady);
-    if (idle < useIdleSetting.getState().minutes * 60_000) return true;
+    if (idle < Math.max(useIdleSetting.getState().minutes, meetingMinutes() ?? 0) * 60_000) return true;
     onIdle();
     return false;
   };
@@ -32,12 +32,16 @@ export function watchIdle(onIdle: () => void): Watch {
     tellOtherTabs('active');
   };
 
-  const ticking = setInterval(look, LOOK_EVERY);
+  // Another tab, in which nobody is either, must not lock this one before its time.
+  const ticking = setInterval(() => { if (look() && meetingMinutes() !== undefined) tellOtherTabs('meeting'); }, LOOK_EVERY);
   for (const event of TOUCHES) window.addEventListener(event, touchedHere, { capture: true, passive: true });
   for (const event of RETURNS) window.addEventListener(event, look);
   document.addEventListener('visibilitychange', look);
   return {
-    touched,
+    touched(message) {
+      // What a meeting tells reaches the tab that it is in as well: there, talking must not count as a touch.
+      if (message === 'active' || meetingMinutes() === undefined) touched();
+    },
     stop() {
       clearInterval(ticking);
       for (const event of TOUCHES) window.removeEventListener(event, touchedHere, { capture: true });
@@ -45,6 +49,10 @@ export function watchIdle(onIdle: () => void): Watch {
       document.removeEventListener('visibilitychange', look);
     },
   };
+}
+
+function meetingMinutes(): number | undefined {
+  return useMeetingIdle.getState().minutes;
 }
 
 /** How often is looked, and how often other tabs are told that somebody is there, in milliseconds. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../src/core/framework.ts';
-import { countsOf, readabilityOf, sentencesIn, wordsIn } from './readability.ts';
+import { countsOf, readabilityOf } from '../../src/catalog/plain/readability.ts';
+import { sentencesIn, wordsIn } from '../../src/catalog/plain/sentences.ts';
 import { alike, pairsOf, sharedPhrases } from './similarity.ts';
 import { document, standings, textsIn } from './texts.ts';
 import { BANNED, JARGON } from './wordLists.ts';
@@ -45,7 +46,7 @@ describe.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
     const counts = countsOf(one.text);
     expect(counts.words).toBeGreaterThanOrEqual(250);
     expect(counts.words).toBeLessThanOrEqual(400);
-    expect(one.text.flatMap(sentencesIn).filter((sentence) => wordsIn(sentence).length > 40)).toEqual([]);
+    expect(one.text.flatMap(sentencesIn).filter(({ text }) => wordsIn(text).length > 40)).toEqual([]);
     expect(readabilityOf(counts).grade).toBeLessThanOrEqual(9);
   });
 

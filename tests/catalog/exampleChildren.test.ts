@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { DATE_RULES } from '../../src/catalog/dateRules.ts';
 import { LAYER_PACKS } from '../../src/catalog/supportLayers.ts';
 import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
 import { entryFrom, finishCard } from '../../src/core/card.ts';
 import type { SettingType } from '../../src/core/census.ts';
 import { type ChildRecord, fullName } from '../../src/core/child.ts';
-import { ageOn, isDay } from '../../src/core/day.ts';
+import { dateFactsOf } from '../../src/core/dateFacts.ts';
+import { addDays, ageOn, isDay } from '../../src/core/day.ts';
+import { datesOf } from '../../src/core/deadlines.ts';
 import { isLevel } from '../../src/core/framework.ts';
 import { type Profile, profileEvents, type Rating, REVIEW_KINDS, type Review, reviewsOf } from '../../src/core/review.ts';
+import { isBeforePlan } from '../../src/core/reviewDates.ts';
 import { done } from '../../src/core/result.ts';
 import { placedLayer } from '../../src/core/supportLayer.ts';
 import views from '../../src/catalog/views.json';
@@ -54,6 +58,20 @@ describe.each(byName)('%s', (_, child) => {
     expect([child.card.bornOn, ...days, TODAY]).toEqual([...new Set([child.card.bornOn, ...days, TODAY])].toSorted());
     expect(child.events.map(({ sequence }) => sequence)).toEqual(child.events.map((__, index) => index + 1));
     expect(child.events.map(({ happenedAt }) => happenedAt)).toEqual(child.events.map(({ happenedAt }) => happenedAt).toSorted());
+  });
+
+  it('has, with a plan, the days from which its dates are worked out, in their order', () => {
+    const { senStatus, planMadeOn, planReviewedOn, meetingOn } = child.card;
+    if (senStatus !== 'E') return expect([planMadeOn, planReviewedOn]).toEqual([undefined, undefined]);
+    const ofPlan = reviews.filter(({ profile: { kind } }) => kind === 'annual' || kind === 'phaseTransfer');
+    for (const { profile } of ofPlan) expect(isBeforePlan(profile, child.card)).toBe(false);
+    const days = ofPlan.map(({ profile }) => profile.reviewedOn);
+    expect(planMadeOn).toBeDefined();
+    if (planReviewedOn) expect(days.some((on) => on < planReviewedOn && addDays(on, 28) >= planReviewedOn), planReviewedOn).toBe(true);
+    if (meetingOn) expect(meetingOn > (reviews.at(-1)?.profile.reviewedOn ?? '')).toBe(true);
+    const dates = datesOf(dateFactsOf(child), { rules: DATE_RULES, local: {}, today: TODAY });
+    expect(dates.missing).toEqual([]);
+    expect(dates.items.find(({ code }) => code === 'annualReview')?.on).toMatch(/^202[67]-/);
   });
 
   it('was of the right age for each review', () => {

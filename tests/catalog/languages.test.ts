@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { frameworkWords, LANGUAGES, loadLanguage, type LanguagePack } from '../../src/catalog/language.ts';
 import { loadFramework } from '../../src/catalog/load.ts';
 import { type Framework, places } from '../../src/core/framework.ts';
-import { PHRASES } from '../../src/core/phrases.ts';
+import { PHRASES, WORDS, WORDS_IN } from '../../src/core/phrases.ts';
 
 const WHO = ['you', 'she', 'he', 'other'] as const;
 const CODES = Object.keys(PHRASES) as (keyof typeof PHRASES)[];
@@ -37,11 +37,19 @@ describe.each(LANGUAGES.map(({ code }) => code))('the words in %s', (code) => {
   });
 
   it('say what they are', () => {
-    expect(LANGUAGES).toContainEqual({ code: pack.code, name: pack.name, english: pack.english, direction: pack.direction });
+    const { phrases, frameworks, stop = '.', list, ...head } = pack;
+    expect(LANGUAGES).toContainEqual(head);
+    expect([phrases, frameworks].map((some) => Object.keys(some).length > 0)).toEqual([true, true]);
+    expect([stop, list.separator]).toEqual([expect.stringMatching(/^[.۔।]$/), expect.stringMatching(/^[;؛] $/)]);
   });
 
   it('miss no phrase and have none that nobody says', () => {
     expect(Object.keys(pack.phrases).toSorted()).toEqual(CODES.toSorted());
+  });
+
+  it('write every number as the language does', () => {
+    const shown = CODES.filter((phrase) => /plural/.test(pack.phrases[phrase]) && /\{(count|times|weeks)\}/.test(pack.phrases[phrase]));
+    expect(shown).toEqual([]);
   });
 
   it('put into a phrase what it is given, all of it and nothing else', () => {
@@ -98,5 +106,16 @@ it('says for each language how much of it a speaker has checked', async () => {
     const { checked } = await loadLanguage(code);
     if (code === 'en') expect(checked?.by).toMatch(/\S/);
     else expect(checked).toBeUndefined();
+  }
+});
+
+/** The words that are explained, as English has them; a framework's own statements are not asked. */
+const EXPLAINED = { review: /\breview/i, senco: /SENCO/, sendiass: /SENDIASS/, council: /council/i, plan: /\bplans?\b/i, specialist: /specialist/i } as const;
+
+it('names beside each phrase of a family’s page the words it uses, all of them and no other', async () => {
+  const { phrases } = await loadLanguage('en');
+  for (const phrase of CODES.filter((code) => !/^(word|file)\./.test(code))) {
+    const used = WORDS.filter((word) => EXPLAINED[word].test(phrases[phrase]));
+    expect({ phrase, used }).toEqual({ phrase, used: WORDS.filter((word) => WORDS_IN[phrase]?.includes(word)) });
   }
 });

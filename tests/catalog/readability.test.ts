@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { countsOf, readabilityOf, readingAge } from '../../src/catalog/plain/readability.ts';
+import { sentencesIn, wordsIn } from '../../src/catalog/plain/sentences.ts';
 import { familySentence } from '../../src/core/familySentence.ts';
-import { naturalList } from '../../src/core/summary.ts';
-import { countsOf, readabilityOf, sentencesIn, wordsIn } from './readability.ts';
+import { naturalList } from '../../src/core/naturalList.ts';
 import { document } from './texts.ts';
 
 describe('the readability formulas', () => {
@@ -25,6 +26,17 @@ describe('the readability formulas', () => {
     ['', 0, 0, 0, 0],
   ])('count "%s"', (text, sentences, words, syllables, longWords) => {
     expect(countsOf([text])).toEqual({ sentences, words, syllables, longWords });
+  });
+
+  it.each<[term: string]>([['education, health and care plan'], ['Special educational needs and disabilities'], ['annual reviews']])('count "%s" as one familiar word (R-H1)', (term) => {
+    expect(countsOf([`Ask for ${term} today.`])).toEqual({ sentences: 1, words: 4, syllables: 6, longWords: 0 });
+  });
+
+  it('say nothing of fewer than 100 words, and from there on an age that is the grade and 5', () => {
+    expect(readingAge('The cat sat. '.repeat(33))).toBeUndefined();
+    expect(readingAge('The cat sat. '.repeat(34))).toMatchObject({ age: 5 });
+    const { grade = 0, age } = readingAge('Everybody remembers the wonderful afternoon when the visitors played music in the garden. '.repeat(8)) ?? {};
+    expect(age).toBe(Math.round(grade) + 5);
   });
 
   it('see that a hard text is hard', () => {
@@ -65,7 +77,7 @@ describe.each(['they/them', 'she/her', 'he/him'])('what a family reads, with %s'
 
   it.each(domains)('%s has sentences of 25 words at most, and of 15 in the middle', (code, texts) => {
     const { sentences, words } = countsOf(texts);
-    expect(texts.flatMap(sentencesIn).filter((sentence) => wordsIn(sentence).length > 25), code).toEqual([]);
+    expect(texts.flatMap(sentencesIn).filter(({ text }) => wordsIn(text).length > 25), code).toEqual([]);
     expect(words / sentences, code).toBeLessThanOrEqual(15);
   });
 });

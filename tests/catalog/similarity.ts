@@ -1,4 +1,4 @@
-import { wordsIn } from './readability.ts';
+import { wordsIn } from '../../src/catalog/plain/sentences.ts';
 import type { Text } from './texts.ts';
 
 /** Two texts that say nearly the same, where they stand, and how nearly. */

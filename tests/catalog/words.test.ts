@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../src/core/framework.ts';
 import { familySentence } from '../../src/core/familySentence.ts';
-import { sentencesIn, wordsIn } from './readability.ts';
+import { sentencesIn, wordsIn } from '../../src/catalog/plain/sentences.ts';
 import { document, ofStrands, standings, type Text, textsIn } from './texts.ts';
 import { BANNED, JARGON, STAFF_ONLY } from './wordLists.ts';
 
@@ -143,5 +143,5 @@ function byLevel(statements: (typeof standings)[number]['strand']['statements'],
 }
 
 function sentencesOf(texts: readonly Text[]): readonly Text[] {
-  return texts.flatMap(({ path, text }) => sentencesIn(text).map((sentence) => ({ path, text: sentence })));
+  return texts.flatMap(({ path, text }) => sentencesIn(text).map((sentence) => ({ path, text: sentence.text })));
 }

@@ -3,6 +3,7 @@ import type { Card, ChildRecord } from '../../src/core/child.ts';
 import { type Day, dayOfNumber, numberOfDay } from '../../src/core/day.ts';
 import type { Draft } from '../../src/core/draft.ts';
 import { type Framework, LEVELS, RUNGS, type Place, places, type Strand } from '../../src/core/framework.ts';
+import { PAGES, type Wording } from '../../src/core/wording.ts';
 import { GOINGS, type Mark, type Profile, type Rating, type RecordEvent, REVIEW_KINDS, type View, voiceFor } from '../../src/core/review.ts';
 
 const strand = (code: string, label: string, plain: string): Strand => ({
@@ -161,15 +162,20 @@ export const anyCard: fc.Arbitrary<Card> = fc.record({
   homeLanguages: fc.uniqueArray(fc.constantFrom('Polish', 'Urdu', 'English')),
 }, { requiredKeys: ['firstName', 'bornOn'] });
 
-/** A child with up to three reviews, some corrected, by one or two devices; sequences rise as events are added. */
+const anyWording: fc.Arbitrary<Wording> = fc.record(
+  { page: fc.constantFrom(...PAGES), line: fc.constantFrom('well.TK', 'need.TK1'), text: anyText, facts: anyText, instead: anyText, asYou: fc.constant(true as const) }, { requiredKeys: ['page', 'line', 'facts', 'instead'] },
+);
+
+/** A child with up to three reviews, some corrected or with words of a page changed, by one or two devices; sequences rise as events are added. */
 export const anyChildRecord: fc.Arbitrary<ChildRecord> = fc.record({
   id: fc.uuid(),
   card: anyCard,
   cardEdition: fc.nat({ max: 9 }),
-  events: fc.array(fc.record({ id: fc.uuid(), device: fc.constantFrom('device-a', 'device-b'), review: fc.constantFrom('r1', 'r2', 'r3'), profile: anyProfile }), { maxLength: 6 })
-    .map((made) => made.map(({ id, device, review, profile }, index): RecordEvent => {
-      const event = { id, device, sequence: index + 1, happenedAt: '2026-11-21T10:00:00Z', reviewId: review, profile };
+  events: fc.array(fc.record({ id: fc.uuid(), device: fc.constantFrom('device-a', 'device-b'), review: fc.constantFrom('r1', 'r2', 'r3'), profile: anyProfile, wording: fc.option(anyWording, { nil: undefined, freq: 2 }) }), { maxLength: 6 })
+    .map((made) => made.map(({ id, device, review, profile, wording }, index): RecordEvent => {
+      const head = { id, device, sequence: index + 1, happenedAt: '2026-11-21T10:00:00Z', reviewId: review };
       const first = made.findIndex((other) => other.review === review) === index;
-      return first ? { ...event, kind: 'profileFinished' } : { ...event, kind: 'profileCorrected', why: 'A slip' };
+      if (first) return { ...head, kind: 'profileFinished', profile };
+      return wording ? { ...head, kind: 'worded', ...wording } : { ...head, kind: 'profileCorrected', why: 'A slip', profile };
     })),
 });

@@ -47,6 +47,14 @@ describe('checks before finishing', () => {
     expect(codes(draft)).toEqual(expected);
   });
 
+  it.each([
+    ['annual', '2026-11-21', '2026-11-22', true], ['annual', '2026-11-21', '2026-11-21', false], ['phaseTransfer', '2026-11-20', '2026-11-21', true],
+    ['baseline', '2026-11-20', '2026-11-21', false], ['interim', '2026-11-20', '2026-11-21', false], ['annual', '2026-11-20', undefined, false], ['annual', '', '2026-11-21', false],
+  ] as const)('a review (%s) of %s, with a plan made on %s: before the plan is %s (R-B4)', (kind, reviewedOn, planMadeOn, expected) => {
+    const found = checksOf({ ...empty, ...asked, kind, reviewedOn }, framework, { card: { ...card, ...(planMadeOn && { planMadeOn }) }, deficits: DEFICITS, capitals: CAPITALS });
+    expect(found.map(({ code }) => code)).toEqual(expected ? ['beforePlan'] : []);
+  });
+
   it('lead to the place of each', () => {
     const [need] = check(school({ CI1: { mark: 2 }, EM3: { mark: 4 } }));
     expect(need).toMatchObject({ at: 'support', places: [{ strand: { code: 'CI1' } }, { strand: { code: 'EM3' } }] });

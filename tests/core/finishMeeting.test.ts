@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, emptyDraft } from '../../src/core/draft.ts';
-import { finishMeeting, type MeetingProblem } from '../../src/core/finishMeeting.ts';
+import { finishMeeting, isBeforeProfile, type MeetingProblem } from '../../src/core/finishMeeting.ts';
 import { emptyMeeting, type Meeting } from '../../src/core/meeting.ts';
 
 const card = { firstName: 'Odalys', bornOn: '2016-03-27' };
@@ -53,4 +53,8 @@ describe('finishing a meeting', () => {
   it('keeps why out of the meeting: it goes into the event', () => {
     expect(finishMeeting(draftWith({ ...empty, why: 'A name was wrong.' }), card, TODAY, empty)).toEqual({ ok: true, value: empty });
   });
+});
+
+it.each([['2026-11-11', true], ['2026-11-12', false], ['2026-11-20', false], ['2026-02-30', false], ['', false], ['soon', false]])('a meeting on “%s” is before the profile of 12 November: %s', (heldOn, is) => {
+  expect(isBeforeProfile(heldOn, { reviewedOn: '2026-11-12' })).toBe(is);
 });

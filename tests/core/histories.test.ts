@@ -22,6 +22,7 @@ describe(`three devices, over ${HISTORIES} histories`, () => {
     let stayed = 0;
     let met = 0;
     let beside = 0;
+    let worded = 0;
     await fc.assert(fc.asyncProperty(history, async (steps) => {
       const [a, b, c] = (await play(steps)).copies;
       const ab = mergeVaults(a, b);
@@ -33,6 +34,7 @@ describe(`three devices, over ${HISTORIES} histories`, () => {
       if (staysNowhere(steps)) expect(said(left)).toEqual(said(right));
       if ([...left.records.values(), ...left.drafts.values()].some(({ versions }) => versions?.beside)) both += 1;
       if ([...left.records.values()].some(({ events }) => events.some(({ kind }) => kind === 'met'))) met += 1;
+      if ([...left.records.values()].some(({ events }) => new Set(events.filter(({ kind }) => kind === 'worded').map(({ device }) => device)).size > 1)) worded += 1;
       if ([...left.drafts.values()].some((draft) => draft.meeting && draft.versions?.beside)) beside += 1;
       if ([...left.erased.keys()].some((id) => left.records.has(id))) stayed += 1;
     }), { numRuns: HISTORIES });
@@ -41,6 +43,7 @@ describe(`three devices, over ${HISTORIES} histories`, () => {
     expect(stayed).toBeGreaterThan(HISTORIES / 100);
     expect(met).toBeGreaterThan(HISTORIES / 100);
     expect(beside).toBeGreaterThan(HISTORIES / 1000);
+    expect(worded).toBeGreaterThan(HISTORIES / 10);
   }, 600_000);
 
   it('come to say the same, and lose no word that nobody saw and replaced', async () => {

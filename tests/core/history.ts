@@ -8,6 +8,7 @@ import { draftErasureOf, type Erasure, erasureOf, mergeErasures } from '../../sr
 import { mergeVaults, type VaultCopy } from '../../src/core/mergeVault.ts';
 import { answer, contribute, give } from '../../src/core/giveView.ts';
 import { leftOver, meetingDraft } from '../../src/core/leftOver.ts';
+import { withLater } from '../../src/core/laterEvent.ts';
 import { emptyMeeting, type Meeting } from '../../src/core/meeting.ts';
 import { recordValues, stampRecord, withRecordValues } from '../../src/core/recordValues.ts';
 import { type RecordEvent, reviewsOf } from '../../src/core/review.ts';
@@ -28,6 +29,7 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ ...place, does: fc.constant('meet' as const), on: fc.constantFrom(...MEETING_TAPS) }) },
   { weight: 3, arbitrary: fc.record({ ...place, does: fc.constant('finish' as const) }) },
   { weight: 1, arbitrary: fc.record({ ...place, does: fc.constant('correct' as const) }) },
+  { weight: 1, arbitrary: fc.record({ ...place, does: fc.constant('word' as const), line: fc.constantFrom('well.CI', 'need.CI1'), takesBack: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ ...place, does: fc.constant('choose' as const), which: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ ...place, does: fc.constantFrom('remove' as const, 'putBack' as const) }) },
   { weight: 1, arbitrary: fc.record({ ...place, does: fc.constantFrom('erase' as const, 'bringBack' as const) }) },
@@ -36,16 +38,17 @@ const step = fc.oneof(
 );
 export type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
-/** A review is finished on one device and its meeting begun, and everybody has both: chance alone comes to that too seldom. */
-const untilTheMeeting = fc.record({ ...place, on: fc.constantFrom(...MEETING_TAPS) }).map(({ on, ...at }): Step[] => [
+/** A review is finished on one device and its meeting begun, everybody has both, and two word the same line: chance alone comes to that too seldom. */
+const untilTheMeeting = fc.record({ ...place, on: fc.constantFrom(...MEETING_TAPS), takesBack: fc.boolean() }).map(({ on, takesBack, ...at }): Step[] => [
   { ...at, does: 'tap', on: 'CI1' }, { ...at, does: 'tap', on: 'outcome' }, { ...at, who: (at.who + 1) % 3, does: 'exchange', from: at.who, ago: 1 },
   { ...at, does: 'finish' }, { ...at, does: 'meet', on }, { ...at, who: (at.who + 2) % 3, does: 'exchange', from: at.who, ago: 1 },
+  { ...at, does: 'word', line: 'need.CI1', takesBack }, { ...at, who: (at.who + 2) % 3, does: 'word', line: 'need.CI1', takesBack: !takesBack },
 ]);
 
 /** Up to 40 steps; one in four begins with a meeting. */
 export const history: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 3, arbitrary: fc.array(step, { minLength: 1, maxLength: 40 }) },
-  { weight: 1, arbitrary: fc.tuple(untilTheMeeting, fc.array(step, { minLength: 1, maxLength: 34 })).map((parts) => parts.flat()) },
+  { weight: 1, arbitrary: fc.tuple(untilTheMeeting, fc.array(step, { minLength: 1, maxLength: 32 })).map((parts) => parts.flat()) },
 );
 
 export interface History {
@@ -112,7 +115,7 @@ function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly V
   const named = `${one.child}-${one.review}`;
   // Whoever finishes or holds a meeting does so with what there is.
   const wanted = one.does === 'meet' ? own.find(({ meeting }) => meeting) : one.does === 'finish' ? drafts.get(named) ?? own[0] : undefined;
-  const [finishedFirst] = one.does === 'meet' ? reviewsOf(records.get(one.child)?.events ?? []) : [];
+  const [finishedFirst] = one.does === 'meet' || one.does === 'word' ? reviewsOf(records.get(one.child)?.events ?? []) : [];
   const draftId = wanted?.id ?? finishedFirst?.id ?? named;
   const draft = drafts.get(draftId);
   const text = `${number} wrote ${id}`;
@@ -164,6 +167,11 @@ function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly V
     case 'correct': {
       const review = reviews.find((known) => known.id === draftId);
       return review && !draft ? withDraft(draftFrom(review.profile, { id: draftId, childId: one.child, seen: sawOf(review.editions) ?? {} })) : copy;
+    }
+    case 'word': {
+      if (!finishedFirst) return copy;
+      const made = { id: `event-${number}`, device: id, happenedAt: '2026-11-21T09:00:00Z' };
+      return withRecord(withLater(record, finishedFirst.id, made, { kind: 'worded', page: 'family', line: one.line, facts: 'statement CI1 3', instead: 'Amara has help.', ...(!one.takesBack && { text }) }));
     }
     case 'choose': return choose(copy, record, draft, one.which, stamp);
     case 'remove': return withRecord({ ...record, removedAt: `2026-11-21T09:00:${String(number % 60).padStart(2, '0')}Z` });

@@ -9,7 +9,7 @@ import { profileEvents, type Profile, type Voice } from '../../src/core/review.t
 import { leastOf } from '../../src/core/share.ts';
 import type { ShareMore } from '../../src/core/shareMore.ts';
 import { familySentence } from '../../src/core/familySentence.ts';
-import { familyPage } from '../../src/core/summary.ts';
+import { goingWellIn } from '../../src/core/goingWell.ts';
 import { anyDraft, anyMark, at, STRANDS, TWO_PARTS } from './arbitraries.ts';
 
 const ON = '2026-11-21';
@@ -23,7 +23,7 @@ function finished(draft: Draft): Profile {
   return profile.value;
 }
 
-const told = (profile: Profile) => familyPage(findingsOf(profile, TWO_PARTS), CARD, TWO_PARTS).goingWell.ladders;
+const told = (profile: Profile) => goingWellIn(findingsOf(profile, TWO_PARTS), CARD).ladders;
 
 /** What a shared file says of a strand by a voice. */
 function shared(profile: Profile, voice: Voice, code: string, add: ShareMore = {}) {
@@ -38,7 +38,7 @@ describe('something to build on', () => {
   it.each(RUNGS)('rung %s goes from the draft to the profile, the family page and a shared file', (strength) => {
     const profile = finished(annotate(begun, 'school', 'TK1', { strength }));
     expect(profile.views).toEqual([{ voice: 'school', ratings: { TK1: { mark: 3, strength } } }]);
-    expect(findingsOf(profile, TWO_PARTS).ladders).toEqual([{ place: at('TK1'), statement: rungOf(at('TK1').strand, strength).family }]);
+    expect(findingsOf(profile, TWO_PARTS).ladders).toEqual([{ place: at('TK1'), rung: strength, statement: rungOf(at('TK1').strand, strength).family }]);
     expect(told(profile)).toEqual([familySentence(rungOf(at('TK1').strand, strength).family, { name: 'Odette' })]);
     expect(shared(profile, 'school', 'TK1')).toEqual({ mark: 3, strength });
   });

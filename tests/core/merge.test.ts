@@ -4,10 +4,12 @@ import { type ChildRecord, editCard } from '../../src/core/child.ts';
 import { addShared, compareEvents, mergeDraft, mergeRecord } from '../../src/core/merge.ts';
 import { chooseInRecord, differingInRecord } from '../../src/core/differing.ts';
 import { stampRecord } from '../../src/core/recordValues.ts';
-import { type RecordEvent, reviewsOf } from '../../src/core/review.ts';
+import { eventOrder, type RecordEvent, reviewsOf } from '../../src/core/review.ts';
 import { sameContent } from '../../src/core/sameContent.ts';
 import { leastOf } from '../../src/core/share.ts';
-import { childRecord, event } from '../data/file/arbitraries.ts';
+import { wordingsOf } from '../../src/core/wordedPage.ts';
+import { PAGES } from '../../src/core/wording.ts';
+import { childRecord, event, worded } from '../data/file/arbitraries.ts';
 import { corrected, efuaDraft, finished, tomasz } from '../data/file/people.ts';
 import type { Stamp } from '../../src/core/versions.ts';
 import { TWO_PARTS } from './arbitraries.ts';
@@ -49,6 +51,30 @@ describe('merging two copies', () => {
       expect(new Set(events.map(({ id }) => id))).toEqual(new Set([...a.events, ...b.events].map(({ id }) => id)));
       expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
     }));
+  });
+
+  it('leaves the last wording of each line, of whichever device, and none that was taken back after it', () => {
+    const profiles = [1, 2].map((at) => ({ ...finished, id: `p${at}`, sequence: 0, reviewId: `review-${at}` }));
+    const wordings = fc.uniqueArray(worded.map((event) => ({ ...event, sequence: event.sequence % 8 })), { minLength: 12, maxLength: 24, selector: ({ id }) => id });
+    let replaced = 0;
+    fc.assert(fc.property(wordings.chain((all) => fc.tuple(fc.constant(all), fc.subarray(all), fc.subarray(all))), ([all, some, others]) => {
+      const [mine, theirs] = [some, others].map((events): ChildRecord => ({ ...tomasz, events: [...profiles, ...events] }));
+      if (!mine || !theirs) throw new Error('there are two');
+      // A wording of a review that is not here waits for it.
+      const known = all.filter((event) => (some.includes(event) || others.includes(event)) && event.reviewId !== 'review-3');
+      for (const merged of [mergeRecord(mine, theirs), mergeRecord(theirs, mine)]) {
+        for (const [page, asYou] of PAGES.flatMap((each) => [[each, false], [each, true]] as const)) {
+          const counts = wordingsOf(reviewsOf(merged.events), page, asYou);
+          for (const line of new Set(known.map((event) => event.line))) {
+            const about = known.filter((event) => event.page === page && (event.asYou ?? false) === asYou && event.line === line);
+            const last = about.find((event) => about.every((other) => other === event || eventOrder(other, event) < 0));
+            expect(counts.get(line)?.id).toBe(last?.text === undefined ? undefined : last.id);
+            if (about.length > 1) replaced += 1;
+          }
+        }
+      }
+    }));
+    expect(replaced).toBeGreaterThan(50);
   });
 
   it('takes the same event on every device where one says two things, for what is frozen is never edited', () => {

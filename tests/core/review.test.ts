@@ -36,7 +36,7 @@ describe('the reviews in a record', () => {
   it('hold every event once, and the last of each review as it stands', () => {
     fc.assert(fc.property(anyChildRecord, ({ events }) => {
       const reviews = reviewsOf(events);
-      expect(reviews.flatMap(({ editions }) => editions).toSorted((a, b) => a.sequence - b.sequence)).toEqual(events);
+      expect(reviews.flatMap(({ editions, later }) => [...editions, ...later]).toSorted((a, b) => a.sequence - b.sequence)).toEqual(events);
       for (const { id, profile } of reviews) expect(profile).toBe(profileEvents(events).findLast(({ reviewId }) => reviewId === id)?.profile);
     }));
   });

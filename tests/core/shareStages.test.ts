@@ -16,6 +16,7 @@ if (!amara) throw new Error('a child');
 const framework = await loadFramework();
 const of = () => framework;
 const shared = (add?: ShareMore) => leastOf(amara, of, add);
+const EVERYTHING: ShareMore = { fullName: true, raters: true, views: true, support: true, home: true, setting: true, upn: true, homeLanguages: true };
 const lastOf = (record: ChildRecord) => reviewsOf(record.events).at(-1);
 
 describe('of a review with its meeting, a share', () => {
@@ -28,7 +29,7 @@ describe('of a review with its meeting, a share', () => {
     expect(Object.values(lastOf(least)?.profile.outcomes ?? {}).map(({ what }) => what)).toContain('A. settles in the morning and is ready to learn.');
   });
 
-  it.each<[string, ShareMore]>([['the least', {}], ['everything that can be added', { fullName: true, raters: true, views: true, support: true, home: true, setting: true, upn: true, homeLanguages: true }]])(
+  it.each<[string, ShareMore]>([['the least', {}], ['everything that can be added', EVERYTHING]])(
     'never tells what support costs, notes of the meeting, or news: %s', (_, add) => {
       expect(JSON.stringify(shared(add))).not.toMatch(/pencePerHour|penguin and stayed|Part-time for three weeks|calm start to the day|reducedTimetable/);
     });
@@ -60,6 +61,19 @@ describe('of a review with its meeting, a share', () => {
     const since = add(putRight, id, { ...moved, state: 'amber' });
     expect(states(leastOf(since, of))).toEqual(states(since));
     expect(leastOf(leastOf(since, of), of)).toEqual(leastOf(since, of));
+  });
+
+  it('has the pages’ own words, whatever the school made of them, and says that these were left out', () => {
+    const last = lastOf(amara)?.id ?? '';
+    const worded = (line: string, text?: string): LaterBody => ({ kind: 'worded', page: 'family', line, facts: 'statement CI1 2', instead: 'Amara has planned help.', ...(text !== undefined && { text }) });
+    const record = [worded('need.CI1', 'Ms Osei says it in her way.'), worded('need.CI1'), worded('need.CI2', 'Another way.')].reduce((known, body) => add(known, last, body), amara);
+    expect(whatIsInside(record, of)).toContainEqual({ code: 'wordings', count: 3 });
+    for (const more of [{}, EVERYTHING]) {
+      const least = leastOf(record, of, more);
+      expect(least).toEqual(shared(more));
+      expect(whatWasLeftOut(record, least, of)).toContainEqual({ code: 'wordings', count: 3 });
+    }
+    expect(whatIsInside(amara, of).map(({ code }) => code)).not.toContain('wordings');
   });
 
   it('tells how far an outcome came that ended before, unless it was only about a private part', () => {

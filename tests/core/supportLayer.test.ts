@@ -22,7 +22,9 @@ describe('the packs of support layers', () => {
     ]);
     for (const { title, source, owner, note } of LAYER_PACKS) expect([title, source, owner, note]).not.toContain('');
     expect(proposed.title).toContain('not law');
-    expect(proposed.layers.map(({ label }) => label)).toEqual(['Universal', 'Targeted', 'Targeted Plus', 'Specialist']);
+    expect(proposed.layers.map(({ label }) => label)).toEqual(['Universal', 'Targeted', 'Targeted Plus', 'Specialist'].map((name) => `${name} (proposed, not law)`));
+    for (const { plain } of proposed.layers) expect(plain).toMatch(/ \(proposed, not law\)$/);
+    for (const { label, plain } of today.layers) expect(label + plain).not.toContain('not law');
   });
 
   it('leave what is only proposed off unless it is asked for', () => {

@@ -21,7 +21,8 @@ const answer: ViewsAnswer = {
   id: 'a1', requestId: 'q1', reviewId: 'r1', answeredOn: '2026-11-24', role: 'teacher', framework: ref, by: 'Mr Abara', how: 'wrote',
   ratings: { CI1: { mark: 2, evidence: ' Two steps. ' } }, answers: { helps: { text: 'Pictures.' } },
 };
-const given = { role: 'teacher', requestId: 'q1', by: 'Mr Abara', how: 'wrote', givenOn: '2026-11-24', ratings: answer.ratings, answers: answer.answers };
+const came = { by: 'Mr Abara', how: 'wrote', givenOn: '2026-11-24', ratings: answer.ratings, answers: answer.answers };
+const given = { role: 'teacher', requestId: 'q1', by: 'Mr Abara', how: 'wrote', givenOn: '2026-11-24', ratings: answer.ratings, answers: answer.answers, came };
 
 describe('a request', () => {
   it('holds the first name and nothing else of the child, and nobody’s levels', () => {
@@ -103,7 +104,7 @@ describe('an answer', () => {
     const taken = takeIn(waiting, parents, 'family');
     expect(taken).toEqual({
       ...draft, contributions: {}, by: { family: 'Mr Abara' }, ratings: { school: {}, family: answer.ratings },
-      familysView: { how: 'wrote', givenOn: '2026-11-24', answers: answer.answers, requestId: 'q1' },
+      familysView: { how: 'wrote', givenOn: '2026-11-24', answers: answer.answers, requestId: 'q1', came },
     });
     expect(fateOf(taken, parents, framework)).toMatchObject({ is: 'same', mayBeFamilys: false, wasFamilys: false });
     expect(takeIn(taken, parents, 'family')).toEqual(taken);
@@ -136,6 +137,6 @@ describe('an answer', () => {
   it('given with another edition brings its words and no levels', () => {
     const old = { ...answer, framework: { ...ref, edition: '0.9' }, ratings: { ZZ9: { mark: 4 } } } as const;
     expect(fateOf(asked, old, framework)).toMatchObject({ is: 'asked', withLevels: false });
-    expect(takeIn(asked, old, 'own').contributions?.['q1']).toEqual({ n: 2, ...given, ratings: {} });
+    expect(takeIn(asked, old, 'own').contributions?.['q1']).toEqual({ n: 2, ...given, ratings: {}, came: { ...came, ratings: {} } });
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addChild, button, finishProfile, goTo, openApp, rateByKeys, setUpLock, startReview } from './support/app.ts';
+import { addChild, button, finishProfile, goTo, openApp, PASSPHRASE, rateByKeys, setUpLock, startReview, UNLOCK } from './support/app.ts';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -68,4 +68,51 @@ test('a meeting fits a projector, is held by a presenter’s keys alone, and is 
   await button(page, 'Finish the meeting').click();
   await expect(page.getByRole('heading', { level: 1, name: /9 November 2026/ })).toBeVisible();
   await expect(page.getByRole('banner')).toBeVisible();
+});
+
+test('a meeting fills the screen, Escape leaves that first, and a lock in the middle of it loses nothing', async ({ page, server }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openApp(page, server);
+  await setUpLock(page);
+  const child = await addChild(page, { firstName: 'Rowan', bornOn: '2016-05-20' });
+  await startReview(page, '2026-11-09');
+  await rateByKeys(page, '32');
+  await finishProfile(page);
+  const meeting = `#/children/${child}/meeting/${new URL(page.url()).hash.split('/')[4] ?? ''}`;
+  await goTo(page, meeting);
+  await page.getByLabel('Lock the records after').selectOption({ label: '30 minutes, in this meeting' });
+  await button(page, 'Start the meeting').click();
+
+  await test.step('full screen', async () => {
+    await button(page, 'Full screen').click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+    await expect(button(page, 'Full screen')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.waitForTimeout(600);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Leave the meeting view?' })).toBeVisible();
+    await button(page, 'Stay here').click();
+  });
+
+  await goTo(page, `${meeting}/actions`);
+  await button(page, 'Add an action').click();
+  await expect(page.getByLabel('What will be done?')).toBeFocused();
+  const pass = async (minutes: number) => {
+    await page.clock.setFixedTime(Date.parse('2026-11-21T10:00:00Z') + minutes * 60_000);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  };
+  await pass(0);
+  await page.keyboard.type('Meet at the gate');
+  await pass(29);
+  await expect(page.getByLabel('What will be done?')).toHaveValue('Meet at the gate');
+  await pass(31);
+  await expect(page.getByRole('heading', { level: 1, name: UNLOCK })).toBeVisible();
+  expect(await page.content()).not.toContain('Rowan');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Who will do what, and by when' })).toBeVisible();
+  await expect(page.getByLabel('What will be done?')).toHaveValue('Meet at the gate');
 });

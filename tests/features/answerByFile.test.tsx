@@ -1,6 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/core/draft.ts';
+import { type Draft, rate } from '../../src/core/draft.ts';
+import { finishSections } from '../../src/core/finishSections.ts';
+import { answer as answerView, answerIn } from '../../src/core/giveView.ts';
 import { ask, takeIn } from '../../src/core/takeView.ts';
 import type { ViewsAnswer } from '../../src/core/viewsAnswer.ts';
 import { sealedText } from '../../src/data/file/viewsFile.ts';
@@ -81,4 +83,63 @@ describe('what others say, by file', { timeout: 30_000 }, () => {
     expect(await refusal()).toHaveTextContent(words);
     expect((await stored(opened))?.contributions).toEqual(before.contributions);
   });
+});
+
+describe('a view that came by file', () => {
+  const taken = takeIn(asked, answer, 'own');
+  const region = () => screen.getByRole('region', { name: 'Teacher, Mr Abara' });
+
+  it('that is changed here says so beside what came, which is kept and can be put back', async () => {
+    const opened = await openOthers(taken);
+    const { user } = opened;
+    expect(region()).toHaveTextContent('As it came by file, given on 20 November 2026.');
+    const helps = within(region()).getByLabelText('What helps Odette most?');
+    await user.type(helps, ' Not every day.');
+    expect(region()).toHaveTextContent('Changed or added to here since it came by file, given on 20 November 2026: What helps.');
+    expect(helps).toHaveAccessibleDescription('Changed here. It came as: “Pictures.”');
+    await waitFor(async () => expect((await stored(opened))?.contributions?.['q1']).toMatchObject({ answers: { helps: { text: 'Pictures. Not every day.' } }, came: { answers: { helps: { text: 'Pictures.' } } } }));
+
+    await user.click(within(region()).getByRole('button', { name: 'Put back what came' }));
+    expect(helps).toHaveValue('Pictures.');
+    expect(region()).toHaveTextContent('As it came by file');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(helps).toHaveValue('Pictures. Not every day.');
+  });
+
+  it('of the family says so on their page, for their levels too', async () => {
+    const family = takeIn(draftWith(), { ...answer, role: 'parent', by: 'Mum' }, 'family');
+    await openApp(`${DRAFT_AT}/family`, { records: [childWith()], drafts: [rate(answerView(family, 'familysView', 'hopes', { text: 'A friend.' }), 'family', 'CI1', 4)] });
+    expect(await screen.findByText(/Changed or added to here since it came by file/)).toBeInTheDocument();
+    expect(screen.getByText(/What we hope for; Understanding what others say\./)).toBeInTheDocument();
+    expect(screen.getByLabelText('What do you hope for in the next year, and later?')).toHaveAccessibleDescription('Added here. Nothing came by file.');
+  });
+
+  it.each([
+    ['and changed', answerIn(taken, 'q1', 'helps', { text: 'Pictures. Not every day.' }), true],
+    ['as it came', taken, false],
+  ])('is shown in the finished profile, %s', async (_, draft, isMarked) => {
+    const { sections } = finishSections(draft);
+    await openApp('/children/odette/review/r1', { records: [childWith([profileOn('2026-11-20', { CI1: 3 }, sections)])] });
+    const shown = await screen.findByRole('region', { name: 'Teacher, Mr Abara' });
+    expect(within(shown).queryByText('Changed or added to since it came by file, given on 20 November 2026.') !== null).toBe(isMarked);
+  });
+});
+
+it('a request says at the field that the day hoped for has gone by, and is not saved with it', async () => {
+  const { user, vault } = await openOthers({});
+  await user.click(screen.getByText('Ask somebody by file'));
+  const until = screen.getByLabelText('Answer hoped for by');
+  fireEvent.change(until, { target: { value: '0202-12-01' } });
+  expect(until).not.toHaveAttribute('aria-invalid'); // a year that is being typed
+  fireEvent.change(until, { target: { value: '2026-11-20' } });
+  expect(until).toHaveAttribute('aria-invalid', 'true');
+  expect(until).toHaveAccessibleDescription(/This day has gone by\./);
+  await user.type(screen.getByLabelText('Who asks?'), 'Ms Hale');
+  await user.click(screen.getByRole('button', { name: 'Make up a passphrase' }));
+  await user.click(screen.getByRole('button', { name: 'Save the request' }));
+  await written(vault);
+  expect(screen.queryByText('Locking the file…')).not.toBeInTheDocument();
+  expect(good(await vault.readDraft('d1'))?.contributions).toBeUndefined();
+  fireEvent.change(until, { target: { value: '2026-11-21' } });
+  expect(until).not.toHaveAttribute('aria-invalid');
 });

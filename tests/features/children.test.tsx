@@ -159,7 +159,7 @@ describe('the page of one child', () => {
   });
 
   it.each([
-    [0, true, true, 'The family summary needs one finished profile; comparing needs two.'],
+    [0, true, true, 'The pages for the family and the child need one finished profile; comparing needs two.'],
     [1, true, false, 'Comparing needs two finished profiles.'],
     [2, false, false, undefined],
   ])('with %i finished profiles offers what can be done', async (count, noCompare, noSummary, why) => {

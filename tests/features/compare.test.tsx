@@ -92,6 +92,17 @@ describe('two reviews side by side', () => {
     expect(screen.getByRole('img', { name: 'Levels of 3 strands in November 2025 and November 2026. The table below says the same.' })).toBeInTheDocument();
   });
 
+  it('tell what did not apply from what nobody looked at, both ways', async () => {
+    const { user } = await openComparison({ CI1: 'notApplicable', CI3: 2 }, { CI1: 2, CI2: 2, CI3: 'notApplicable' });
+    expect(articles().map((article) => words(article).said)).toEqual([
+      'Newly rated: it did not apply before. From not applicable to planned help.', 'Newly rated. From not assessed to planned help.',
+      'No longer rated: it does not apply now. From planned help to not applicable.',
+    ]);
+    await user.click(within(screen.getByRole('figure', { name: /^The level of each strand/ })).getByText('See it as a table'));
+    expect(screen.getByRole('row', { name: /^Understanding what others say/ })).toHaveTextContent('Newly rated: it did not apply before');
+    expect(screen.getByRole('row', { name: /^Being with others/ })).toHaveTextContent('No longer rated: it does not apply now');
+  });
+
   it('can be read in the words for families', async () => {
     const { user } = await openComparison({ CI1: 0 }, { CI1: 2 });
     await user.click(screen.getByRole('radio', { name: 'For families' }));
@@ -117,6 +128,56 @@ describe('two reviews side by side', () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     await user.click(screen.getByRole('button', { name: 'Print' }));
     expect(print).toHaveBeenCalledOnce();
+  });
+});
+
+describe('another picture', () => {
+  const star = async () => screen.findByRole('img', { name: /^The highest level in each of/ });
+
+  it('is folded away, and has each area with its table said whole', async () => {
+    const { user } = await openComparison({ CI1: 3, CI2: 3, CL1: 0 }, { CI1: 1, CI2: 2, CL1: 0, EM1: 4 });
+    expect(screen.queryByRole('img', { name: /^The highest level/ })).toBeNull();
+    await user.click(screen.getByText('Another picture'));
+    expect(await star()).toHaveAccessibleName('The highest level in each of 5 areas in November 2025 and November 2026. The table below says the same.');
+    const figure = screen.getByRole('figure', { name: 'Child: the highest level in each area, in November 2025 and in November 2026' });
+    const cells = [...figure.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(cells[0]).toEqual(['Communication and interaction', 'A lot of help, in 2 of 4; 2 not looked at', 'Planned help, in 1 of 4; 2 not looked at']);
+    expect(cells[3]?.slice(1)).toEqual(['No level; 4 not looked at', 'No level; 4 not looked at']);
+    expect(figure).toHaveTextContent('The size of the shape means nothing, and it is no total.');
+  });
+
+  it('leaves a gap where there was no level, fills nothing, and draws 0 away from the middle', async () => {
+    const { user } = await openComparison({ CI1: 3, CL1: 0 }, { CI1: 1, CL1: 0, EM1: 4 });
+    await user.click(screen.getByText('Another picture'));
+    const svg = await star();
+    const marks = [...svg.querySelectorAll('rect')].filter((rect) => rect.getAttribute('class'));
+    expect(marks).toHaveLength(5); // two areas before, three now: none for what nobody looked at
+    for (const rect of marks) {
+      const [x, y, width] = ['x', 'y', 'width'].map((name) => Number(rect.getAttribute(name)));
+      expect(Math.hypot((x ?? 0) + (width ?? 0) / 2 - 260, (y ?? 0) + (width ?? 0) / 2 - 190)).toBeGreaterThan(20);
+    }
+    const strokes = [...svg.querySelectorAll('path[class*="stroke"]')].map((path) => path.getAttribute('d'));
+    expect(strokes).toHaveLength(3); // one before, two now; no ring is closed over a gap
+    expect(strokes.every((stroke) => /^M[^MLZ]*L[^MLZ]*$/.test(stroke ?? ''))).toBe(true);
+  });
+});
+
+describe('layers of support from two sets', () => {
+  const on = (pack: string, code: string) => ({ support: { layer: { pack, code }, provisions: {} } });
+
+  it('cannot be compared, and say which is no law, whatever Settings say', async () => {
+    await openApp('/children/odette/compare', { records: [childWith([
+      profileOn('2024-11-13', { CI1: 3 }, on('england-2015', 'class')), profileOn(BEFORE, { CI1: 2 }, on('england-2015', 'programme')),
+      profileOn(NOW, { CI1: 2 }, on('england-proposed-2026', 'targeted')),
+    ])] });
+    const support = await screen.findByRole('region', { name: 'Support' });
+    expect([...support.querySelectorAll('dd')].map((cell) => cell.textContent)).toEqual(['SEN support: a planned programme', 'Targeted (proposed, not law)', 'Cannot compare']);
+    expect(support).toHaveTextContent('Support was recorded with two sets of layers, which are not compared.');
+    const all = screen.getByRole('region', { name: 'Over all reviews' });
+    expect(all).toHaveTextContent('From one set to another it cannot be compared, and no stroke leads across.');
+    expect(all).toHaveTextContent('November 2026, targeted (proposed, not law)');
+    const [chart] = within(all).getAllByRole('img', { name: /^Understanding what others say/ });
+    expect(chart?.querySelector('path[stroke-dasharray]')?.getAttribute('d')?.match(/M/g)).toHaveLength(1); // from 2024 to 2025, and no further
   });
 });
 

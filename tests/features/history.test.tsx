@@ -60,3 +60,18 @@ it.each([
   expect(good(await vault.readChild('odette'))?.events[0]?.by).toBe(by);
   expect(useWhoIsHere.getState().typed).toBe(typed);
 });
+
+it('says, folded, what a correction changed in what stood there before', async () => {
+  const child = childWith([profileOn('2026-11-04', { CI1: { mark: 2, evidence: 'Two steps.' }, EM1: 1 })]);
+  const corrected = later('c', 2, '2026-11-06T09:00:00.000Z', {
+    kind: 'profileCorrected', profile: profileOn('2026-11-05', { CI1: { mark: 3, evidence: 'Two steps.' }, EM1: 1 }), why: 'Rated by mistake.',
+  });
+  const { user } = await openApp('/children/odette/history', { records: [{ ...child, events: [...child.events, corrected] }] });
+  const summary = screen.getByText('What changed: 2');
+  expect(summary.closest('details')).not.toHaveAttribute('open');
+  await user.click(summary);
+  expect(within(screen.getByRole('table', { name: 'History' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Review date. Before: 4 November 2026 After: 5 November 2026',
+    'Understanding what others say, School. Before: Planned help After: A lot of help',
+  ]);
+});

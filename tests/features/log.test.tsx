@@ -27,7 +27,7 @@ it('says what was changed about who can unlock, in words', async () => {
 
 it.each([
   ['/children/odette', ['odette']], ['/children/odette/summary', ['odette']], ['/children/odette/review/r1', ['odette']],
-  ['/children', ['odette', 'wilf']], ['/bin', ['binned', 'wilf']], ['/record', ['binned', 'odette']], ['/share/odette', ['odette']], ['/share', undefined],
+  ['/children', ['odette', 'wilf']], ['/school', ['odette', 'wilf']], ['/bin', ['binned', 'wilf']], ['/record', ['binned', 'odette']], ['/share/odette', ['odette']], ['/share', undefined],
   ['/children/new', undefined], ['/settings', undefined], ['/children/nobody', undefined],
 ])('writes a print of %s down, by the ids of those whom it names', async (address, named) => {
   const { vault } = await openApp('/children', {

@@ -58,7 +58,7 @@ describe('the meeting view', () => {
     await opened.user.click(screen.getByRole('checkbox', { name: 'Odette is here' }));
     await opened.user.type(screen.getByRole('textbox', { name: 'Name: Council' }), 'Ms Okoro');
     await opened.user.click(button('Next'));
-    await there('Odette’s own words');
+    await there('Odette’s view');
     expect(await meetingIn(opened)).toMatchObject({ heldOn: '2026-11-21', invitees: { child: { came: true }, council: { name: 'Ms Okoro' } }, outcomes: { o1: { what: 'Be in school by nine' } } });
     await reload(`${AT}/here`, opened);
     expect(screen.getByRole('checkbox', { name: 'Odette is here' })).toBeChecked();
@@ -68,7 +68,7 @@ describe('the meeting view', () => {
   it('goes through its steps in their order by the keys of a presenter, back, home and out', async () => {
     const opened = await begin();
     expect(await walk(opened)).toEqual([
-      'Who is here', 'Odette’s own words', 'What the family says', 'What is going well', 'What has changed', 'Telling people things', 'Worries and mood',
+      'Who is here', 'Odette’s view', 'What the family says', 'What is going well', 'What has changed', 'Telling people things', 'Worries and mood',
       'Where we see it differently', 'What is in place, and did it help?', 'Could anything have helped earlier?', 'Shall we talk about this?',
       'What we hope for', 'Who will do what, and by when', 'What the school recommends', 'Two questions to the family', 'What happens next', 'Finish the meeting',
     ]);

@@ -12,6 +12,7 @@ import { openVault } from '../../src/data/vault/openVault.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
 import { makeBackup } from '../../src/features/share/makeBackup.ts';
 import { thisInstant } from '../../src/state/clock.ts';
+import { usePageSetting } from '../../src/state/pageSetting.ts';
 import { namesIn, PASSPHRASE, PERSON, QUICK, unlocked } from './lockSupport.tsx';
 import { childWith, good, openRecords, TODAY } from './support.tsx';
 
@@ -115,6 +116,7 @@ describe('no state of the screen that unlocks is a dead end', () => {
 
 describe('erasing records that nobody can unlock', () => {
   it('asks for its two words, and leaves an empty app', async () => {
+    usePageSetting.getState().setContact('Mrs Lee, 01632 960 001');
     const { reload, user } = await ask(await lockedHere('Odette'));
     await user.click(await cannot());
     const shown = await ways();
@@ -123,6 +125,7 @@ describe('erasing records that nobody can unlock', () => {
     expect(await shown.findByText(/Nothing was erased\.$/)).toBeInTheDocument();
     expect(reload).not.toHaveBeenCalled();
     expect(await firstNames(await opened())).toEqual(['Odette']);
+    expect(localStorage.getItem('valuing-send-pages')).toContain('Mrs Lee');
 
     await user.type(shown.getByLabelText('To erase, type “erase everything”'), ' everything');
     await user.click(shown.getByRole('button', { name: 'Erase everything on this device' }));
@@ -130,6 +133,8 @@ describe('erasing records that nobody can unlock', () => {
     const empty = good(await openVault({ name: OWN, now: thisInstant, lock: createTrialLock() }));
     expect(await empty.header()).not.toHaveProperty('keyring');
     expect(await firstNames(empty)).toEqual([]);
+    // Whom families can ask, a name and a number of staff, stayed behind.
+    expect(JSON.stringify(Object.entries(localStorage))).not.toContain('Mrs Lee');
   });
 });
 

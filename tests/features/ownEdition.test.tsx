@@ -43,7 +43,7 @@ describe('with two frameworks on the device', () => {
     await openApp('/children/odette', { records: [odette], ...INSTALLED });
     expect(screen.getAllByRole('img', { name: /^Odette: 2 of 7 strands over the line/ })).not.toHaveLength(0);
     await goTo('/children/odette/summary');
-    expect(screen.getAllByText(/Following talk/).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/following talk/i)).length).toBeGreaterThan(0);
   });
 
   it('a comparison is made in the later one, and says where nothing maps the earlier', async () => {

@@ -70,7 +70,48 @@ describe('papers before the meeting', () => {
     await user.click(screen.getByLabelText('Full copy, for professionals'));
     expect(row(/^Speaking, signing or other ways/)).toHaveTextContent('A little extra');
     expect(row(/^Reading and writing/)).toHaveTextContent('Not assessed.');
-    expect(screen.getAllByRole('row', { name: /Whose level: school/ }).length).toBeGreaterThan(10);
+    expect(await text()).toContain('Each level is the school’s where it does not say whose it is.');
+    expect(screen.queryByRole('row', { name: /Whose level: school/ })).toBeNull();
+    await user.click(screen.getByLabelText('With: Home'));
+    expect(screen.getAllByRole('row', { name: /Whose level: family/ }).length).toBeGreaterThan(1);
+  });
+
+  it('have no column that stands empty, and one row for strands of an area that say the same and no more', async () => {
+    const before = profileOn('2025-11-12', { CI1: 1, CI2: 1, CI3: 2, CI4: 1, CL1: 1 });
+    const now = profileOn('2026-11-04', { CI1: 1, CI2: 1, CI3: 1, CI4: { mark: 1, specialistAdvice: true }, CL1: 1 });
+    await openApp('/children/odette/papers/before/r2', { records: [childWith([before, now])] });
+    const table = await screen.findByRole('table', { name: 'The help Odette needs' });
+    const told = () => within(table).getAllByRole('row').map((line) => [...line.children].map((cell) => cell.textContent));
+    expect(told()).toEqual([
+      ['What we looked at', 'November 2026', 'November 2025'], ['Communicating and being with others'],
+      ['Understanding what people say; Telling people things', 'A little extra.', 'A little extra'],
+      ['Being with others', 'A little extra.', 'Some planned help'],
+      ['Coping with change', 'A little extra.A specialist’s advice is needed.', 'A little extra'],
+      ['Learning'], ['Learning new things', 'A little extra.', 'A little extra'],
+    ]);
+    await goTo('/children/odette/papers/before/r1');
+    expect([...(await screen.findAllByRole('row'))[0]?.children ?? []].map((cell) => cell.textContent)).toEqual(['What we looked at', 'Help that is needed']);
+  });
+
+  it('tell where people see it differently before any table of levels', async () => {
+    await openApp('/children/odette/papers/before/r2', { records: [CHILD] });
+    const titles = within(await paper()).getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(titles.indexOf('Where people see it differently')).toBe(3); // after the child, the family and one other
+    expect(within(await paper()).getAllByRole('table')[0]).toHaveAccessibleName('Where people see it differently');
+  });
+
+  it('mark a view that came by file and was changed since, also where nothing is left of it', async () => {
+    const came = { givenOn: '2026-10-20', answers: { goodAt: { text: 'Running.' } }, ratings: {} };
+    const now = profileOn('2026-11-04', { CI1: 1 }, {
+      childsView: { answers: { goodAt: { text: 'Running and maths.' } }, came },
+      contributions: { c1: { n: 1, role: 'teacher', by: 'Mr Pell', answers: {}, ratings: {}, came }, c2: { n: 2, role: 'health', answers: { goodAt: { text: 'As it came.' } }, ratings: {} } },
+    });
+    await openApp('/children/odette/papers/before/r1', { records: [childWith([now])] });
+    const said = async (title: string) => (await screen.findByRole('heading', { level: 2, name: title })).closest('section')?.textContent;
+    const mark = 'Changed or added to since it came by file, given on 20 October 2026.';
+    expect(await said('Odette’s own words')).toMatch(new RegExp(`Running and maths\\..*${mark}$`));
+    expect(await said('Teacher, Mr Pell')).toBe(`Teacher, Mr Pell${mark}`);
+    expect((await paper()).textContent?.split(mark)).toHaveLength(3);
   });
 
   it('have what was written beside a level, and figures, on the full copy alone', async () => {
@@ -149,6 +190,17 @@ it('two reviews side by side have a row for each strand with a level, and name w
   expect(await text()).toContain('Not looked at either time, or not for Odette: Reading and writing;');
   expect(await text()).toContain('Support started: Talking in a small group.');
   expect(await text()).not.toContain('A call home on Fridays');
+});
+
+it('two reviews side by side tell what did not apply from what nobody looked at, both ways', async () => {
+  const before = profileOn('2025-11-12', { CI1: 'notApplicable', CI3: 2, CI4: 2 });
+  const now = profileOn('2026-11-04', { CI1: 2, CI2: 2, CI3: 'notApplicable' });
+  const { user } = await openApp('/children/odette/papers/comparison/r2', { records: [childWith([before, now])] });
+  const changes = () => screen.getAllByRole('row').flatMap((line) => { const cell = within(line).queryAllByRole('cell')[2]; return cell ? [cell.textContent] : []; });
+  await paper();
+  expect(changes()).toEqual(['New: this did not apply last time', 'New: we did not look at this last time', 'This does not apply now', 'Not looked at this time']);
+  await user.click(screen.getByLabelText('Full copy, for professionals'));
+  expect(changes()).toEqual(['Newly rated: it did not apply before', 'Newly rated', 'No longer rated: it does not apply now', 'No longer rated']);
 });
 
 describe('the invitation', () => {

@@ -5,7 +5,7 @@ import type { ChildRecord } from '../../src/core/child.ts';
 import { type LaterBody, withLater } from '../../src/core/laterEvent.ts';
 import { ACTION_STATES, emptyMeeting, type Meeting } from '../../src/core/meeting.ts';
 import { beginMeeting } from '../../src/core/meetingDraft.ts';
-import { type RecordEvent, reviewsOf } from '../../src/core/review.ts';
+import { type Profile, type RecordEvent, reviewsOf } from '../../src/core/review.ts';
 import { appendStage } from '../../src/state/appendStage.ts';
 import { childWith, DRAFT_AT, draftWith, good, type Opened, openApp, openRecords, profileOn, written } from './support.tsx';
 
@@ -21,6 +21,10 @@ const MEETING: Meeting = {
   recommendation: { code: 'amend', note: 'Section F.' },
   familyAnswers: { listenedTo: { answer: 'yes', words: 'For once.' } },
   notes: 'Again in May.',
+};
+
+const OTHERS: NonNullable<Profile['contributions']> = {
+  t: { n: 1, role: 'teacher', by: 'Mr Ashdown', answers: {}, ratings: { CI1: { mark: 2 }, SP1: { mark: 1 } } },
 };
 
 /** The child with events after the profile, each made on this day of November. */
@@ -54,6 +58,37 @@ describe('where a review stands', () => {
     expect(screen.getByRole('link', { name: 'Start the meeting' })).toHaveAttribute('href', '#/children/odette/meeting/r1');
     expect(screen.queryByRole('button', { name: 'Report sent' })).not.toBeInTheDocument();
     expect(await events(opened)).toHaveLength(1);
+  });
+
+  it('the meeting that is arranged is that of the newest review alone', async () => {
+    await open(childWith([PROFILE, profileOn('2026-11-18', { CI1: 3 })], { meetingOn: '2026-12-01' }));
+    expect(steps()[1]).toMatch(/Meeting/);
+    expect(steps()[1]).not.toMatch(/Arranged/);
+  });
+
+  it('is said at the top of the page as well', async () => {
+    await open(childAfter([met, sent]));
+    expect(screen.getByText(/^Report sent, 10 November 2026\. Year 4 at the time/)).toBeInTheDocument();
+  });
+
+  it('before the meeting: what is seen differently and every level that others gave, each beside its voice', async () => {
+    await open(childWith([{ ...PROFILE, contributions: OTHERS }]));
+    const differ = within(screen.getByRole('table', { name: 'Still seen differently' }));
+    expect(differ.getAllByRole('row').slice(1).map(({ textContent }) => textContent)).toEqual([
+      'Understanding what others say3, a lot of helpNot assessedTeacher, Mr Ashdown: 2, planned help',
+      'Feelings, worry and mood2, planned help3, a lot of help',
+    ]);
+    expect(screen.getByRole('table', { name: 'Levels that others gave' })).toHaveTextContent('HearingNot assessedNot assessedTeacher, Mr Ashdown: 1, a little extra');
+  });
+
+  it('after the meeting: a difference that nobody touched is still seen differently, beside those that were written down', async () => {
+    const touched = { CI1: { mark: 2 as const } };
+    await open(childAfter([[4, { kind: 'met', meeting: { ...MEETING, settled: touched } }]], childWith([{ ...PROFILE, contributions: OTHERS }])));
+    expect(screen.getByRole('table', { name: 'Agreed levels' })).toHaveTextContent('Teacher, Mr Ashdown: 2, planned help2, planned help');
+    expect(screen.getAllByRole('table', { name: 'Still seen differently' })).toHaveLength(1);
+    expect(screen.getByRole('table', { name: 'Still seen differently' })).toHaveTextContent('Feelings, worry and mood2, planned help3, a lot of help');
+    expect(screen.getByRole('table', { name: 'Still seen differently' })).not.toHaveTextContent('Understanding');
+    expect(screen.getByRole('table', { name: 'Levels that others gave' })).toHaveTextContent('Hearing');
   });
 
   it('a SEN support review may stop, and no decision is asked for', async () => {

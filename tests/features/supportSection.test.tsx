@@ -80,20 +80,3 @@ it('shows under the finished profile what was done and for what, without a cost'
   expect(shown).toHaveTextContent('Yes, it helped.');
   expect(shown).not.toHaveTextContent(/£|19\.99/);
 });
-
-it('draws only the provision that is typed in again, however many there are', async () => {
-  const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`p${at}`, { n: at + 1, what: `Help ${at + 1}`, strands: [] }]));
-  const opened = await openSupport({ support: { provisions: many } });
-  const [first, second] = screen.getAllByLabelText('What is done?');
-  const legends = within(screen.getByRole('region', { name: 'Help 2' }));
-  const untouched = legends.getByRole('group', { name: 'Did it help?' });
-  const seen: MutationRecord[] = [];
-  const watching = new MutationObserver((records) => seen.push(...records));
-  watching.observe(untouched, { subtree: true, childList: true, attributes: true, characterData: true });
-  await opened.user.type(first ?? document.body, '!');
-  await opened.user.type(second ?? document.body, '?');
-  await waitFor(async () => expect((await support(opened))?.provisions['p1']?.what).toBe('Help 2?'));
-  watching.disconnect();
-  expect((await support(opened))?.provisions['p0']?.what).toBe('Help 1!');
-  expect(seen).toEqual([]);
-});

@@ -19,17 +19,21 @@ const DATA = ['data/format', 'data/lock', 'data/file', 'data/vault'];
 /** The directions of the house. Arrows end in `core`. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: [] },
-  catalog: { rooms: ['core'], packages: [] },
+  catalog: {
+    rooms: ['core'],
+    // Plain words while typing: what a sentence does, and how hard a text is to read.
+    packages: ['intl-messageformat', 'unified', 'retext-english', 'retext-passive', 'flesch', 'flesch-kincaid', 'smog-formula', 'syllable'],
+  },
   ui: { rooms: [], packages: ['react', 'react-dom', 'recharts'] },
   'data/format': { rooms: ['core'], packages: ['zod'] },
   'data/lock': { rooms: ['core'], packages: ['hash-wasm'] },
-  'data/file': { rooms: ['core', 'data/format', 'data/lock'], packages: ['zod', 'safe-stable-stringify', 'ics'] },
+  'data/file': { rooms: ['core', 'data/format', 'data/lock'], packages: ['zod', 'safe-stable-stringify', 'ics', 'papaparse', 'saxes'] },
   'data/vault': { rooms: ['core', 'data/format', 'data/lock'], packages: ['dexie'] },
   state: { rooms: ['core', 'data/vault'], packages: ['react', 'zustand', 'dexie-react-hooks'] },
   features: {
     rooms: ['core', 'catalog', 'ui', 'state', 'data/vault', 'data/file'],
     // The router leads from one feature to another, so that none needs to import the next.
-    packages: ['react', 'react-hook-form', 'wouter', '@zxcvbn-ts'],
+    packages: ['react', 'react-hook-form', 'wouter', '@zxcvbn-ts', '@fontsource', '@tanstack/react-virtual'],
   },
   app: {
     rooms: ['core', 'catalog', 'ui', 'state', 'features', ...DATA],

@@ -66,6 +66,31 @@ describe('the app', () => {
   });
 });
 
+it('a screen is drawn once for a change and once for its being written, not again when that is read', async () => {
+  const vault = await filled();
+  let drawn = 0;
+  const { result } = renderHook(() => {
+    drawn += 1;
+    return useDraft('d1');
+  }, { wrapper: records(vault) });
+  await waitFor(() => expect(result.current).toHaveProperty('draft'));
+  const live = result.current;
+  if (!live || 'problem' in live) throw new Error('no draft');
+  await act(async () => { await new Promise((resolve) => { setTimeout(resolve, 100); }); });
+  drawn = 0;
+  await act(async () => {
+    live.change((draft) => rate(draft, 'school', 'TK1', 3));
+    await live.settled();
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  });
+  expect(result.current).toMatchObject({ saving: 'saved', draft: { ratings: { school: { TK1: { mark: 3 } } } } });
+  expect(drawn).toBe(2);
+
+  // What another tab writes is still shown.
+  await act(async () => { good(await vault.changeDraft('d1', (draft) => draft && rate(draft, 'school', 'TK1', 1))); });
+  await waitFor(() => expect(result.current).toMatchObject({ draft: { ratings: { school: { TK1: { mark: 1 } } } } }));
+});
+
 describe('a draft that cannot be read', () => {
   it('is a problem, not a draft that is not there', async () => {
     const vault = await filled({ damaged: true });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { annotate, type Draft, rate } from '../../src/core/draft.ts';
+import { annotate, type Draft, rate, strengthen } from '../../src/core/draft.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
 import { createDraftWriter, type DraftChange, type DraftWriter } from '../../src/state/draftWriter.ts';
 import { childOf, draftOf, freshName, good, open } from '../data/vault/support.ts';
@@ -48,6 +48,29 @@ describe('a draft writer', () => {
     expect(writer.store.getState().saving).toBe('saved');
     expect(unstamped(writer.store.getState().shown)).toEqual(expected);
     expect(unstamped(good(await one.readDraft('r1')))).toEqual(expected);
+  });
+
+  it('leaves what it shows as it is, object for object, when that is written and read again', async () => {
+    const { one, writer } = await twoTabs();
+    writer.add(rated(3));
+    writer.add((draft) => strengthen(draft, 'TK', { text: 'Long stories.' }));
+    const { shown: typed } = writer.store.getState();
+    await writer.settled();
+    const { shown: written } = writer.store.getState();
+    expect(written?.versions).toBeDefined();
+    expect(written?.ratings).toBe(typed?.ratings);
+    expect(written?.strengths).toBe(typed?.strengths);
+
+    const standing = good(await one.standingDraft('r1'));
+    expect(standing && writer.knows(standing)).toBe(true);
+    writer.receive(standing && { ...standing, draft: structuredClone(standing.draft) });
+    expect(writer.store.getState().shown).toBe(written);
+    good(await one.changeDraft('r1', added('Noon.')));
+    const later = good(await one.standingDraft('r1'));
+    expect(later && writer.knows(later)).toBe(false);
+    writer.receive(later);
+    expect(evidenceIn(writer.store.getState().shown)).toBe('Noon.');
+    expect(writer.store.getState().shown?.strengths).toBe(typed?.strengths);
   });
 
   it('does not lay a written change over what another tab wrote in the moment after it', async () => {

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import { Button } from '../../src/ui/Button.tsx';
@@ -8,6 +9,7 @@ import { Choices } from '../../src/ui/Choices.tsx';
 import { SelectField } from '../../src/ui/SelectField.tsx';
 import { TextArea } from '../../src/ui/TextArea.tsx';
 import { TextField } from '../../src/ui/TextField.tsx';
+import { type Advise, PlainWordsContext } from '../../src/ui/plainWords.ts';
 import { violations } from './violations.ts';
 
 describe('a field', () => {
@@ -59,7 +61,42 @@ describe('TextArea', () => {
     render(<TextArea label="What shows this?" limit={10} defaultValue="123456789" />);
     expect(screen.getByText('1 character left')).toBeInTheDocument();
   });
+
+  // Hints came 0.7 s after the last key, drew the field anew, and its ref took the focus back from wherever Tab had led.
+  it('leaves the focus where the person took it when hints come, though its caller focused it at first', async () => {
+    render(<FocusedAtFirst advise={async () => ({ hints: [{ quote: 'TA', why: 'not everyone knows it' }] })} />);
+    const field = screen.getByRole('textbox', { name: 'In your words' });
+    expect(field).toHaveFocus();
+    await userEvent.type(field, 'The TA helps.');
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    expect(await screen.findByText('1 hint on plain words', undefined, { timeout: 3000 })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  });
+
+  it('gives a hint once, however often the same words stand there', async () => {
+    const twice = { quote: 'was given', why: 'who did it is not said' };
+    render(<FocusedAtFirst advise={async () => ({ hints: [twice, { quote: 'TA', why: 'not everyone knows it' }, { ...twice }] })} />);
+    await userEvent.type(screen.getByRole('textbox'), 'It was given.');
+    await userEvent.click(await screen.findByText('2 hints on plain words', undefined, { timeout: 3000 }));
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['“was given”: who did it is not said', '“TA”: not everyone knows it']);
+  });
 });
+
+/** As forms that open in the middle of a page: they take the focus once. */
+function FocusedAtFirst({ advise }: { advise: Advise }) {
+  const [text, setText] = useState('');
+  return (
+    <PlainWordsContext value={advise}>
+      <TextArea ref={focusFirst} label="In your words" plain="staff" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Button>Cancel</Button>
+    </PlainWordsContext>
+  );
+}
+
+function focusFirst(field: HTMLTextAreaElement | null) {
+  field?.focus();
+}
 
 describe('Choices', () => {
   const options = [{ value: 'well', label: 'Well' }, { value: 'partly', label: 'Partly', help: 'Some of the time.' }, { value: 'notYet', label: 'Not yet', disabled: true }];

@@ -11,7 +11,7 @@ import { contentsSchema, envelopeSchema, erasedSchema, integritySchema, packsSch
 
 /**
  * The published JSON Schema (2020-12) of our files as text. It is made from the very schemas by which files are read,
- * and shipped as `public/schema/valuing-send-2.json`; a test fails when the two differ.
+ * and shipped as `public/schema/valuing-send-3.json`; a test fails when the two differ.
  */
 export function jsonSchema(): string {
   const words = z.registry<z.core.JSONSchemaMeta>();
@@ -62,7 +62,10 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
     id: 'event',
     description: 'Something that happened to a review. Those with the same reviewId belong to one review, in the order of sequence, device, id; '
       + 'of each kind the last holds. profileFinished and profileCorrected freeze a profile; met, reportSent and decided are its later stages; '
-      + 'actionMoved and pointAnswered are each about one thing, named by its id or key. by: who did it. why: only on a correction. '
+      + 'actionMoved and pointAnswered are each about one thing, named by its id or key. worded: a sentence of the page for the family or '
+      + 'the child in words of the school’s. The last one about a line counts, at whichever review; line: its key. text: missing where the page’s own words count again; empty where the line is left out. '
+      + 'facts: what the page said by itself, in codes; while it says the same, the wording counts. instead: the same in English, to read. '
+      + 'asYou: made while the page spoke to the child or young person, and counts only while it does. by: who did it. why: only on a correction. '
       + 'shared: came in a shared file, so it is not all that was written down.',
   }],
   [profileSchema, { id: 'profile', description: 'A dated snapshot of needs, never after it was frozen edited. At most one view for each voice. strengths: by domain code.' }],
@@ -75,6 +78,8 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
   [strengthSchema, { id: 'strength' }],
   [frozenSections.view, { id: 'askedView', description: 'The view of the child or the family: who gave it, how, and what they answered, by the code of the question. Words are kept as they were given.' }],
   [frozenSections.answer, { id: 'answer', description: 'how, words: where it was given in another way than the rest of the view. theirs: in their own words; onBehalf: somebody spoke for them.' }],
+  [frozenSections.came, { id: 'came', description: 'What a file brought, word for word, in a view that was changed or added to since. Beside it, changed: true, in a share, which leaves out what came.' }],
+  [draftSections.came, { id: 'cameInDraft', description: 'What a file brought, word for word. In a draft any text may still be too long to be finished.' }],
   [frozenSections.contribution, { id: 'contribution', description: 'What somebody else gave to the review: a voice of its own, never averaged with another. n: its place in the list.' }],
   [frozenSections.support, { id: 'support', description: 'What is in place: a layer of a ladder of support, kept apart from need, and provisions by id.' }],
   [frozenSections.provision, { id: 'provision', description: 'weeks: school weeks a year. pencePerHour: of the whole group; for the school alone, never in a share. groupSize: missing or 1 is one to one.' }],

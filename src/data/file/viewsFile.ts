@@ -8,6 +8,8 @@ import { createBreather } from './breathe.ts';
 import { decodeText } from './decode.ts';
 import { FORMAT } from './envelope.ts';
 import { problemOfForeign } from './foreign.ts';
+import { isHomePage } from './home/isHomePage.ts';
+import { type OpenAnswer, readOpenAnswer } from './home/openAnswer.ts';
 import { sealedInPage } from './viewsPage.ts';
 import type { FileProblem } from './problem.ts';
 import { scan } from './scan.ts';
@@ -21,7 +23,7 @@ export const MOST_VIEWS = 4 * 1024 * 1024;
 /** Why a request or an answer was not read. Nothing of it was taken in. */
 export type ViewsProblem =
   | FileProblem
-  | { readonly code: 'recordsFile' | 'isRequest' | 'isAnswer' | 'wrongPassphrase' | PassphraseProblem }
+  | { readonly code: 'recordsFile' | 'isRequest' | 'isAnswer' | 'isPage' | 'wrongPassphrase' | PassphraseProblem }
   | DeriveProblem;
 
 /**
@@ -29,20 +31,37 @@ export type ViewsProblem =
  * its size, its encoding, its text (`scan`), whether it is ours, its version, what stands in clear, its digest. Nothing is derived.
  */
 export async function readViewsFile(file: Blob, wanted: ViewsKind): Promise<Result<SealedViews, ViewsProblem>> {
+  const found = await readJson(file);
+  return found.ok ? sealedOf(found.value, wanted) : found;
+}
+
+/** Reads an answer that came by file: one that is sealed, or one from a page that was not locked, which is open and checked here. */
+export async function readAnswerFile(file: Blob): Promise<Result<SealedViews | OpenAnswer, ViewsProblem>> {
+  const found = await readJson(file);
+  if (!found.ok) return found;
+  return readOpenAnswer(found.value) ?? sealedOf(found.value, 'answer');
+}
+
+async function readJson(file: Blob): Promise<Result<unknown, ViewsProblem>> {
   if (await isSealed(file)) return failed({ code: 'recordsFile' });
   const breathe = createBreather();
   const read = await decodeText(file, MOST_VIEWS, breathe);
   if (!read.ok) return read;
+  if (isHomePage(read.value)) return failed({ code: 'isPage' });
   const text = sealedInPage(read.value) ?? read.value;
   const scanned = await scan(text, breathe);
   if (!scanned.ok) return /^\s*[{[]/.test(text) ? scanned : failed(problemOfForeign(text));
-  const found: unknown = JSON.parse(text);
+  return done(JSON.parse(text));
+}
+
+async function sealedOf(found: unknown, wanted: ViewsKind): Promise<Result<SealedViews, ViewsProblem>> {
   if (isRecords(found)) return failed({ code: 'recordsFile' });
   const sealed = await readSealedViews(found);
   if (!sealed.ok) return sealed;
-  if (sealed.value.kind !== wanted) return failed({ code: sealed.value.kind === 'request' ? 'isRequest' : 'isAnswer' });
-  return sealed;
+  return sealed.value.kind === wanted ? sealed : failed({ code: OTHER[sealed.value.kind] });
 }
+
+const OTHER = { request: 'isRequest', answer: 'isAnswer', page: 'isPage' } as const;
 
 /** Opens a sealed request or answer and checks what it holds. `derive` is that of every day, unless a test wants to be quick. */
 export async function openViewsFile<Content>(
@@ -67,7 +86,7 @@ export async function sealedText(
 }
 
 /** What a request or an answer is called: never a child nor anybody else. Two of one day differ in the first digits of their id. */
-export function viewsFileName(kind: ViewsKind, on: Day, id: string, ending: 'vsend' | 'html'): string {
+export function viewsFileName(kind: 'request' | 'answer', on: Day, id: string, ending: 'vsend' | 'html'): string {
   return `valuing-send-views-${kind}-${on}-${id.slice(0, 4)}.${ending}`;
 }
 

@@ -30,7 +30,8 @@ export interface SealedViews {
 
 export const VIEWS_FORMAT = 'valuing-send-views';
 export const VIEWS_VERSION = 1;
-export const VIEWS_KINDS = ['request', 'answer'] as const;
+/** A page is what a family takes home (`home/`). */
+export const VIEWS_KINDS = ['request', 'answer', 'page'] as const;
 export type ViewsKind = (typeof VIEWS_KINDS)[number];
 /** How the passphrase becomes a key: Argon2id in the app, PBKDF2 in a page by itself. */
 export type ViewsKey = KdfParams | Pbkdf2Params;

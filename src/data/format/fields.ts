@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isDay } from '../../core/day.ts';
 import { LEVELS } from '../../core/framework.ts';
-import { CODE_PATTERN, FORBIDDEN_KEYS, ID_PATTERN, isText, KEY_PATTERN } from './limits.ts';
+import { CODE_PATTERN, FORBIDDEN_KEYS, ID_PATTERN, isText, KEY_PATTERN, LINE_PATTERN } from './limits.ts';
 
 // Zod would compile code while running, which the content security policy forbids. Must stand before the first schema.
 z.config({ jitless: true });
@@ -90,6 +90,9 @@ export const daySchema = z.string(wrongKind).check(z.refine(isDay, { error: 'not
 
 /** The code of a question or of a layer of support, or the key of a talking point. */
 export const keySchema = z.string(wrongKind).check(z.regex(KEY_PATTERN, { error: 'badCode' }));
+
+/** The key of a line of a page for a family or a child. */
+export const lineSchema = z.string(wrongKind).check(z.regex(LINE_PATTERN, { error: 'badCode' }));
 
 /** An instant in UTC. It is for people to read, not for order. */
 export const instantSchema = z.string(wrongKind).check(

@@ -10,6 +10,9 @@ export const ID_PATTERN = /^[A-Za-z0-9_-]{1,100}$/;
 /** How questions, layers of support and talking points are called: `likes`, `needsMore:CI1`. */
 export const KEY_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/;
 
+/** How lines of a page are called: `agreed.outcome.` and an id. Wide enough for the longest id, or a backup could not be read. */
+export const LINE_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}$/;
+
 /** So many of a kind one review holds at most: many times what any does. */
 export const MOST = { answers: 200, contributions: 100, provisions: 200, outcomes: 200, progress: 500, invitees: 200, actions: 200, earlierHelp: 200, points: 500, strands: 500 } as const;
 

@@ -6,8 +6,9 @@ import { ACTION_STATES } from '../../core/meeting.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { type Rating, REVIEW_KINDS } from '../../core/review.ts';
 import { MOST_STEPS } from '../../core/steps.ts';
+import { PAGES } from '../../core/wording.ts';
 import {
-  byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, keySchema, textOf, ticked, wholeFrom, wrongKind,
+  byCode, choiceOf, daySchema, FORMAT_CODES, type FormatCode, idSchema, instantSchema, keySchema, lineSchema, textOf, ticked, wholeFrom, wrongKind,
 } from './fields.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { decisionSchema, draftMeetingSchema, frozenMeeting, meetingSchema } from './meetingSchemas.ts';
@@ -50,7 +51,7 @@ export function problemOf({ message, path, input }: z.core.$ZodIssue): FormatPro
   return { code, path: pathInWords(path), ...(found !== undefined && { found }) };
 }
 
-const EVENT_KINDS = ['profileFinished', 'profileCorrected', 'met', 'reportSent', 'decided', 'actionMoved', 'pointAnswered'] as const;
+const EVENT_KINDS = ['profileFinished', 'profileCorrected', 'met', 'reportSent', 'decided', 'actionMoved', 'pointAnswered', 'worded'] as const;
 
 const name = textOf(TEXT_LIMITS.name);
 const words = textOf(TEXT_LIMITS.words);
@@ -129,6 +130,7 @@ function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
     z.looseObject({ ...head, kind: z.literal('decided'), decision: decisionSchema }, wrongKind),
     z.looseObject({ ...head, kind: z.literal('actionMoved'), actionId: idSchema, state: choiceOf(ACTION_STATES), note: z.optional(words) }, wrongKind),
     z.looseObject({ ...head, kind: z.literal('pointAnswered'), point: keySchema, answer: frozenMeeting.point }, wrongKind),
+    z.looseObject({ ...head, kind: z.literal('worded'), page: choiceOf(PAGES), line: lineSchema, text: z.optional(words), facts: draftWords, instead: draftWords, asYou: ticked }, wrongKind),
   ]));
   const record = z.looseObject({
     id: idSchema,

@@ -39,10 +39,12 @@ function sectionsOf({ text, day, amount: some, wholeAmount: whole }: typeof froz
   const givenFields = { by: z.optional(text), ...howGiven, givenOn: z.optional(day) };
   const answer = z.looseObject({ text, ...howGiven }, wrongKind);
   const answers = byKey(answer, MOST.answers);
-  const requestId = z.optional(idSchema);
-  const view = z.looseObject({ ...givenFields, answers, requestId }, wrongKind);
+  const came = z.looseObject({ ...givenFields, answers, ratings: byCode(rating) }, wrongKind);
+  /** Of a view that came by file. */
+  const byFile = { requestId: z.optional(idSchema), came: z.optional(came), changed: ticked };
+  const view = z.looseObject({ ...givenFields, answers, ...byFile }, wrongKind);
   const contribution = z.looseObject({
-    ...givenFields, answers, n: placeSchema, role: choiceOf(CONTRIBUTOR_ROLES), ratings: byCode(rating), requestId,
+    ...givenFields, answers, n: placeSchema, role: choiceOf(CONTRIBUTOR_ROLES), ratings: byCode(rating), ...byFile,
   }, wrongKind);
   const provision = z.looseObject({
     n: placeSchema,
@@ -83,8 +85,8 @@ function sectionsOf({ text, day, amount: some, wholeAmount: whole }: typeof froz
     outcomes: z.optional(byId(outcome, MOST.outcomes)),
     progress: z.optional(byId(progress, MOST.progress)),
   };
-  const given = z.looseObject({ ...givenFields, requestId }, wrongKind);
-  return { text, rating, strength, given, answer, view, contribution, provision, support, outcome, progress, newsFields, fields };
+  const given = z.looseObject({ ...givenFields, ...byFile }, wrongKind);
+  return { text, rating, strength, given, answer, came, view, contribution, provision, support, outcome, progress, newsFields, fields };
 }
 
 export const frozenSections = sectionsOf(frozen);

@@ -48,7 +48,7 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
           // A correction has the id of its review, and one that was erased may have had it before.
           const changed = given && !before.value ? await (await import('./erasureRows.ts')).sinceErased(stores, given) : given;
           // Whoever fills in a draft has it already: it is not of the first screen.
-          const { stampDraft } = await import('../../core/draftValues.ts');
+          const { stampDraft } = await stamping();
           after = changed && changed !== before.value ? stampDraft(before.value, changed, stores.stamp()) : changed;
           return done({ children: new Map(), drafts: new Map(after === before.value ? [] : [[id, after]]) });
         },
@@ -65,4 +65,11 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
       for (const row of rows.value) yield await openOrMend(stores, 'draft', row, (one) => openDraft(lock, one));
     },
   };
+}
+
+/** Fetched with the first write, and asked for once: each `import()` looks through the whole page for what is to be loaded with it. */
+let fetched: Promise<typeof import('../../core/draftValues.ts')> | undefined;
+function stamping() {
+  fetched ??= import('../../core/draftValues.ts');
+  return fetched;
 }

@@ -12,7 +12,10 @@ export async function carryOut(stores: Stores, edit: Edit): Answer<void> {
   return (await readyToWrite()).carryOut(stores, edit);
 }
 
-/** Fetches it, so that no change waits for it later. */
+/** Fetches it, so that no change waits for it later; once, since each `import()` looks through the whole page for what is to be loaded with it. */
 export function readyToWrite(): Promise<typeof import('./carryOut.ts')> {
-  return import('./carryOut.ts');
+  ready ??= import('./carryOut.ts');
+  return ready;
 }
+
+let ready: Promise<typeof import('./carryOut.ts')> | undefined;

@@ -4,7 +4,7 @@ import { takeDown } from './takenDown.ts';
 import type { VaultHeader } from './vault.ts';
 
 /** The layout of the rows. Raised when older code could no longer read or write them. */
-export const VAULT_FORMAT = 3;
+export const VAULT_FORMAT = 4;
 
 /** How many children one directory row and one column row hold: few enough to save, many enough to read a cohort quickly. */
 export const SHARD_SIZE = 64;
@@ -98,7 +98,8 @@ export const MANIFEST_ID = 'manifest';
  * Versions 2 and 3 only add stores. A tab that has the database open with an older version is told by the browser, stops
  * and says so (`createConnection`). Older code that opens it later would write without counting and copying what it wrote,
  * so that `VAULT_FORMAT` was raised with version 3: it reads that in the header and touches nothing. It was raised again,
- * to 3, when records began to hold meetings and what comes after: older code would take every event for a profile.
+ * to 3, when records began to hold meetings and what comes after: older code would take every event for a profile. And to 4,
+ * when they began to hold sentences that the school worded: older code would call a backup with such an event damaged.
  *
  * What runs inside a transaction here is either one flat async function that awaits Dexie's own promises, or a chain of
  * them: Dexie loses its transaction in async functions that call each other, above all inside a live query.

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { ANSWER_WORDS as WORDS } from '../../catalog/answerPage.ts';
 import { dayInWords } from '../../core/day.ts';
+import { sameContent } from '../../core/sameContent.ts';
 import { LONGEST_TEXT } from '../../core/tidy.ts';
 import { LONGEST_NAME, NOTHING_TYPED, problemsIn, type TypedAnswer, type TypedProblem } from '../../core/viewsAnswer.ts';
 import type { ViewsRequest } from '../../core/viewsRequest.ts';
@@ -14,24 +15,44 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './answer.module.css';
 import { AnswerStrand } from './AnswerStrand.tsx';
+import type { KeptAnswer } from './keptAnswer.ts';
 import { saveAnswer } from './saveAnswer.ts';
 import { useAskBeforeLeaving } from './useAskBeforeLeaving.ts';
 
 type Outcome = { readonly saved: string } | { readonly refused: string };
 
-/** The questions and strands of a request, and the answer while it is typed. It is kept only while this is on the screen. */
-export function AnswerForm({ request, passphrase }: { request: ViewsRequest; passphrase: string }) {
+interface Props {
+  request: ViewsRequest;
+  passphrase: string;
+  /** What had been typed before, where that was kept. */
+  start?: Pick<KeptAnswer, 'id' | 'typed'> | undefined;
+  /** Told what is typed and in no file yet; undefined once it is saved or thrown away. */
+  onTyped: (answer: Pick<KeptAnswer, 'id' | 'typed'> | undefined) => void;
+}
+
+/** The questions and strands of a request, and the answer while it is typed. */
+export function AnswerForm({ request, passphrase, start, onTyped }: Props) {
   const { firstName: name, from, until, parts, questions } = request;
-  const [id] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState<TypedAnswer>(NOTHING_TYPED);
+  const [id] = useState(() => start?.id ?? crypto.randomUUID());
+  const [typed, setTyped] = useState<TypedAnswer>(start?.typed ?? NOTHING_TYPED);
+  const [isAgain, setAgain] = useState(start !== undefined);
   const [saved, setSaved] = useState<TypedAnswer>(NOTHING_TYPED);
   const [found, setFound] = useState<{ readonly problems: readonly TypedProblem[]; readonly at: number }>({ problems: [], at: 0 });
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
-  useAskBeforeLeaving(typed !== saved);
+  const isUnsaved = !sameContent(typed, saved);
+  useAskBeforeLeaving(isUnsaved);
+  useEffect(() => onTyped(isUnsaved ? { id, typed } : undefined), [onTyped, isUnsaved, id, typed]);
   useEffect(() => { window.scrollTo(0, 0); }, []);
   const change = (more: Partial<TypedAnswer>) => setTyped((now) => ({ ...now, ...more }));
   const labels = new Map([['by', WORDS.by], ...questions.map(({ code, ask }) => [`answer-${code}`, ask] as const), ...parts.flatMap((part) => part.domains.flatMap((domain) => domain.strands.map(({ code, title }) => [`evidence-${code}`, title] as const)))]);
+
+  function throwAway() {
+    setTyped(NOTHING_TYPED);
+    setAgain(false);
+    setFound(({ at }) => ({ problems: [], at }));
+    document.getElementById('by')?.focus(); // the button that was pressed goes
+  }
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -43,7 +64,10 @@ export function AnswerForm({ request, passphrase }: { request: ViewsRequest; pas
     setBusy(true);
     const file = await saveAnswer(request, typed, { id, passphrase });
     setBusy(false);
-    if (file.ok) setSaved(typed);
+    if (file.ok) {
+      setSaved(typed);
+      setAgain(false);
+    }
     setOutcome(file.ok ? { saved: filled(WORDS.saved, { file: file.value, from }) } : { refused: file.problem });
   }
 
@@ -52,7 +76,13 @@ export function AnswerForm({ request, passphrase }: { request: ViewsRequest; pas
       <h1>{filled(WORDS.heading, { name })}</h1>
       <p>{filled(WORDS.from, { from, name })}{until && ` ${filled(WORDS.until, { day: dayInWords(until) })}`}</p>
       <p>{filled(WORDS.about, { name })}</p>
-      <Notice>{`Nothing of this goes into the records of this device. ${WORDS.keeping}`}</Notice>
+      <Notice>Nothing of this goes into the records of this device. What you write stays here while you look at other pages of the app. Save the answer file before you close the app.</Notice>
+      {isAgain && (
+        <Notice title="What you had typed is here again." live>
+          <p>It is in no file yet. Go on from here, or throw it away.</p>
+          <p><Button onClick={throwAway}>Throw away what was typed</Button></p>
+        </Notice>
+      )}
       {found.problems.length > 0 && (
         <ErrorSummary key={found.at} title={WORDS.mend} problems={found.problems.map(({ code, field }) => ({ text: filled(WORDS[code], { label: labels.get(field) ?? '' }), href: `#${field}` }))} />
       )}

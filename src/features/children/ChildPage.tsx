@@ -72,13 +72,14 @@ export function ChildPage({ child }: { child: ChildRecord }) {
         <Button weight="first" disabled={card.restrictedOn !== undefined} onClick={() => void start()}>Start a review</Button>
         <Button disabled={reviews.length < 2} aria-describedby={reviews.length < 2 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/compare`)}>Compare reviews</Button>
         <Button disabled={reviews.length === 0} aria-describedby={reviews.length === 0 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/summary`)}>Family summary</Button>
+        <Button disabled={reviews.length === 0} aria-describedby={reviews.length === 0 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/their-page`)}>The child’s page</Button>
         <Button onClick={() => navigate(`/children/${id}/papers`)}>Papers</Button>
         <Button onClick={() => navigate(`/children/${id}/dates`)}>Dates</Button>
         <Button onClick={() => navigate(`/share/${id}`)}>Share</Button>
       </div>
       {reviews.length < 2 && (
         <p className="meta" id="compare-when">
-          {reviews.length === 0 ? 'The family summary needs one finished profile; comparing needs two.' : 'Comparing needs two finished profiles.'}
+          {reviews.length === 0 ? 'The pages for the family and the child need one finished profile; comparing needs two.' : 'Comparing needs two finished profiles.'}
         </p>
       )}
       {latest && (

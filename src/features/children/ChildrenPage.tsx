@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { isPastKeeping } from '../../core/keepUntil.ts';
@@ -59,7 +59,7 @@ export function ChildrenPage() {
       {shown.length > 0
         ? <ChildrenTable entries={shown} />
         : <p>No child of that name is on this device. Check the spelling, or <Button weight="inline" onClick={() => setSearch('')}>show everyone</Button>.</p>}
-      <p className="meta">Children are never put in order of need.</p>
+      <p className="meta">Children are never put in order of need. <Link href="/school">See all children together</Link></p>
       <BinLine inBin={inBin} past={past} />
       <Examples ids={children.filter(({ example }) => example).map(({ id }) => id)} />
     </>

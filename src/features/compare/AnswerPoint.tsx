@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
-import { refusedInWords } from '../../catalog/stageWords.ts';
-import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import { notKeptSentence } from '../../catalog/stageWords.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { PointAnswer } from '../../core/meeting.ts';
 import type { TalkingPoint } from '../../core/talkingPoint.ts';
-import { type AppendProblem, appendStage } from '../../state/appendStage.ts';
+import { appendStage } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,7 +34,7 @@ export function AnswerPoint({ child, reviewId, point: { key, answer }, sentence 
     busy.current = true;
     const written = await appendStage(vault, { childId: child.id, reviewId, body: { kind: 'pointAnswered', point: key, answer: given } });
     busy.current = false;
-    setTrouble(written.ok ? '' : troubleIn(written.problem));
+    setTrouble(written.ok ? '' : notKeptSentence(written.problem.code));
     if (!written.ok) return;
     setAsking('closed');
     setBecause('');
@@ -84,10 +83,6 @@ const MOST = 1000;
 
 function focusFirst(field: HTMLTextAreaElement | null) {
   field?.focus();
-}
-
-function troubleIn({ code }: AppendProblem): string {
-  return code === 'restricted' || code === 'noReview' || code === 'overtaken' ? refusedInWords(code) : vaultSentence(code);
 }
 
 function answerInWords({ answer, because }: PointAnswer): string {

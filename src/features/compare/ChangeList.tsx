@@ -1,6 +1,7 @@
-import vocabulary from '../../catalog/vocabulary.json';
+import { changeInWords } from '../../catalog/changeInWords.ts';
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { provisionInWords } from '../../catalog/talkingPoints.ts';
+import vocabulary from '../../catalog/vocabulary.json';
 import type { Change } from '../../core/change.ts';
 import { type Framework, isLevel } from '../../core/framework.ts';
 import { supportFor } from '../../core/needSupport.ts';
@@ -35,7 +36,7 @@ function TheSame({ changes, words }: Pick<Props, 'words'> & { changes: readonly 
   const same = changes.filter(({ direction, after }) => direction === 'same' && isLevel(after));
   if (same.length === 0) return null;
   return (
-    <details className={`no-print ${styles.same}`}>
+    <details className={`folds ${styles.same}`}>
       <summary>What stayed the same, with what shows it</summary>
       <dl>
         {same.map(({ place, after, evidence, confirmedUnchanged, whoseAfter, note, unresolved }) => (
@@ -63,7 +64,7 @@ function ChangeArticle({ change, words, framework, before: earlier, after: later
       <StrandPair was={before} now={after} line={framework.rules.overTheLineFrom} title={`Before: ${inside(words.mark(before))}. Now: ${inside(words.mark(after))}.`} />
       <div>
         <h3>{words.strand(place)}</h3>
-        <p>{MARKS[direction] && <span aria-hidden="true">{MARKS[direction]} </span>}<b>{vocabulary.direction[direction]}.</b> {fromTo}</p>
+        <p>{MARKS[direction] && <span aria-hidden="true">{MARKS[direction]} </span>}<b>{changeInWords(change, 'staff')}.</b> {fromTo}</p>
         <dl>
           {line && <><dt>The line</dt><dd>{vocabulary.line[line]}</dd></>}
           <dt>Why</dt><dd>{reason ?? 'No reason written down'}</dd>

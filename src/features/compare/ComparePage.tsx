@@ -13,11 +13,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
+import { AnotherPicture } from './AnotherPicture.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { ChoosePair } from './ChoosePair.tsx';
 import { ContextStrip } from './ContextStrip.tsx';
 import { EveryStrand } from './EveryStrand.tsx';
 import { NotComparable } from './NotComparable.tsx';
+import { NotPrinted } from './NotPrinted.tsx';
 import { SupportSection } from './SupportSection.tsx';
 import { TalkingPoints } from './TalkingPoints.tsx';
 import { Trends } from './Trends.tsx';
@@ -94,7 +96,9 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
             <TalkingPoints child={child} reviews={reviews.slice(0, reviews.indexOf(after) + 1)} framework={framework} wording={voice} />
             <ChangeList changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
             <NotComparable changes={changes} profiles={[before.profile, after.profile]} framework={framework} words={words} />
+            <NotPrinted reviews={reviews.length} wording={voice} />
             <EveryStrand changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
+            <AnotherPicture name={name} changes={changes} words={words} wording={voice} framework={framework} before={before.profile} after={after.profile} />
           </>
         )
         : <OtherEdition before={before} after={after} />}

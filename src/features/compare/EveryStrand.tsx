@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react';
+import { changeInWords } from '../../catalog/changeInWords.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import type { Change } from '../../core/change.ts';
 import { namesOfDays } from '../../core/day.ts';
 import { type Framework, isLevel } from '../../core/framework.ts';
 import type { Profile } from '../../core/review.ts';
 import { ChartFigure } from '../../ui/ChartFigure.tsx';
+import styles from './EveryStrand.module.css';
 import type { Words } from './wording.ts';
 
 const DumbbellChart = lazy(async () => ({ default: (await import('../../ui/DumbbellChart.tsx')).DumbbellChart }));
@@ -22,7 +24,7 @@ export function EveryStrand({ changes, words, framework, before, after }: Props)
   const [beforeLabel = '', nowLabel = ''] = namesOfDays([before.reviewedOn, after.reviewedOn]);
   const rated = changes.filter((change) => isLevel(change.before) || isLevel(change.after));
   return (
-    <section className="new-sheet" aria-labelledby="every-strand">
+    <section className={styles.section} aria-labelledby="every-strand">
       <h2 id="every-strand">Every strand</h2>
       <ChartFigure
         caption={`The level of each strand in ${beforeLabel} and in ${nowLabel}. Strands without a level either time are in the table only.`}
@@ -32,7 +34,7 @@ export function EveryStrand({ changes, words, framework, before, after }: Props)
             words.strand(change.place),
             isUnread(change) && change.before === 'notAssessed' ? '–' : words.mark(change.before),
             isUnread(change) && change.after === 'notAssessed' ? '–' : words.mark(change.after),
-            vocabulary.direction[change.direction],
+            changeInWords(change, 'staff'),
             change.line ? vocabulary.line[change.line] : '',
           ]),
         }}

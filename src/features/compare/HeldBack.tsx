@@ -10,7 +10,7 @@ export function HeldBack({ child, points, framework }: { child: ChildRecord; poi
   const missing = points.map((point) => point.missing.filter(({ holdsBack }) => holdsBack).map(missingInWords));
   const shared = points.length > 1 ? missing[0]?.filter((one) => missing.every((own) => own.includes(one))) ?? [] : [];
   return (
-    <section className={styles.held} aria-labelledby="held-back">
+    <section className={`no-print ${styles.held}`} aria-labelledby="held-back">
       <h3 id="held-back">Held back, with what is missing</h3>
       <p className="meta">For staff. A rule asks for more before these are raised. More is asked before a child’s need is called less than before it is called more, on purpose.</p>
       {shared.length > 0 && <Missing opening="For all of these:" missing={shared} />}

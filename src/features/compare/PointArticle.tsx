@@ -37,7 +37,7 @@ export function PointArticle({ child, point, reviewId, framework, wording }: Pro
 export function PointFacts({ point, framework }: Pick<Props, 'point' | 'framework'>) {
   const { first, also } = asksInWords(point, framework);
   return (
-    <details className="no-print">
+    <details className="folds">
       <summary>The facts and the rule</summary>
       <ul>
         {point.facts.map((fact) => <li key={fact.on}>{factInWords(fact, framework)}</li>)}

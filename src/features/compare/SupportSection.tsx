@@ -42,7 +42,7 @@ export function SupportSection({ changes, before, after, framework, words, wordi
       <dl className={styles.layers}>
         <div><dt>In {beforeLabel}</dt><dd>{name(change.before)}</dd></div>
         <div><dt>In {nowLabel}</dt><dd>{name(change.after)}</dd></div>
-        <div><dt>Change</dt><dd>{change.move ? SUPPORT[change.move] : 'Cannot be told'}</dd></div>
+        <div><dt>Change</dt><dd>{change.move ? SUPPORT[change.move] : change.because === 'otherLadder' ? 'Cannot compare' : 'Cannot be told'}</dd></div>
       </dl>
       {moved.length > 0
         ? <ul className={styles.moved}>{moved.map((move, at) => <li key={at}>{provisionInWords(move)}</li>)}</ul>
@@ -63,7 +63,7 @@ function NeedBySupport({ changes, before, after, framework, words, wording }: Pr
     return found.length === 0 ? '–' : <ul className={styles.names}>{found.map(({ place }) => <li key={place.strand.code}>{words.strand(place)}</li>)}</ul>;
   };
   return (
-    <details className={styles.against} open={all.some(({ need, support }) => need !== 'same' && support.move !== 'unclear')}>
+    <details className={`folds ${styles.against}`} open={all.some(({ need, support }) => need !== 'same' && support.move !== 'unclear')}>
       <summary>Need against support</summary>
       <Table
         caption="What need did, and what support for it did meanwhile. It is there to talk about: what comes of it is for people to say."

@@ -20,10 +20,11 @@ export function Trends({ reviews, framework, words }: { reviews: readonly Review
   const withSupport = layers.some(Boolean);
   const domains = [...new Set(places(framework).map(({ domain }) => domain))];
   return (
-    <section className={`new-sheet ${styles.section}`} aria-labelledby="trends">
+    <section className={`no-print ${styles.section}`} aria-labelledby="trends">
       <h2 id="trends">Over all reviews</h2>
       <p className="meta">Each small chart runs from “{words.levels[0]}” at the foot to “{words.levels[4]}” at the top. {gapInWords(reviews, framework)}</p>
       {withSupport && <p className="meta">Under need, on a scale of its own, is the layer of support at the same reviews: from the first layer at the foot to the last at the top. The two are drawn together to see whether they move together; neither is the measure of the other.</p>}
+      {new Set(layers.flatMap((layer) => layer?.pack.id ?? [])).size > 1 && <p>Support was recorded with different sets of layers. From one set to another it cannot be compared, and no stroke leads across.</p>}
       {withSupport && <p className="meta">Support in place: {layers.map((layer, at) => `${days[at]}, ${inside(layerName(layer, words))}`).join('; ')}.</p>}
       {domains.map((domain) => {
         const own = trends.filter(({ place, points }) => place.domain === domain && points.some(({ level }) => level !== undefined));

@@ -1,3 +1,4 @@
+import { layerName } from '../../catalog/supportLayers.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Domain, type Framework, isLevel, type Level, type Place, wordsFor } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
@@ -23,7 +24,7 @@ export function wordingOf(voice: Wording, framework: Framework): Words {
     strand: ({ strand }) => (voice === 'staff' ? strand.label : strand.plain),
     domain: (domain) => (voice === 'staff' ? domain.label : domain.plain),
     mark: (mark) => (isLevel(mark) ? level(mark) : vocabulary.mark[mark]),
-    layer: ({ layer, pack }) => `${voice === 'staff' ? layer.label : layer.plain}${pack.standing === 'notLaw' ? ' (proposed, not law)' : ''}`,
+    layer: (placed) => layerName(placed, voice),
     levels: [level(0), level(1), level(2), level(3), level(4)],
   };
 }

@@ -1,15 +1,16 @@
+import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { DateSetting } from '../../core/datedItem.ts';
+import { useDateSetting } from '../../state/dateSetting.ts';
 import { useDirectory } from '../../state/live.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ChildDates } from './ChildDates.tsx';
 import { EveryonesDates } from './EveryonesDates.tsx';
-import { useDateSetting } from './useDateSetting.ts';
 
 /** The dates of one child, or of everybody on this device. */
 export function DatesPage({ child }: { child?: ChildRecord }) {
-  const setting = useDateSetting();
+  const setting = useDateSetting(DATE_RULES);
   if (!setting) return <Waiting />;
   return child ? <ChildDates child={child} setting={setting} /> : <FromDirectory setting={setting} />;
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 const TITLES: Readonly<Record<LaterEvent['kind'], string>> = {
-  met: 'the meeting', reportSent: 'the report', decided: 'what the council decided', actionMoved: 'an action went on', pointAnswered: 'a point for talking about',
+  met: 'the meeting', reportSent: 'the report', decided: 'what the council decided', actionMoved: 'an action went on', pointAnswered: 'a point for talking about', worded: 'a sentence that was worded here',
 };
 
 /** Something that came after a profile; what it corrected is held, so it is shown too. */
@@ -35,6 +35,12 @@ function Held({ event, review, framework }: Props) {
     case 'reportSent': return <Facts facts={[['Sent on', dayInWords(event.sentOn)], ['Sent to', event.sentTo]]} />;
     case 'decided': return <HeldThing title="Decision" path="decision" thing={event.decision} framework={framework} />;
     case 'actionMoved': return <HeldThing title={actionIn(review, event.actionId)} path="meeting.action." thing={{ state: event.state, note: event.note }} framework={framework} />;
+    case 'worded': return (
+      <Facts facts={[
+        ['The page had', event.instead], ['Noted of that for this app', event.facts], ['Worded as', event.text === '' ? 'Left out' : event.text ?? 'The page’s own words again'],
+        ['The page spoke', event.asYou && 'To the child or young person'],
+      ]} />
+    );
     case 'pointAnswered': return <HeldThing title={draftLabel(`meeting.point.${event.point}`, framework)} path="meeting.point." thing={event.answer} framework={framework} />;
   }
 }

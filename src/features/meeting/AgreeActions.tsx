@@ -4,13 +4,16 @@ import { addAction, type ChangeOf, changeAction, putAction, removeAction, rowsOf
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
+import { PlainTextField } from '../../ui/PlainTextField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Held, StopProps } from './held.ts';
 import styles from './meeting.module.css';
+import { useFocusOnAdded } from './useFocusOnAdded.ts';
 
 /** Who does what by when. Red, amber and green have words and shapes, and are about the action alone. */
 export function AgreeActions({ held }: StopProps) {
   const { live: { change }, meeting } = held;
+  const focusOn = useFocusOnAdded();
   const names = [...new Set(rowsOf(meeting.invitees).map(([, { name }]) => name.trim()).filter(Boolean))];
   return (
     <>
@@ -21,6 +24,7 @@ export function AgreeActions({ held }: StopProps) {
         <Button
           onClick={() => {
             const id = crypto.randomUUID();
+            focusOn(`action-${id}`);
             change((now) => addAction(now, id));
           }}
         >
@@ -38,7 +42,7 @@ function ActionRow({ id, action, held: { live: { change } } }: { id: string; act
   return (
     <li>
       <div className={styles.action}>
-        <TextField id={`action-${id}`} label="What will be done?" maxLength={500} value={action.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+        <PlainTextField id={`action-${id}`} label="What will be done?" plain="staff" maxLength={500} value={action.what} onChange={(event) => put({ what: event.currentTarget.value })} />
         <TextField label="Who?" optional maxLength={80} list="people-here" value={action.who ?? ''} onChange={(event) => put({ who: event.currentTarget.value || undefined })} />
         <TextField label="By when?" optional type="date" value={action.by ?? ''} onChange={(event) => put({ by: event.currentTarget.value || undefined })} />
       </div>

@@ -9,10 +9,12 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type Held, type StopProps, tells } from './held.ts';
 import styles from './meeting.module.css';
+import { useFocusOnAdded } from './useFocusOnAdded.ts';
 
 /** What is hoped for: the outcomes that went to the meeting, to be changed, added to or taken out together. */
 export function AgreeOutcomes({ held }: StopProps) {
   const { live: { change, draft }, meeting } = held;
+  const focusOn = useFocusOnAdded();
   const all = outcomesOf(meeting.outcomes);
   const outcomes = all.filter(([, { strands }]) => tells(held, strands));
   return (
@@ -24,6 +26,7 @@ export function AgreeOutcomes({ held }: StopProps) {
         <Button
           onClick={() => {
             const id = crypto.randomUUID();
+            focusOn(`outcome-${id}`);
             const setOn = draft.meeting?.heldOn;
             change((now) => agreeOutcomes(now, (all) => addOutcome(all, id, { what: '', strands: [], ...(setOn && { setOn }) })));
           }}
@@ -41,7 +44,7 @@ function OutcomeRow({ id, outcome, held: { live: { change }, child: { card } } }
   return (
     <li>
       <div className={styles.outcome}>
-        <TextArea id={`outcome-${id}`} label={`What will ${card.firstName} be able to do?`} rows={2} limit={TEXT_LIMIT} value={outcome.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+        <TextArea id={`outcome-${id}`} plain="staff" label={`What will ${card.firstName} be able to do?`} rows={2} limit={TEXT_LIMIT} value={outcome.what} onChange={(event) => put({ what: event.currentTarget.value })} />
         <TextField label="What will show it?" optional maxLength={500} value={outcome.measure ?? ''} onChange={(event) => put({ measure: event.currentTarget.value || undefined })} />
         <TextField label="By when?" optional type="date" width="medium" value={outcome.dueOn ?? ''} onChange={(event) => put({ dueOn: event.currentTarget.value || undefined })} />
       </div>

@@ -3,18 +3,19 @@ import type { Place } from '../../core/framework.ts';
 import type { Stop } from '../../core/meetingSteps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { CompareWith } from './CompareWith.tsx';
 import type { Held } from './held.ts';
 import styles from './meeting.module.css';
 import { markWords, strandFacts } from './strandFacts.ts';
 
 /** What will be gone through, strand by strand, and the choice of more. */
 export function ChangesOverview({ held, stops }: { held: Held; stops: readonly Stop[] }) {
-  const { choice, onChoice, onGo, before, framework, child: { card } } = held;
+  const { choice, onChoice, onGo, framework, child: { card } } = held;
   const strands = stops.flatMap(({ place }) => place ?? []);
   const isPrivateThere = framework.parts.some(({ keptPrivate }) => keptPrivate);
   return (
     <>
-      {!before && <p className={styles.statement}>This is the first review here, so there is no last time to look at.</p>}
+      <CompareWith held={held} />
       {strands.length > 0
         ? (
           <>

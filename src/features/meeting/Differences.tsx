@@ -1,16 +1,19 @@
+import words from '../../catalog/meeting-words.json';
 import { placeOf } from '../../core/framework.ts';
 import { type Difference, differencesOf } from '../../core/differences.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Held, StopProps } from './held.ts';
+import { type Held, type StopProps, tells } from './held.ts';
 import styles from './meeting.module.css';
 import { markWords, whoSaid } from './strandFacts.ts';
 
 /** Where it is seen differently: what is open still, then what was settled. Differences stay on the record and harm nobody. */
 export function Differences({ held }: StopProps) {
-  const { frozen, framework, meeting, choice, onGo } = held;
-  const all = differencesOf(frozen, framework, meeting.settled).filter(({ place }) => choice.withPrivate || !place.part.keptPrivate);
+  const { frozen, framework, meeting, onGo } = held;
+  const all = differencesOf(frozen, framework, meeting.settled).filter(({ place }) => tells(held, [place.strand.code]));
   const open = all.filter(({ isOpen }) => isOpen);
-  const settled = Object.entries(meeting.settled).flatMap(([code, one]) => {
+  const marked = Object.entries(meeting.settled).filter(([, { mark }]) => mark !== undefined);
+  const told = marked.filter(([code]) => tells(held, [code]));
+  const settled = told.flatMap(([code, one]) => {
     const place = placeOf(framework, code);
     return place && one.mark !== undefined ? [{ place, mark: one.mark, note: one.note }] : [];
   });
@@ -42,6 +45,7 @@ export function Differences({ held }: StopProps) {
           </ul>
         </section>
       )}
+      {told.length < marked.length && <p className={styles.statement}>{words.keptPrivate}</p>}
     </>
   );
 }

@@ -7,9 +7,11 @@ import { Choices } from '../../ui/Choices.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import type { StopProps } from './held.ts';
 import styles from './meeting.module.css';
+import { useFocusOnAdded } from './useFocusOnAdded.ts';
 
 /** Could more have been done earlier: asked so that next time it is, and nobody is blamed. */
 export function EarlierHelpStop({ held: { live: { change }, meeting } }: StopProps) {
+  const focusOn = useFocusOnAdded();
   return (
     <>
       <p className={styles.statement}>We ask so that help comes sooner next time, not to blame anyone. It may be nothing.</p>
@@ -17,7 +19,9 @@ export function EarlierHelpStop({ held: { live: { change }, meeting } }: StopPro
         {rowsOf(meeting.earlierHelp).map(([id, help]) => (
           <li key={id} className="stack">
             <TextArea
+              id={`earlier-${id}-what`}
               label="What might have helped earlier?"
+              plain="staff"
               rows={2}
               limit={TEXT_LIMIT}
               value={help.what}
@@ -44,6 +48,7 @@ export function EarlierHelpStop({ held: { live: { change }, meeting } }: StopPro
         <Button
           onClick={() => {
             const id = crypto.randomUUID();
+            focusOn(`earlier-${id}-what`);
             change((now) => addEarlierHelp(now, id));
           }}
         >

@@ -20,15 +20,15 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { freezeMeeting } from './freezeMeeting.ts';
-import type { Held } from './held.ts';
+import { type Held, tells } from './held.ts';
 import { MeetingDiffering } from './MeetingDiffering.tsx';
 import styles from './meeting.module.css';
 import { WhatIsFrozen } from './WhatIsFrozen.tsx';
 import { WorthALook } from './WorthALook.tsx';
 
 /** What is worth a look, what will be frozen, and the one step that freezes it. */
-export function FinishMeeting({ held, stops }: { held: Held; stops: readonly Stop[] }) {
-  const { live, meeting, child, onGo } = held;
+export function FinishMeeting({ held, stops, onOver }: { held: Held; stops: readonly Stop[]; onOver: () => void }) {
+  const { live, meeting, child } = held;
   const vault = useVault();
   const [, navigate] = useLocation();
   const tell = useSession((session) => session.tell);
@@ -46,6 +46,7 @@ export function FinishMeeting({ held, stops }: { held: Held; stops: readonly Sto
     finishing.current = false;
     setTried({ attempt: tried.attempt + 1, problems: frozen.ok ? frozen.value.problems : [], trouble: frozen.ok ? '' : frozen.problem });
     if (!frozen.ok || !frozen.value.isFrozen) return;
+    onOver();
     tell('The meeting is finished. What was agreed is frozen now, and can be put right later with a reason.');
     navigate(back, { replace: true });
     focusPage();
@@ -54,6 +55,7 @@ export function FinishMeeting({ held, stops }: { held: Held; stops: readonly Sto
   async function throwAway() {
     const binned = await binDraft(vault, live.draft);
     if (!binned.ok) return tell(vaultSentence(binned.problem.code));
+    onOver();
     const undo = async () => {
       const putBack = await putDraftBack(vault, live.draft);
       tell(putBack.ok ? 'What was written in the meeting is back.' : vaultSentence(putBack.problem.code));
@@ -68,7 +70,7 @@ export function FinishMeeting({ held, stops }: { held: Held; stops: readonly Sto
         <ErrorSummary
           key={tried.attempt}
           title="The meeting cannot be finished yet"
-          problems={tried.problems.map((problem) => ({ text: problemText(problem, held), onGo: () => goTo(problem, onGo) }))}
+          problems={tried.problems.map((problem) => ({ text: problemText(problem, held), onGo: () => goTo(problem, held) }))}
         />
       )}
       {tried.trouble && <Notice tone="problem" title="Not finished" live>{tried.trouble}</Notice>}
@@ -98,17 +100,19 @@ export function FinishMeeting({ held, stops }: { held: Held; stops: readonly Sto
   );
 }
 
-function problemText({ code, field, item }: MeetingProblem, { framework }: Held): string {
-  const where = field && field !== 'heldOn' && field !== 'why' ? (item && field === 'settled' ? placeOf(framework, item)?.strand.plain : words.title[STOP_OF[field]]) : undefined;
+function problemText({ code, field, item }: MeetingProblem, held: Held): string {
+  const strand = field === 'settled' && item && tells(held, [item]) ? placeOf(held.framework, item)?.strand.plain : undefined;
+  const where = field && field !== 'heldOn' && field !== 'why' ? strand ?? words.title[STOP_OF[field]] : undefined;
   const text = code === 'whyMissing' ? 'Say why what the meeting wrote down is put right.' : sentence(code, { limit: TEXT_LIMIT });
   return where ? `${where}: ${text}` : text;
 }
 
-/** Leads to where it can be mended; the field itself takes the focus where it is on this very page. */
-function goTo({ field, code, item }: MeetingProblem, onGo: Held['onGo']) {
+/** Leads to where it can be mended; the field itself takes the focus where it is on this very page. What is the family's own has a page only once they want it here. */
+function goTo({ field, code, item }: MeetingProblem, held: Held) {
+  const { onGo } = held;
   if (field === 'why') document.getElementById('why')?.focus();
   else if (code === 'stillDiffering') document.getElementById('draft-differing')?.focus();
-  else if (field === 'settled' && item) onGo(item);
+  else if (field === 'settled' && item && tells(held, [item])) onGo(item);
   else if (field) onGo(STOP_OF[field]);
 }
 

@@ -1,11 +1,11 @@
 import { findingsOf } from '../../core/findings.ts';
-import { familyPage } from '../../core/summary.ts';
+import { goingWellIn } from '../../core/goingWell.ts';
 import type { StopProps } from './held.ts';
 import styles from './meeting.module.css';
 
 /** What is going well: strengths as they were written, what there is to build on, and what needs nothing extra. */
 export function GoingWell({ held: { frozen, child: { card }, framework, choice } }: StopProps) {
-  const { strengths, ladders, fine } = familyPage(findingsOf(frozen, framework, undefined, { withPrivateParts: choice.withPrivate }), card, framework).goingWell;
+  const { strengths, ladders, fine } = goingWellIn(findingsOf(frozen, framework, undefined, { withPrivateParts: choice.withPrivate }), card);
   return (
     <div className={styles.well}>
       {strengths.length + ladders.length + fine.length === 0 && <p className={styles.statement}>Nothing is written down here yet. What is {card.firstName} good at? Write it under Notes.</p>}

@@ -8,16 +8,18 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import type { Held } from './held.ts';
 import styles from './meeting.module.css';
+import type { FullScreen } from './useFullScreen.ts';
 
 interface Props {
   held: Held;
   stops: readonly Stop[];
   place: number;
+  fullScreen: FullScreen;
   onLeave: () => void;
 }
 
 /** The ways on, back, to any step, to the notes and out: always in sight, each a key too. */
-export function MeetingFoot({ held, stops, place, onLeave }: Props) {
+export function MeetingFoot({ held, stops, place, fullScreen, onLeave }: Props) {
   const [open, setOpen] = useState<'steps' | 'notes'>();
   const { live, meeting, onGo } = held;
   const [before, here, next] = [stops[place - 1], stops[place], stops[place + 1]];
@@ -31,6 +33,7 @@ export function MeetingFoot({ held, stops, place, onLeave }: Props) {
       <span className={styles.aside}>
         <span className="meta">{live.saving === 'saving' ? 'Saving…' : live.saving === 'saved' ? 'Saved' : 'Not saved'}</span>
         <span className={`meta ${styles.keys}`} aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd></span>
+        {fullScreen.isThere && <Button className={styles.full} weight="quiet" onClick={fullScreen.toggle}>{fullScreen.isOn ? 'Leave full screen' : 'Full screen'}</Button>}
         <Button weight="quiet" onClick={onLeave}>Leave</Button>
       </span>
       <Dialog open={open === 'steps'} title="All steps" onClose={close}>
@@ -48,6 +51,7 @@ export function MeetingFoot({ held, stops, place, onLeave }: Props) {
       <Dialog open={open === 'notes'} title="Notes" onClose={close} actions={<Button weight="first" onClick={close}>Done</Button>}>
         <TextArea
           label="What else was said"
+          plain="staff"
           help="It goes into the report of the meeting. Everyone in the room can see it now."
           rows={6}
           limit={TEXT_LIMIT}

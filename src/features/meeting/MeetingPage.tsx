@@ -8,6 +8,7 @@ import { frameworkName } from '../../core/frameworkName.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { useDraft } from '../../state/draft.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import { useMeetingChoice } from './meetingChoice.ts';
 import { MeetingView } from './MeetingView.tsx';
 import { StartMeeting } from './StartMeeting.tsx';
 
@@ -21,8 +22,9 @@ interface Props {
 /** The meeting of one review: held, still to begin, or why it cannot be held here. */
 export function MeetingPage({ child, reviewId, at }: Props) {
   const draft = useDraft(reviewId);
+  const kept = useMeetingChoice(reviewId);
   const { of } = useFrameworks();
-  if (draft === undefined) return <p className="meta" role="status">One moment…</p>;
+  if (draft === undefined || kept === 'looking') return <p className="meta" role="status">One moment…</p>;
   const review = reviewsOf(child.events).find(({ id }) => id === reviewId);
   if (!review) {
     return <NotNow child={child} title="This meeting cannot be held yet">A meeting belongs to a finished profile. Finish the profile first; it is what everyone talks about.</NotNow>;
@@ -36,9 +38,9 @@ export function MeetingPage({ child, reviewId, at }: Props) {
 
   const open = draft?.draft.childId === child.id && !draft.draft.removedAt ? draft : undefined;
   const { meeting } = open?.draft ?? {};
-  if (open && meeting) return <MeetingView child={child} review={review} framework={framework} live={open} meeting={meeting} at={at} />;
+  if (open && meeting) return <MeetingView child={child} review={review} framework={framework} live={open} meeting={meeting} kept={kept} at={at} />;
   if (open) return <NotNow child={child} back={back} title="A correction is open">This profile is being corrected. Finish the correction, or throw it away; then the meeting can begin.</NotNow>;
-  return <StartMeeting child={child} review={review} />;
+  return <StartMeeting child={child} review={review} kept={kept} />;
 }
 
 function NotNow({ child, back, title, children }: { child: ChildRecord; back?: string; title: string; children: ReactNode }) {

@@ -12,11 +12,14 @@ import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
+import { useMeetingIdle } from '../../state/idleSetting.ts';
 import { type Held, meetingBefore, openPoints, say, strandsOf } from './held.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MeetingFoot } from './MeetingFoot.tsx';
 import styles from './meeting.module.css';
+import type { KeptChoice } from './meetingChoice.ts';
 import { StopContent } from './StopContent.tsx';
+import { useFullScreen } from './useFullScreen.ts';
 import { useMeetingKeys } from './useMeetingKeys.ts';
 
 interface Props {
@@ -25,39 +28,43 @@ interface Props {
   framework: Framework;
   live: LiveDraft;
   meeting: Held['meeting'];
+  kept: KeptChoice;
   at?: string;
 }
 
 /** The meeting on the big screen: one screenful at a time, big type, no bar, every tap kept. */
-export function MeetingView({ child, review, framework, live, meeting, at }: Props) {
+export function MeetingView({ child, review, framework, live, meeting, kept: { choice, onChoice, forget }, at }: Props) {
   const [, navigate] = useLocation();
-  const [choice, setChoice] = useState({ every: false, withPrivate: false });
   const [leaving, setLeaving] = useState(false);
   const tell = useSession((session) => session.tell);
   const reviews = reviewsOf(child.events);
-  const before = reviews[reviews.findIndex(({ id }) => id === review.id) - 1];
+  const earlier = reviews.slice(0, reviews.findIndex(({ id }) => id === review.id));
+  const before = earlier.find(({ id }) => id === choice.comparedWith) ?? earlier.at(-1);
   const { agreed: _, ...frozen } = review.profile;
   const corrects = meetingOf(review);
   const here = `/children/${child.id}/meeting/${review.id}`;
   const onGo = (to: string) => navigate(`${here}/${to}`, { replace: true });
-  const held: Held = { child, live, meeting, framework, frozen, choice, onChoice: setChoice, onGo, ...(before && { before }), ...(corrects && { corrects }) };
+  const held: Held = { child, live, meeting, framework, frozen, earlier, choice, onChoice, onGo, ...(before && { before }), ...(corrects && { corrects }) };
 
-  const earlier = meetingBefore(held);
+  const points = openPoints(held);
   const stops = stopsOf({
     profile: frozen,
     strands: strandsOf(held, at),
-    hasEarlier: earlier !== undefined || Object.keys(frozen.progress ?? {}).length > 0,
-    hasQuestions: openPoints(held).length > 0,
+    hasEarlier: meetingBefore(held) !== undefined || Object.keys(frozen.progress ?? {}).length > 0,
+    hasQuestions: points.beside.length + points.elsewhere.length > 0,
   });
   const place = Math.max(0, stops.findIndex((stop) => stop.at === at));
   const stop = stops[place];
   if (!stop) throw new Error('a meeting has a first screenful');
   const go = (to: Stop | undefined) => { if (to) onGo(to.at); };
+  const fullScreen = useFullScreen();
   const leave = () => {
+    forget();
     tell('The meeting is kept as it is. You can come back to it.');
     navigate(`/children/${child.id}/review/${review.id}`);
   };
-  useMeetingKeys({ next: () => go(stops[place + 1]), back: () => go(stops[place - 1]), first: () => go(stops[0]), leave: () => setLeaving(true) });
+  useMeetingKeys({ next: () => go(stops[place + 1]), back: () => go(stops[place - 1]), first: () => go(stops[0]), leave: () => { if (!fullScreen.leave()) setLeaving(true); } });
+  useLongerIdle(choice.lockAfter);
   const heading = useFocusOnNew(stop.at);
 
   // The bar goes with the first screenful, not with the page that begins the meeting.
@@ -73,8 +80,8 @@ export function MeetingView({ child, review, framework, live, meeting, at }: Pro
         )}
         <p className={styles.where}>{whereWords(held, stops, stop)}</p>
         <h1 ref={heading} tabIndex={-1} className={styles.title} lang={stop.place && framework.language}>{titleOf(held, stop)}</h1>
-        <StopContent key={stop.at} held={held} stop={stop} stops={stops} />
-        <MeetingFoot held={held} stops={stops} place={place} onLeave={() => setLeaving(true)} />
+        <StopContent key={stop.at} held={held} stop={stop} stops={stops} onOver={forget} />
+        <MeetingFoot held={held} stops={stops} place={place} fullScreen={fullScreen} onLeave={() => setLeaving(true)} />
         <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={leave} />
       </div>
     </NotRemembered>
@@ -95,6 +102,14 @@ function titleOf(held: Held, { at, place, contribution }: Stop): string {
 }
 
 const TITLES: Readonly<Record<string, string>> = words.title;
+
+/** Puts off the lock while the meeting is on the screen, where that was chosen. */
+function useLongerIdle(minutes: number | undefined) {
+  useEffect(() => {
+    useMeetingIdle.setState({ minutes });
+    return () => useMeetingIdle.setState({ minutes: undefined });
+  }, [minutes]);
+}
 
 /** Reads on from the heading of each new screenful. Not of the first: the page has the focus there. */
 function useFocusOnNew(at: string) {

@@ -1,6 +1,6 @@
 import words from '../../catalog/meeting-words.json';
 import { TEXT_LIMIT } from '../../core/finish.ts';
-import { CEASE_REASONS, RECOMMENDATIONS } from '../../core/meeting.ts';
+import { CEASE_REASONS, type CeaseReason, RECOMMENDATIONS } from '../../core/meeting.ts';
 import { recommend } from '../../core/meetingDraft.ts';
 import type { SenStatus } from '../../core/census.ts';
 import { Choices } from '../../ui/Choices.tsx';
@@ -42,7 +42,7 @@ export function Recommend({ held }: StopProps) {
             }}
           >
             <option value="">Choose a reason</option>
-            {CEASE_REASONS.map((reason) => <option key={reason} value={reason}>{words.ceaseReason[reason]}</option>)}
+            {reasonsInRoom(recommendation.ceaseReason).map((reason) => <option key={reason} value={reason}>{words.ceaseReason[reason]}</option>)}
           </SelectField>
           <section aria-labelledby="before-a-plan-ends">
             <h2 id="before-a-plan-ends">Before a plan can end</h2>
@@ -52,6 +52,7 @@ export function Recommend({ held }: StopProps) {
       )}
       <TextArea
         label="Which parts of the plan or the support, and why?"
+        plain="staff"
         optional
         rows={3}
         limit={TEXT_LIMIT}
@@ -63,6 +64,11 @@ export function Recommend({ held }: StopProps) {
       />
     </div>
   );
+}
+
+/** The reasons that may be read out in a room. One that was chosen elsewhere is among them: it must be seen before it is frozen again. */
+function reasonsInRoom(chosen: CeaseReason | undefined): readonly CeaseReason[] {
+  return CEASE_REASONS.filter((reason) => reason === chosen || !words.ceaseReasonForStaffAlone.includes(reason));
 }
 
 /** What can be recommended at all, by what was in place; what was chosen already is always among it. */

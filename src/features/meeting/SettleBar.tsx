@@ -20,6 +20,7 @@ export function SettleBar({ held, place, facts: { settled } }: { held: Held; pla
   const note = (
     <TextArea
       label="A note"
+      plain="staff"
       optional
       help="It goes into the report, beside what was settled."
       rows={3}

@@ -12,9 +12,11 @@ import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { LockAfter } from './LockAfter.tsx';
+import type { KeptChoice } from './meetingChoice.ts';
 
 /** Before a meeting: what it will go through, what is not shown in it, and the one button that begins it. */
-export function StartMeeting({ child, review }: { child: ChildRecord; review: Review }) {
+export function StartMeeting({ child, review, kept }: { child: ChildRecord; review: Review; kept: KeptChoice }) {
   const vault = useVault();
   const [trouble, setTrouble] = useState('');
   const frozen = meetingOf(review);
@@ -43,6 +45,7 @@ export function StartMeeting({ child, review }: { child: ChildRecord; review: Re
         Everything stands there in a family’s words. Numbers, costs and notes for the school only are not shown. Move on with the arrow keys, or with the
         buttons of a presenter. What you write is kept at once, and you can leave and come back.
       </p>
+      <LockAfter {...kept} />
       {trouble && <Notice tone="problem" title="The meeting could not begin" live>{trouble}</Notice>}
       <p className="row">
         <Button weight="first" onClick={() => void start()}>{frozen ? 'Open the meeting again' : 'Start the meeting'}</Button>

@@ -18,7 +18,7 @@ import { WhatNext } from './WhatNext.tsx';
 import { WhoIsHere } from './WhoIsHere.tsx';
 
 /** What stands on one screenful. */
-export function StopContent({ held, stop: { at, place, contribution }, stops }: { held: Held; stop: Stop; stops: readonly Stop[] }) {
+export function StopContent({ held, stop: { at, place, contribution }, stops, onOver }: { held: Held; stop: Stop; stops: readonly Stop[]; onOver: () => void }) {
   if (place) return <StrandStop held={held} place={place} />;
   if (contribution !== undefined) return <OthersWords held={held} id={contribution} />;
   switch (at) {
@@ -36,7 +36,7 @@ export function StopContent({ held, stop: { at, place, contribution }, stops }: 
     case 'recommend': return <Recommend held={held} />;
     case 'family': return <FamilyQuestions held={held} />;
     case 'next': return <WhatNext held={held} />;
-    case 'finish': return <FinishMeeting held={held} stops={stops} />;
+    case 'finish': return <FinishMeeting held={held} stops={stops} onOver={onOver} />;
     default: return <WhoIsHere held={held} />;
   }
 }

@@ -4,7 +4,7 @@ import { amountInWords, HELPED_WORDS } from '../../catalog/supportWords.ts';
 import { placeOf } from '../../core/framework.ts';
 import { provisionsFor } from '../../core/provisionMove.ts';
 import { placedLayer } from '../../core/supportLayer.ts';
-import { naturalList } from '../../core/summary.ts';
+import { naturalList } from '../../core/naturalList.ts';
 import { type StopProps, tells } from './held.ts';
 import styles from './meeting.module.css';
 

@@ -33,12 +33,12 @@ function Said({ asked, view }: { asked: 'child' | 'family' | 'others'; view: Giv
   const given = givenInWords(view);
   return (
     <>
-      {given && <p className={styles.who}>{given}.</p>}
+      {given && <p className={styles.who}>{[given, view.by?.trim()].filter(Boolean).join(', ')}.</p>}
       <dl className={styles.answers}>
-        {answered(asked, view.answers).map(({ said, text, how }) => (
+        {answered(asked, view.answers).map(({ said, text, how, words = view.words }) => (
           <div key={said}>
             <dt>{said}{how && ` (${how.toLowerCase()})`}</dt>
-            <dd className={styles.said}>“{text}”</dd>
+            <dd className={styles.said}>{words === 'theirs' ? `“${text}”` : text}</dd>
           </div>
         ))}
       </dl>

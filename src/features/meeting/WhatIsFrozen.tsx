@@ -4,7 +4,7 @@ import { dayInWords, isDay } from '../../core/day.ts';
 import { placeOf } from '../../core/framework.ts';
 import { outcomesOf } from '../../core/keepOutcome.ts';
 import { rowsOf } from '../../core/meetingDraft.ts';
-import { naturalList } from '../../core/summary.ts';
+import { naturalList } from '../../core/naturalList.ts';
 import { type Held, tells } from './held.ts';
 import styles from './meeting.module.css';
 import { markWords } from './strandFacts.ts';
@@ -12,7 +12,9 @@ import { markWords } from './strandFacts.ts';
 /** All that will be frozen, line by line, in a family's words. */
 export function WhatIsFrozen({ held }: { held: Held }) {
   const { meeting, framework, child } = held;
-  const settled = Object.entries(meeting.settled).map(([code, one]) => ({ ...one, strand: placeOf(framework, code)?.strand.plain ?? code }));
+  const all = Object.entries(meeting.settled);
+  const settled = all.flatMap(([code, one]) => (tells(held, [code]) ? { ...one, strand: placeOf(framework, code)?.strand.plain ?? code } : []));
+  const unsaid = (settledSo: boolean) => (all.some(([code, one]) => !tells(held, [code]) && (settledSo ? one.mark !== undefined : one.unresolved)) ? [words.keptPrivate] : []);
   const who = (came: boolean) => rowsOf(withAbsence(meeting.invitees)).filter(([, one]) => one.came === came).map(([, { name, role }]) => name.trim() || (role === 'child' ? child.card.firstName : words.inviteeRole[role]));
   const came = who(true);
   const absent = who(false);
@@ -24,8 +26,8 @@ export function WhatIsFrozen({ held }: { held: Held }) {
     ['Day', isDay(meeting.heldOn) ? dayInWords(meeting.heldOn) : 'Not a day yet'],
     ['Who came', came.length > 0 ? naturalList(came) : 'Nobody is ticked'],
     ...(absent.length > 0 ? [['Did not come', naturalList(absent)] as const] : []),
-    ['Agreed', settled.flatMap(({ mark, strand }) => (mark === undefined ? [] : `${strand}: ${markWords(mark, held)}.`)).join(' ') || 'No level'],
-    ['Seen differently', settled.filter(({ unresolved }) => unresolved).map(({ strand }) => `${strand}.`).join(' ') || 'Nothing written down'],
+    ['Agreed', [...settled.flatMap(({ mark, strand }) => (mark === undefined ? [] : `${strand}: ${markWords(mark, held)}.`)), ...unsaid(true)].join(' ') || 'No level'],
+    ['Seen differently', [...settled.filter(({ unresolved }) => unresolved).map(({ strand }) => `${strand}.`), ...unsaid(false)].join(' ') || 'Nothing written down'],
     ['What we hope for', outcomes.join(' · ') || 'Nothing'],
     ['Who does what', actions.map(([, { what, who }]) => [what.trim(), who?.trim()].filter(Boolean).join(': ')).join(' · ') || 'Nothing'],
     ['The school recommends', code ? words.recommendation[code] : 'Nothing'],

@@ -1,18 +1,23 @@
 import words from '../../catalog/meeting-words.json';
 import { INVITEE_ROLES, type Invitee } from '../../core/meeting.ts';
-import { changeInvitee, holdOn, inviteTo, removeInvitee, rowsOf } from '../../core/meetingDraft.ts';
-import { today } from '../../state/clock.ts';
+import { changeInvitee, inviteTo, removeInvitee, rowsOf } from '../../core/meetingDraft.ts';
+import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Held, StopProps } from './held.ts';
 import { Invitation } from './Invitation.tsx';
+import { LockAfter } from './LockAfter.tsx';
+import { MeetingDay } from './MeetingDay.tsx';
 import styles from './meeting.module.css';
+import { useFocusOnAdded } from './useFocusOnAdded.ts';
 
 /** Who was invited and who came, and the day. Roles stand there already; names may be added. Once somebody is ticked, who is not ticked did not come. */
 export function WhoIsHere({ held }: StopProps) {
-  const { live: { change }, meeting } = held;
+  const { live: { change }, meeting, choice, onChoice } = held;
+  const { protects } = useVault();
+  const focusOn = useFocusOnAdded();
   return (
     <>
       <ul className={styles.people}>
@@ -22,24 +27,20 @@ export function WhoIsHere({ held }: StopProps) {
         <Button
           onClick={() => {
             const id = crypto.randomUUID();
+            focusOn(`name-${id}`);
             change((now) => inviteTo(now, id, 'other'));
           }}
         >
           Add somebody
         </Button>
-        <TextField
-          id="heldOn"
-          label="Day of the meeting"
-          type="date"
-          width="medium"
-          max={today()}
-          value={meeting.heldOn}
-          onChange={(event) => {
-            const heldOn = event.currentTarget.value;
-            change((now) => holdOn(now, heldOn));
-          }}
-        />
+        <MeetingDay held={held} />
       </div>
+      {protects && (
+        <details className={styles.locks}>
+          <summary>When the records lock</summary>
+          <LockAfter choice={choice} onChoice={onChoice} />
+        </details>
+      )}
     </>
   );
 }
@@ -60,6 +61,7 @@ function Person({ id, one, held: { live: { change }, child } }: { id: string; on
       />
       {one.role !== 'child' && (
         <TextField
+          id={`name-${id}`}
           label="Name"
           aria-label={`Name: ${role}`}
           maxLength={80}

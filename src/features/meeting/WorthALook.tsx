@@ -1,3 +1,6 @@
+import words from '../../catalog/meeting-words.json';
+import { dayInWords } from '../../core/day.ts';
+import { isBeforeProfile } from '../../core/finishMeeting.ts';
 import { rowsOf } from '../../core/meetingDraft.ts';
 import type { Stop } from '../../core/meetingSteps.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,7 +9,7 @@ import { strandFacts } from './strandFacts.ts';
 
 /** What might have been forgotten. Reminders, never gates: a meeting may end without any of it. */
 export function WorthALook({ held, stops }: { held: Held; stops: readonly Stop[] }) {
-  const { meeting, onGo } = held;
+  const { meeting, frozen, onGo } = held;
   const open = stops.flatMap(({ place }) => {
     if (!place) return [];
     const { differs, settled } = strandFacts(held, place);
@@ -14,6 +17,7 @@ export function WorthALook({ held, stops }: { held: Held; stops: readonly Stop[]
   });
   const has = (list: Readonly<Record<string, unknown>>) => Object.keys(list).length > 0;
   const looks: readonly { readonly at: string; readonly text: string }[] = [
+    ...(isBeforeProfile(meeting.heldOn, frozen) ? [{ at: 'here', text: words.heldOn.beforeProfile.replace('{day}', dayInWords(frozen.reviewedOn)) }] : []),
     ...(rowsOf(meeting.invitees).some(([, { came }]) => came) ? [] : [{ at: 'here', text: 'Nobody is ticked as being here.' }]),
     ...open.map(({ strand }) => ({ at: strand.code, text: `${strand.plain}: it is not seen the same way, and nothing is settled yet.` })),
     ...(has(meeting.actions) ? [] : [{ at: 'actions', text: 'No action is written down: who will do what, and by when?' }]),
@@ -23,7 +27,7 @@ export function WorthALook({ held, stops }: { held: Held; stops: readonly Stop[]
   return (
     <section aria-labelledby="worth-a-look">
       <h2 id="worth-a-look">Worth a look first</h2>
-      <ul>{looks.map(({ at, text }) => <li key={at}>{text} <Button weight="inline" onClick={() => onGo(at)}>Go there<span className="visually-hidden">: {text}</span></Button></li>)}</ul>
+      <ul>{looks.map(({ at, text }) => <li key={text}>{text} <Button weight="inline" onClick={() => onGo(at)}>Go there<span className="visually-hidden">: {text}</span></Button></li>)}</ul>
     </section>
   );
 }

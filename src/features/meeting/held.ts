@@ -4,11 +4,13 @@ import type { ChildRecord } from '../../core/child.ts';
 import { familySentence } from '../../core/familySentence.ts';
 import { type Framework, type Place, placeOf } from '../../core/framework.ts';
 import type { Meeting } from '../../core/meeting.ts';
-import { type StrandChoice, strandsToSettle } from '../../core/meetingSteps.ts';
+import { type PointsBeside, pointsBeside } from '../../core/meetingPoints.ts';
+import { strandsToSettle } from '../../core/meetingSteps.ts';
 import { meetingOf, type Profile, type Review, reviewsOf } from '../../core/review.ts';
-import { type TalkingPoint, talkingPoints } from '../../core/talkingPoint.ts';
+import { talkingPoints } from '../../core/talkingPoint.ts';
 import { named } from '../../core/named.ts';
 import type { LiveDraft } from '../../state/draft.ts';
+import type { MeetingChoice } from './meetingChoice.ts';
 
 /** A meeting that is being held, as every screenful of it needs it. */
 export interface Held {
@@ -18,12 +20,14 @@ export interface Held {
   readonly framework: Framework;
   /** The review's profile as it was frozen, without what a meeting of it agreed before. */
   readonly frozen: Profile;
-  /** The review before it, with what was agreed then. */
+  /** The one review that everything is compared with, with what was agreed then: the one before, or as was chosen. */
   readonly before?: Review;
+  /** The reviews before this one, the oldest first. */
+  readonly earlier: readonly Review[];
   /** The meeting of this review that was frozen already: this one corrects it. */
   readonly corrects?: Meeting;
-  readonly choice: StrandChoice;
-  readonly onChoice: (choice: StrandChoice) => void;
+  readonly choice: MeetingChoice;
+  readonly onChoice: (choice: MeetingChoice) => void;
   /** Leads to a screenful, by its place in the address. */
   readonly onGo: (at: string) => void;
 }
@@ -52,14 +56,18 @@ export function tells({ framework, choice }: Pick<Held, 'framework' | 'choice'>,
   return choice.withPrivate || codes.length === 0 || codes.some((code) => placeOf(framework, code)?.part.keptPrivate === false);
 }
 
-/** What there is to talk about for everyone in the room: only points of which nothing is missing, with what is agreed so far. */
-export function openPoints({ child, frozen, before, framework, meeting, choice, live: { draft } }: Held): readonly TalkingPoint[] {
-  const reviews = reviewsOf(child.events);
-  const here = reviews.find(({ id }) => id === draft.id);
-  if (!here || !before) return [];
+/**
+ * What there is to talk about for everyone in the room: only points of which nothing is missing, with what is agreed so far;
+ * beside the review that everything is compared with, and those that say something of another one.
+ */
+export function openPoints({ child, frozen, before, earlier, framework, meeting, choice, live: { draft } }: Held): PointsBeside {
+  const here = reviewsOf(child.events).find(({ id }) => id === draft.id);
+  if (!here || !before) return { beside: [], elsewhere: [] };
   const agreed = Object.fromEntries(Object.entries(meeting.settled).filter(([, { mark, unresolved }]) => mark !== undefined || unresolved));
-  const upToHere = [...reviews.slice(0, reviews.indexOf(here)), { ...here, profile: { ...frozen, agreed } }];
-  return talkingPoints(upToHere, framework, LAYER_PACKS, POINT_RULES).filter(({ isHeldBack, place }) => !isHeldBack && (choice.withPrivate || !place.part.keptPrivate));
+  const now = { ...frozen, agreed };
+  const raised = talkingPoints([...earlier, { ...here, profile: now }], framework, LAYER_PACKS, POINT_RULES)
+    .filter(({ isHeldBack, place }) => !isHeldBack && (choice.withPrivate || !place.part.keptPrivate));
+  return pointsBeside(raised, before.profile, now, framework, LAYER_PACKS);
 }
 
 /** The last meeting before this review, and the review it was of. */

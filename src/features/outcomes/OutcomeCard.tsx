@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { hintInWords } from '../../catalog/outcomeWords.ts';
 import { strandOptions, withStrand } from '../../catalog/strandOptions.ts';
 import type { Card } from '../../core/child.ts';
@@ -7,8 +7,6 @@ import { TEXT_LIMIT } from '../../core/finish.ts';
 import type { Framework, Place } from '../../core/framework.ts';
 import { changeOutcome, inOutcomes, type OutcomeChange, removeOutcome } from '../../core/keepOutcome.ts';
 import type { Outcome } from '../../core/outcome.ts';
-import { areSamePlaces } from '../../core/overTheLineIn.ts';
-import { sameContent } from '../../core/sameContent.ts';
 import { smartHints } from '../../core/smart.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';
@@ -23,8 +21,8 @@ import { ScaleFields } from './ScaleFields.tsx';
 interface Props {
   id: string;
   outcome: Outcome;
-  /** What other outcomes of the last review said. */
-  earlier: readonly string[];
+  /** Those of the last review. */
+  earlier: readonly (readonly [id: string, outcome: Outcome])[];
   card: Card;
   /** The day of the review, as typed. */
   on: Day;
@@ -34,34 +32,40 @@ interface Props {
   change: LiveDraft['change'];
 }
 
-/** One outcome: what, how anybody can tell, from where to where, by when, and which strands. Drawn again only where its content changed. */
-export const OutcomeCard = memo(Hoped, ({ over, change, framework, ...before }, { over: overAfter, change: changeAfter, framework: frameworkAfter, ...after }) =>
-  change === changeAfter && framework === frameworkAfter && sameContent(before, after) && areSamePlaces(over, overAfter));
+/** One outcome: what, how anybody can tell, from where to where, by when, and which strands. Drawn again only where its content changed; of its inputs, where they did. */
+export const OutcomeCard = memo(Hoped);
 
 function Hoped({ id, outcome, earlier, card, on, framework, over, change }: Props) {
   const tell = useSession((session) => session.tell);
-  const put = (changed: OutcomeChange) => change((now) => inOutcomes(now, (outcomes) => changeOutcome(outcomes, id, changed)));
-  const hints = smartHints(outcome, { on, overTheLine: over.map(({ strand }) => strand.code), earlier });
+  const put = useMemo(() => (changed: OutcomeChange) => change((now) => inOutcomes(now, (outcomes) => changeOutcome(outcomes, id, changed))), [change, id]);
+  const { strands, scale, theme, dueOn } = outcome;
+  const others = earlier.flatMap(([known, { what }]) => (known === id ? [] : [what]));
+  const hints = smartHints(outcome, { on, overTheLine: over.map(({ strand }) => strand.code), earlier: others });
+  const choices = useMemo(() => (
+    <>
+      <TextField label="By when?" optional type="date" width="medium" value={dueOn ?? ''} onChange={(event) => put({ dueOn: event.currentTarget.value || undefined })} />
+      <SomeOfMany
+        legend="Which strands is it about?"
+        name={`outcome-strands-${id}`}
+        {...strandOptions(framework, over, strands)}
+        others="Other strands"
+        chosen={strands}
+        onToggle={(code, isOn) => put({ strands: withStrand(framework, strands, code, isOn) })}
+      />
+      <ScaleFields id={id} scale={scale ?? {}} onChange={(given) => put({ scale: given })} />
+      <ThemeChoice id={id} card={card} on={on} theme={theme} onChange={(given) => put({ theme: given })} />
+    </>
+  ), [dueOn, id, framework, over, strands, scale, card, on, theme, put]);
   const title = outcome.what.trim() || 'An outcome';
   return (
     <section className={`stack ${styles.outcome}`} aria-label={title}>
-      <TextArea id={`outcome-${id}`} label={`What will ${card.firstName} be able to do?`} rows={2} limit={TEXT_LIMIT} value={outcome.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+      <TextArea id={`outcome-${id}`} plain="staff" label={`What will ${card.firstName} be able to do?`} rows={2} limit={TEXT_LIMIT} value={outcome.what} onChange={(event) => put({ what: event.currentTarget.value })} />
       <TextField label="What will show it?" optional maxLength={500} value={outcome.measure ?? ''} onChange={(event) => put({ measure: event.currentTarget.value || undefined })} />
       <div className={styles.pair}>
         <TextField label="From: how it is now" optional maxLength={500} value={outcome.from ?? ''} onChange={(event) => put({ from: event.currentTarget.value || undefined })} />
         <TextField label="To: how it will be" optional maxLength={500} value={outcome.to ?? ''} onChange={(event) => put({ to: event.currentTarget.value || undefined })} />
       </div>
-      <TextField label="By when?" optional type="date" width="medium" value={outcome.dueOn ?? ''} onChange={(event) => put({ dueOn: event.currentTarget.value || undefined })} />
-      <SomeOfMany
-        legend="Which strands is it about?"
-        name={`outcome-strands-${id}`}
-        {...strandOptions(framework, over, outcome.strands)}
-        others="Other strands"
-        chosen={outcome.strands}
-        onToggle={(code, on) => put({ strands: withStrand(framework, outcome.strands, code, on) })}
-      />
-      <ScaleFields id={id} scale={outcome.scale ?? {}} onChange={(scale) => put({ scale })} />
-      <ThemeChoice id={id} card={card} on={on} theme={outcome.theme} onChange={(theme) => put({ theme })} />
+      {choices}
       {hints.length > 0 && <ul className={styles.hints} aria-label="What would make it clearer">{hints.map((hint) => <li key={hint}>{hintInWords(hint)}</li>)}</ul>}
       <p>
         <Button

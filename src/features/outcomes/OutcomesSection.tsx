@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { addOutcome, inOutcomes, outcomesOf } from '../../core/keepOutcome.ts';
 import { outcomesNow } from '../../core/outcomeNow.ts';
 import { isDay } from '../../core/day.ts';
@@ -8,16 +10,18 @@ import { today } from '../../state/clock.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Adulthood } from './Adulthood.tsx';
-import { ADULTHOOD_FROM_YEAR } from './adulthoodFrom.ts';
 import { EarlierOutcome } from './EarlierOutcome.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 
 /** What was hoped for last time and how far it has come; then what is hoped for now. */
-export function OutcomesSection(props: SectionProps) {
-  const { child, live: { draft, change }, framework } = props;
-  const over = overTheLineIn(draft, framework);
-  const before = reviewsOf(child.events).findLast(({ id, profile }) => id !== draft.id && profile.reviewedOn <= draft.reviewedOn);
-  const earlier = outcomesOf(outcomesNow(before));
+export function OutcomesSection({ child, live: { draft, change }, framework }: SectionProps) {
+  const { ratings, reviewedOn } = draft;
+  // The same until what they rest on is another, so that a key in one outcome draws none of the others again.
+  const over = useMemo(() => overTheLineIn({ ratings }, framework), [ratings, framework]);
+  const earlier = useMemo(() => {
+    const before = reviewsOf(child.events).findLast(({ id, profile }) => id !== draft.id && profile.reviewedOn <= reviewedOn);
+    return outcomesOf(outcomesNow(before));
+  }, [child.events, draft.id, reviewedOn]);
   const now = outcomesOf(draft.outcomes);
   // A change may be applied more than once, so what is random is made before it.
   const add = (id: string) => change((known) => inOutcomes(known, (outcomes) => addOutcome(outcomes, id)));
@@ -28,7 +32,7 @@ export function OutcomesSection(props: SectionProps) {
       {earlier.length > 0 && (
         <>
           <h2>From last time: how far have they come?</h2>
-          {earlier.map(([id, outcome]) => <EarlierOutcome key={id} {...props} id={id} outcome={outcome} />)}
+          {earlier.map(([id, outcome]) => <EarlierOutcome key={id} id={id} outcome={outcome} progress={draft.progress?.[id]} goesOn={draft.outcomes?.[id] !== undefined} change={change} />)}
         </>
       )}
       <h2>{earlier.length > 0 ? 'What is hoped for now' : 'What is hoped for'}</h2>
@@ -38,7 +42,7 @@ export function OutcomesSection(props: SectionProps) {
           key={id}
           id={id}
           outcome={outcome}
-          earlier={earlier.filter(([known]) => known !== id).map(([, { what }]) => what)}
+          earlier={earlier}
           card={child.card}
           on={draft.reviewedOn}
           framework={framework}
@@ -47,7 +51,7 @@ export function OutcomesSection(props: SectionProps) {
         />
       ))}
       <p><Button onClick={() => add(crypto.randomUUID())}>Add an outcome</Button></p>
-      {schoolYearOn(child.card, on) >= ADULTHOOD_FROM_YEAR && <Adulthood outcomes={now} name={child.card.firstName} />}
+      {schoolYearOn(child.card, on) >= DATE_RULES.adulthoodFromYear && <Adulthood outcomes={now} name={child.card.firstName} />}
     </section>
   );
 }

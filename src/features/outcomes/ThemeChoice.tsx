@@ -1,10 +1,10 @@
+import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { themeInWords } from '../../catalog/outcomeWords.ts';
 import type { Card } from '../../core/child.ts';
 import { type Day, isDay } from '../../core/day.ts';
 import { ADULTHOOD_THEMES, type AdulthoodTheme } from '../../core/outcome.ts';
 import { schoolYearOn } from '../../core/schoolYear.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { ADULTHOOD_FROM_YEAR } from './adulthoodFrom.ts';
 
 interface Props {
   id: string;
@@ -17,7 +17,7 @@ interface Props {
 
 /** Which theme of preparing for adulthood an outcome belongs to; asked from Year 9. */
 export function ThemeChoice({ id, card, on, theme, onChange }: Props) {
-  if (!theme && !(isDay(on) && schoolYearOn(card, on) >= ADULTHOOD_FROM_YEAR)) return null;
+  if (!theme && !(isDay(on) && schoolYearOn(card, on) >= DATE_RULES.adulthoodFromYear)) return null;
   return (
     <SelectField
       id={`theme-${id}`}

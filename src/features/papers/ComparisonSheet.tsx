@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import vocabulary from '../../catalog/vocabulary.json';
-import meetingWords from '../../catalog/meeting-words.json';
+import { changeInWords } from '../../catalog/changeInWords.ts';
 import { newsInWords } from '../../catalog/newsInWords.ts';
 import words from '../../catalog/papers.json';
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
@@ -55,13 +54,13 @@ export function ComparisonSheet({ child, review, before, framework }: PaperProps
 }
 
 function cellsOf(change: Change, reader: Reader) {
-  const { direction, after, whoseAfter, reason, evidence, note, unresolved } = change;
+  const { after, whoseAfter, reason, evidence, note, unresolved } = change;
   const mark = (one: Change['after']) => (isUnread(change) && one === 'notAssessed' ? '–' : reader.mark(one));
   const said = [reason && `Why: ${reason}`, evidence && `What shows it: ${evidence}`, note && `Noted in the meeting: ${note}`].filter(Boolean).join(' ');
   return [
     mark(change.before),
     `${mark(after)}${whoseAfter === 'agreed' ? ', as agreed' : ''}${unresolved ? ', still seen differently' : ''}`,
-    <strong key="change">{reader.full ? vocabulary.direction[direction] : meetingWords.change[direction]}</strong>,
+    <strong key="change">{changeInWords(change, reader.full ? 'staff' : 'family')}</strong>,
     ...(reader.full ? [said] : []),
   ];
 }

@@ -1,14 +1,15 @@
+import { DATE_RULES } from '../../catalog/dateRules.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { dateFactsOf } from '../../core/dateFacts.ts';
 import { isSure } from '../../core/datedItem.ts';
 import { dayInWords } from '../../core/day.ts';
 import { datesOf } from '../../core/deadlines.ts';
+import { useDateSetting } from '../../state/dateSetting.ts';
 import { DatesTable } from './DatesTable.tsx';
-import { useDateSetting } from './useDateSetting.ts';
 
 /** What comes next, as it stands today: what is neither done nor gone by, and sure to count for this child. */
 export function DatesNext({ child }: { child: ChildRecord }) {
-  const setting = useDateSetting();
+  const setting = useDateSetting(DATE_RULES);
   if (!setting) return <p className="meta" role="status">One moment…</p>;
   const items = datesOf(dateFactsOf(child), setting).items
     .filter((item) => item.status.code !== 'done' && item.status.code !== 'passed' && isSure(item) && !FOR_THE_SCHOOL.has(item.code));

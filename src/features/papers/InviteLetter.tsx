@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { DATE_RULES } from '../../catalog/dateRules.ts';
 import words from '../../catalog/papers.json';
 import { questionsFor } from '../../catalog/viewQuestions.ts';
 import { statusWords } from '../../catalog/dateWords.ts';
@@ -8,18 +9,18 @@ import type { DatedItem, DateSetting } from '../../core/datedItem.ts';
 import { type Day, dayInWords, isDay } from '../../core/day.ts';
 import { familySentence } from '../../core/familySentence.ts';
 import { meetingDates } from '../../core/meetingDates.ts';
+import { useDateSetting } from '../../state/dateSetting.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { DatesTable } from './DatesTable.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
 import styles from './papers.module.css';
-import { useDateSetting } from './useDateSetting.ts';
 
 type Reads = 'family' | 'professional';
 
 /** A letter that invites to the review meeting, with the dates that follow from its day (R-C3). What is typed here is on the paper alone. */
 export function InviteLetter({ child }: { child: ChildRecord }) {
-  const setting = useDateSetting();
+  const setting = useDateSetting(DATE_RULES);
   const [reads, setReads] = useState<Reads>('family');
   const [typed, setTyped] = useState({ on: child.card.meetingOn ?? '', time: '', where: '', wanted: '', from: '' });
   const field = (key: keyof typeof typed) => ({ value: typed[key], onChange: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [key]: event.currentTarget.value }) });

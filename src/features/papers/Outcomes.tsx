@@ -6,6 +6,7 @@ import { judgedIn } from '../../core/judged.ts';
 import { type Outcomes, outcomesOf } from '../../core/keepOutcome.ts';
 import { type Review, reviewsOf } from '../../core/review.ts';
 import { Table } from '../../ui/Table.tsx';
+import styles from './papers.module.css';
 import type { Reader } from './reader.ts';
 
 /** How far the outcomes of earlier reviews had come at this one; nothing where none was looked at. */
@@ -34,7 +35,7 @@ export function HopedFor({ heading, outcomes, reader }: { heading: string; outco
     <>
       <h2>{heading}</h2>
       {hoped.length === 0 ? <p>{words.notSaid}</p> : (
-        <Table
+        <div className={styles.hoped}><Table
           caption={heading}
           hideCaption
           head={['What', 'How we can tell', 'From and to', 'By when']}
@@ -43,7 +44,7 @@ export function HopedFor({ heading, outcomes, reader }: { heading: string; outco
             heading: <>{what}<Lines lines={[theme && themeInWords(theme), reader.full && reader.strands(strands) && `For: ${reader.strands(strands)}`]} /></>,
             cells: [measure ?? '', <Lines key="steps" lines={[from && `From: ${from}`, to && `To: ${to}`]} />, dueOn && isDay(dueOn) ? dayInWords(dueOn) : ''],
           }))}
-        />
+        /></div>
       )}
     </>
   );

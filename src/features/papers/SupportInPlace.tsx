@@ -1,24 +1,25 @@
 import words from '../../catalog/papers.json';
-import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
+import { LAYER_PACKS, layerName } from '../../catalog/supportLayers.ts';
 import { amountInWords, HELPED_WORDS } from '../../catalog/supportWords.ts';
 import { provisionsFor } from '../../core/provisionMove.ts';
 import type { Support } from '../../core/support.ts';
 import { placedLayer } from '../../core/supportLayer.ts';
 import { Table } from '../../ui/Table.tsx';
+import styles from './papers.module.css';
 import type { Reader } from './reader.ts';
 
 /** What is in place and whether it helped. What it costs never stands on a paper. */
 export function SupportInPlace({ support, reader }: { support: Support | undefined; reader: Reader }) {
   const provisions = provisionsFor(support).filter(([, { strands }]) => reader.tells(strands));
   const placed = placedLayer(support?.layer, LAYER_PACKS);
-  const layer = placed && `${reader.full ? placed.layer.label : placed.layer.plain}${placed.pack.standing === 'notLaw' ? ' (proposed, not law)' : ''}`;
+  const layer = placed && layerName(placed, reader.full ? 'staff' : 'family');
   return (
     <>
       <h2>The support in place</h2>
       {layer && <p>{layer}.</p>}
       {provisions.length === 0 && !layer && <p>{words.notSaid}</p>}
       {provisions.length > 0 && (
-        <Table
+        <div className={styles.support}><Table
           caption="The support in place"
           hideCaption
           head={['What', 'Who and how much', 'What for', 'Did it help?']}
@@ -31,7 +32,7 @@ export function SupportInPlace({ support, reader }: { support: Support | undefin
               [provision.helped && `${HELPED_WORDS[provision.helped]}.`, provision.helpedEvidence].filter(Boolean).join(' '),
             ],
           }))}
-        />
+        /></div>
       )}
     </>
   );

@@ -67,6 +67,7 @@ export function DomainPanel({ card, framework, open, live, last, focus, onGo }: 
         )}
         <TextArea
           id={`strengths-${domain.code}`}
+          plain="staff"
           label={familySentence(part.strengthsPrompt, named(card))}
           value={strength?.text ?? ''}
           limit={TEXT_LIMIT}
@@ -102,7 +103,7 @@ export function DomainPanel({ card, framework, open, live, last, focus, onGo }: 
   );
 }
 
-function StrandList({ own, open, focus, ...rest }: Props & { own: readonly Place[] }) {
+function StrandList({ card, framework, open, own, live, last, focus, onGo }: Props & { own: readonly Place[] }) {
   const strand = useRef<HTMLDivElement>(null);
   const code = open.strand.code;
   useEffect(() => {
@@ -119,8 +120,8 @@ function StrandList({ own, open, focus, ...rest }: Props & { own: readonly Place
       {own.map((place) => (
         <li key={place.strand.code}>
           {place === open
-            ? <div ref={strand}><StrandCard place={place} {...rest} /></div>
-            : <StrandRow place={place} {...rest} />}
+            ? <div ref={strand}><StrandCard {...{ card, place, framework, live, last, onGo }} /></div>
+            : <StrandRow {...{ place, framework, last, onGo }} rating={live.draft.ratings[voiceFor(place)][place.strand.code]} />}
         </li>
       ))}
     </ol>

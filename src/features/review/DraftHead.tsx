@@ -1,7 +1,9 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
+import type { Draft } from '../../core/draft.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
 import { type Profile, REVIEW_KINDS, type ReviewKind } from '../../core/review.ts';
 import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
@@ -13,9 +15,20 @@ import { TextField } from '../../ui/TextField.tsx';
 import styles from './DraftHead.module.css';
 import { SchoolNoteField } from './SchoolNote.tsx';
 
-/** Whose review it is, when and of which type; for a correction also why. */
-export function DraftHead({ child, live, before }: { child: ChildRecord; live: LiveDraft; before?: Profile }) {
-  const { draft, change } = live;
+const FIELDS = ['reviewedOn', 'kind', 'by', 'correction', 'schoolNote'] as const;
+
+interface Props {
+  child: ChildRecord;
+  draft: Pick<Draft, (typeof FIELDS)[number]>;
+  change: LiveDraft['change'];
+  before?: Profile | undefined;
+}
+
+/** Whose review it is, when and of which type; for a correction also why. Drawn again only where one of these is another. */
+export const DraftHead = memo(Head, (one, other) => one.child === other.child && one.before === other.before && one.change === other.change
+  && FIELDS.every((field) => one.draft[field] === other.draft[field]));
+
+function Head({ child, draft, change, before }: Props) {
   const { card } = child;
   return (
     <div className={styles.head}>
@@ -70,7 +83,7 @@ export function DraftHead({ child, live, before }: { child: ChildRecord; live: L
           }}
         />
       )}
-      <SchoolNoteField live={live} />
+      <SchoolNoteField text={draft.schoolNote ?? ''} change={change} />
     </div>
   );
 }

@@ -85,7 +85,7 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
       <FinishProblems key={tried.attempt} problems={tried.problems} framework={framework} onGo={goTo} />
       <Unsaved live={live} />
       <NotRemembered>
-        <DraftHead child={child} live={live} before={before} />
+        <DraftHead child={child} draft={draft} change={live.change} before={before} />
         <DraftDiffering live={live} framework={framework} onGo={goTo} />
         <div className={guideOpen ? `${styles.two} ${styles.withGuide}` : styles.two}>
           {steps}

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { stageInWords } from '../../catalog/stageWords.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
@@ -33,7 +34,7 @@ export function FinishedPage({ child, review, slots }: { child: ChildRecord; rev
       <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>{vocabulary.reviewKind[profile.kind]}, {dayInWords(profile.reviewedOn)}</h1>
       <p className="meta">
-        Profile finished. {yearInWords(context.schoolYear)} at the time
+        {stageInWords(review)}. {yearInWords(context.schoolYear)} at the time
         {context.setting && `, ${context.setting}`}
         {context.senStatus && `. ${vocabulary.senStatus[context.senStatus].label}`}
         {by.length > 0 && `. Rated by ${by.join('; ')}`}{editions.length === 1 && editions[0]?.by && `. Finished by ${editions[0].by}`}.

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { type Framework, LEVELS, type Part, wordsFor } from '../../core/framework.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -8,7 +9,9 @@ import { HelpTexts } from './HelpTexts.tsx';
 import styles from './HowToRate.module.css';
 
 /** How to choose a level in this part. On a wide screen it stands beside the strands and goes along with them; on a narrow one above. */
-export function HowToRate({ part, framework }: { part: Part; framework: Framework }) {
+export const HowToRate = memo(Guide);
+
+function Guide({ part, framework }: { part: Part; framework: Framework }) {
   const { current } = useFrameworks();
   const { id, edition } = framework;
   return (

@@ -6,8 +6,8 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './DraftHead.module.css';
 
 /** What the school writes for itself about this review. Closed at first where nothing is in it. It is not printed. */
-export function SchoolNoteField({ live: { draft, change } }: { live: LiveDraft }) {
-  const [isOpen] = useState(Boolean(draft.schoolNote)); // afterwards it is the person's own to open and close
+export function SchoolNoteField({ text, change }: { text: string; change: LiveDraft['change'] }) {
+  const [isOpen] = useState(Boolean(text)); // afterwards it is the person's own to open and close
   return (
     <details className="no-print" open={isOpen}>
       <summary>For the school only</summary>
@@ -16,7 +16,7 @@ export function SchoolNoteField({ live: { draft, change } }: { live: LiveDraft }
         label="A note for the school only"
         optional
         help={sentence('schoolOnly')}
-        value={draft.schoolNote ?? ''}
+        value={text}
         limit={TEXT_LIMIT}
         onChange={(event) => {
           const schoolNote = event.currentTarget.value;

@@ -43,8 +43,8 @@ export function StrandCard({ card, place, framework, live, last, onGo }: Props) 
   const next = neighbour(framework, place, 1);
   const previous = neighbour(framework, place, -1);
 
-  // Twenty inputs and more, which a key pressed in a text does not change.
-  const { mark, strength: rung } = rating ?? {};
+  // Thirty inputs and more, which a key pressed in a text does not change.
+  const { mark, strength: rung, going, confirmedUnchanged, specialistAdvice } = rating ?? {};
   const { mark: lastMark, rating: lastRating } = before ?? {};
   const lastRung = lastRating?.strength;
   const scale = useMemo(() => (
@@ -69,6 +69,37 @@ export function StrandCard({ card, place, framework, live, last, onGo }: Props) 
     </StrandScale>
   ), [place, framework, mark, rung, lastMark, lastRung, lastOn, card, onGo, change, voice, code]);
 
+  const choices = useMemo(() => (
+    <>
+      {last && lastMark !== undefined && lastMark !== 'notAssessed' && (
+        <div className={styles.unchanged}>
+          <Button onClick={() => change((now) => sameAsLastTime(now, voice, [code], last))}>Same as last time</Button>
+          {confirmedUnchanged && <span className="meta">Confirmed unchanged. That is not yet evidence.</span>}
+        </div>
+      )}
+      <Choices
+        legend="With that help, how is it going?"
+        name={`going-${code}`}
+        value={going ?? null}
+        options={GOINGS.map((known) => ({ value: known, label: vocabulary.going[known] }))}
+        onChange={(event) => {
+          const said = GOINGS.find((known) => known === event.currentTarget.value);
+          change((now) => annotate(now, voice, code, { going: said }));
+        }}
+      />
+    </>
+  ), [last, lastMark, confirmedUnchanged, going, change, voice, code]);
+  const specialist = useMemo(() => (
+    <Checkbox
+      label="Specialist advice needed"
+      checked={specialistAdvice ?? false}
+      onChange={(event) => {
+        const isNeeded = event.currentTarget.checked || undefined;
+        change((now) => annotate(now, voice, code, { specialistAdvice: isNeeded }));
+      }}
+    />
+  ), [specialistAdvice, change, voice, code]);
+
   const whole = useRef<HTMLDivElement>(null);
   useRatingKeys(whole, {
     on: numberKeys,
@@ -86,26 +117,12 @@ export function StrandCard({ card, place, framework, live, last, onGo }: Props) 
   return (
     <div ref={whole} className={styles.card} role="group" aria-label={`Rating: ${strand.label}`}>
       {scale}
-      <StrandHelp place={place} framework={framework} card={card} draft={draft} mark={rating?.mark} />
-      {last && before && before.mark !== 'notAssessed' && (
-        <div className={styles.unchanged}>
-          <Button onClick={() => change((now) => sameAsLastTime(now, voice, [code], last))}>Same as last time</Button>
-          {rating?.confirmedUnchanged && <span className="meta">Confirmed unchanged. That is not yet evidence.</span>}
-        </div>
-      )}
-      <Choices
-        legend="With that help, how is it going?"
-        name={`going-${code}`}
-        value={rating?.going ?? null}
-        options={GOINGS.map((going) => ({ value: going, label: vocabulary.going[going] }))}
-        onChange={(event) => {
-          const going = GOINGS.find((known) => known === event.currentTarget.value);
-          change((now) => annotate(now, voice, code, { going }));
-        }}
-      />
+      <StrandHelp {...{ place, framework, card, mark }} reviewedOn={draft.reviewedOn} correction={draft.correction} />
+      {choices}
       {changed && (
         <TextArea
           label="What has changed since last time?"
+          plain={voice === 'school' ? 'staff' : undefined}
           value={rating.reason ?? ''}
           limit={TEXT_LIMIT}
           rows={2}
@@ -118,6 +135,7 @@ export function StrandCard({ card, place, framework, live, last, onGo }: Props) 
       <TextArea
         id={`evidence-${code}`}
         label="What shows this?"
+        plain={voice === 'school' ? 'staff' : undefined}
         help={before?.rating?.evidence && `Last time: ${before.rating.evidence}`}
         value={rating?.evidence ?? ''}
         limit={TEXT_LIMIT}
@@ -127,14 +145,7 @@ export function StrandCard({ card, place, framework, live, last, onGo }: Props) 
           change((now) => annotate(now, voice, code, { evidence }));
         }}
       />
-      <Checkbox
-        label="Specialist advice needed"
-        checked={rating?.specialistAdvice ?? false}
-        onChange={(event) => {
-          const specialistAdvice = event.currentTarget.checked || undefined;
-          change((now) => annotate(now, voice, code, { specialistAdvice }));
-        }}
-      />
+      {specialist}
       <div className={styles.foot}>
         {next && <Button weight="first" onClick={() => onGo(next.strand.code)}>Next: <FrameworkText>{next.strand.label.toLowerCase()}</FrameworkText></Button>}
         {previous && <Button onClick={() => onGo(previous.strand.code)}>Back</Button>}

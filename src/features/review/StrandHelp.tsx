@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Card } from '../../core/child.ts';
 import { isDay } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
@@ -14,12 +15,15 @@ interface Props {
   place: Place;
   framework: Framework;
   card: Card;
-  draft: Draft;
+  reviewedOn: Draft['reviewedOn'];
+  correction: Draft['correction'];
   mark: Mark | undefined;
 }
 
 /** What helps with this one strand: to decide, to picture it, to help, to ask. Fetched when it is opened. */
-export function StrandHelp({ place, framework, card, draft, mark }: Props) {
+export const StrandHelp = memo(Help);
+
+function Help({ place, framework, card, reviewedOn, correction, mark }: Props) {
   return (
     <HelpDetails help="strand" summary="Help with this strand">
       <HelpTexts>
@@ -27,7 +31,7 @@ export function StrandHelp({ place, framework, card, draft, mark }: Props) {
           strand={place.strand}
           framework={framework}
           child={named(card)}
-          phase={phaseOf(card, draft, framework)}
+          phase={phaseOf({ card, reviewedOn, correction }, framework)}
           level={isLevel(mark) ? mark : undefined}
         />
       </HelpTexts>
@@ -36,7 +40,7 @@ export function StrandHelp({ place, framework, card, draft, mark }: Props) {
 }
 
 /** The phase by the year the child is taught in on the review's date; today while that is not a day. A correction keeps the year it had then. */
-function phaseOf(card: Card, { reviewedOn, correction }: Draft, framework: Framework): Phase | undefined {
+function phaseOf({ card, reviewedOn, correction }: Pick<Props, 'card' | 'reviewedOn' | 'correction'>, framework: Framework): Phase | undefined {
   const schoolYear = correction?.context.schoolYear ?? schoolYearOn(card, isDay(reviewedOn) ? reviewedOn : today());
   return phaseAt(schoolYear + YEAR_TO_AGE, framework);
 }

@@ -1,6 +1,6 @@
+import { memo } from 'react';
 import { type Framework, isLevel, type Place, wordsFor } from '../../core/framework.ts';
-import { markThatCounts, type Profile, voiceFor } from '../../core/review.ts';
-import type { LiveDraft } from '../../state/draft.ts';
+import { markThatCounts, type Profile, type Rating } from '../../core/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LevelTile } from '../../ui/LevelTile.tsx';
 import { FrameworkText } from './FrameworkText.tsx';
@@ -10,15 +10,17 @@ import styles from './StrandRow.module.css';
 interface Props {
   place: Place;
   framework: Framework;
-  live: LiveDraft;
-  last?: Profile;
+  /** What this review says of it so far. */
+  rating: Rating | undefined;
+  last?: Profile | undefined;
   onGo: (code: string) => void;
 }
 
 /** A strand that is not open: its level in one line, and the way to it. */
-export function StrandRow({ place, framework, live: { draft }, last, onGo }: Props) {
+export const StrandRow = memo(Row);
+
+function Row({ place, framework, rating, last, onGo }: Props) {
   const { strand } = place;
-  const rating = draft.ratings[voiceFor(place)][strand.code];
   const before = last && markThatCounts(last, place).mark;
   const mark = rating?.mark ?? 'notAssessed';
   return (

@@ -6,6 +6,7 @@ import type { Card } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import { remindersFor } from '../../core/finish.ts';
 import type { Framework, Place } from '../../core/framework.ts';
+import { sameContent } from '../../core/sameContent.ts';
 import type { Profile } from '../../core/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './WorthALook.module.css';
@@ -24,7 +25,7 @@ export function WorthALook({ draft, ...rest }: Props) {
   return <LookedThrough {...rest} draft={useDeferredValue(draft)} />;
 }
 
-/** A part of its own that is kept: else the text would be gone through for the draft that may not wait, too. */
+/** A part of its own that is kept: else the text would be gone through for the draft that may not wait, too, and again once it is written. */
 const LookedThrough = memo(function LookedThrough({ draft, card, framework, last, onGo }: Props) {
   const reminders = remindersFor(draft, framework, last);
   const checks = checksOf(draft, framework, { card, last, deficits: DEFICITS, capitals: CAPITALS });
@@ -38,7 +39,13 @@ const LookedThrough = memo(function LookedThrough({ draft, card, framework, last
       </ul>
     </div>
   );
-});
+}, (before, after) => before.card === after.card && before.framework === after.framework && before.last === after.last && before.onGo === after.onGo
+  && sameContent(words(before.draft), words(after.draft)));
+
+/** Without what was seen of it, which alone is new once a key is written. */
+function words({ versions: _, ...draft }: Draft): Partial<Draft> {
+  return draft;
+}
 
 /** As many as are read at a glance; the steps beside the page lead to the rest. */
 const SHOWN = 6;

@@ -14,6 +14,9 @@ export function About() {
         It gives no medical or legal advice. A level is where a conversation starts: it is not a diagnosis, a score, a band or a decision about a plan, and needing less
         help is not the goal.
       </p>
+      <p>
+        Most of the picture symbols are from Fluent Emoji by Microsoft, under the MIT licence; the letters for Arabic, Urdu and Bengali are Noto, under the SIL Open Font License: see <a href="licence.txt">the licences</a>.
+      </p>
       <p>Worries about a child’s safety go to the designated safeguarding lead, not here.</p>
     </section>
   );

@@ -4,9 +4,9 @@ import { Choices } from '../../ui/Choices.tsx';
 
 const LABELS = { device: 'As this device', light: 'Light', dark: 'Dark' } as const;
 
-/** Light or dark, and whether single keys rate. */
+/** Light or dark, whether single keys rate, and whether there are hints while typing. */
 export function Look() {
-  const { theme, numberKeys, setTheme, setNumberKeys } = useSession();
+  const { theme, numberKeys, plainHints, setTheme, setNumberKeys, setPlainHints } = useSession();
   return (
     <section aria-labelledby="look">
       <h2 id="look">Look and keys</h2>
@@ -22,6 +22,12 @@ export function Look() {
         help="In an open strand: 0 to 4 rate and move on, n is not applicable, Backspace clears, left and right move between strands."
         checked={numberKeys}
         onChange={(event) => setNumberKeys(event.currentTarget.checked)}
+      />
+      <Checkbox
+        label="Hints on plain words while typing"
+        help="Under what the school writes for others to read, after a pause: long sentences, school words, short names. Nothing is ever changed or sent."
+        checked={plainHints}
+        onChange={(event) => setPlainHints(event.currentTarget.checked)}
       />
     </section>
   );

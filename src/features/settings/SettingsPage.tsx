@@ -6,6 +6,8 @@ import { Keeping } from './Keeping.tsx';
 import { FrameworkPacks } from './FrameworkPacks.tsx';
 import { LocalHelpPacks } from './LocalHelpPacks.tsx';
 import { Look } from './Look.tsx';
+import { PagesForHome } from './PagesForHome.tsx';
+import { ProposedLayers } from './ProposedLayers.tsx';
 import styles from './SettingsPage.module.css';
 import { ThisDevice } from './ThisDevice.tsx';
 
@@ -18,7 +20,9 @@ export function SettingsPage({ lock }: { lock: ReactNode }) {
       {lock}
       <FrameworkPacks />
       <LocalHelpPacks />
+      <PagesForHome />
       <Dates />
+      <ProposedLayers />
       <Keeping />
       <ThisDevice />
       <About />

@@ -17,6 +17,7 @@ export function SharePage({ childId }: { childId?: string }) {
       <BackUpFolder />
       <BackUpAdvice />
       <BringIn />
+      <p>Is there a list of children in the school’s system or a spreadsheet? <Link href="/lists">Bring in a list</Link>.</p>
       <p>Has somebody asked you for your view of a child? <Link href="/answer">Answer a request for views</Link>.</p>
       <ReadNeedsCode />
     </div>

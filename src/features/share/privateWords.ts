@@ -2,7 +2,7 @@ import type { ChildRecord } from '../../core/child.ts';
 import type { FrameworkLookup } from '../../core/framework.ts';
 import { privatePartsOf } from '../../core/inside.ts';
 import { profileEvents } from '../../core/review.ts';
-import { naturalList } from '../../core/summary.ts';
+import { naturalList } from '../../core/naturalList.ts';
 
 export interface PrivateWords {
   /** How the private parts of a child's frameworks are called, such as "Home part". */

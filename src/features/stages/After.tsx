@@ -12,6 +12,7 @@ import { NextThings, type StageForm } from './NextThings.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { StageList } from './StageList.tsx';
 import styles from './stages.module.css';
+import { VoicesShown } from './VoicesShown.tsx';
 
 /** What comes after a finished profile: where the review stands, the one next thing, and what the meeting and the council wrote down. */
 export function After({ child, review, framework }: ShownProps) {
@@ -31,7 +32,7 @@ export function After({ child, review, framework }: ShownProps) {
     <>
       <section className={`stack ${styles.after}`} aria-labelledby="after">
         <h2 id="after" tabIndex={-1}>Where this review stands</h2>
-        <StageList review={review} meetingOn={child.card.meetingOn} />
+        <StageList child={child} review={review} />
         {!ofPlan && <p className="meta">{meetingOf(review) ? 'A review without a plan may stop here. The council has nothing to decide.' : 'A review without a plan may stop here, or go on to a meeting.'}</p>}
         {isApart && (
           <Notice title="Something was written down twice.">
@@ -43,6 +44,7 @@ export function After({ child, review, framework }: ShownProps) {
         {!restrictedOn && open === 'decision' && <DecisionForm child={child} review={review} onClose={close} />}
         <p className="meta no-print"><Link href={`/children/${child.id}/history/${review.id}`}>History: who wrote down what, and when</Link></p>
       </section>
+      <VoicesShown review={review} framework={framework} />
       <MeetingShown child={child} review={review} framework={framework} />
       <DecisionShown child={child} review={review} />
     </>

@@ -14,7 +14,9 @@ import type { Review } from '../../core/review.ts';
 import { decisionOf } from '../../core/stage.ts';
 import { stageTimes } from '../../core/stageEntry.ts';
 import { LONGEST_TEXT } from '../../core/tidy.ts';
+import { lastOf } from '../../state/appendStage.ts';
 import { today } from '../../state/clock.ts';
+import { useWhoIsHere } from '../../state/whoIsHere.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -23,23 +25,45 @@ import { TextField } from '../../ui/TextField.tsx';
 import { CeaseSteps } from './CeaseSteps.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import styles from './stages.module.css';
+import { TypedForm, type TypedFields, useTelling } from './TypedForm.tsx';
 import { useAppending } from './useAppending.ts';
 import { WrittenBy } from './WrittenBy.tsx';
 
 const { appeal: RULE } = DATE_RULES;
 
+interface Props {
+  child: ChildRecord;
+  review: Review;
+  onClose: (message?: string) => void;
+}
+
 /** What the council decided and its dates, which come one after another: each time the whole is told again. */
-export function DecisionForm({ child, review, onClose }: { child: ChildRecord; review: Review; onClose: (message?: string) => void }) {
+export function DecisionForm(props: Props) {
+  const { review } = props;
+  const now = {
+    ...decisionEntry(decisionOf(review), RULE), certificateOn: '', by: useWhoIsHere.getState().typed, follows: lastOf(review, 'decided') ?? '',
+  };
+  return <TypedForm kind="decided" reviewId={review.id} now={now}>{(typed) => <DecisionFields {...props} {...typed} />}</TypedForm>;
+}
+
+function DecisionFields({ child, review, onClose, start, onTyped }: Props & TypedFields<keyof DecisionEntry | 'certificateOn' | 'by'>) {
   const before = decisionOf(review);
-  const [entry, setEntry] = useState(() => decisionEntry(before, RULE));
-  const [certificateOn, setCertificateOn] = useState('');
+  const [entry, setEntry] = useState(start);
+  const { certificateOn, by } = entry;
   const [tried, setTried] = useState<{ attempt: number; problems: readonly DecisionProblem[] }>({ attempt: 0, problems: [] });
-  const { by, setBy, trouble, append } = useAppending(child.id, review, 'decided');
+  const { trouble, append } = useAppending(child.id, review, 'decided', by);
   const times = stageTimes(review, today());
   const decision = DECISIONS.find((one) => one === entry.decision);
   const appeal = workedOutAppeal({ ...entry, decision }, RULE, certificateOn);
   const until = isDay(entry.appealBy) ? entry.appealBy : appeal;
-  const asTyped: DecisionEntry = certificateOn !== '' && entry.appealBy === '' ? { ...entry, appealBy: appeal ?? '' } : entry;
+  const asTyped = certificateOn !== '' && entry.appealBy === '' ? { ...entry, appealBy: appeal ?? '' } : entry;
+
+  useTelling(entry, onTyped);
+
+  const close = (message?: string) => {
+    onTyped(undefined);
+    onClose(message);
+  };
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -47,10 +71,10 @@ export function DecisionForm({ child, review, onClose }: { child: ChildRecord; r
     setTried({ attempt: tried.attempt + 1, problems: finished.ok ? [] : finished.problem });
     if (!finished.ok) return;
     const { decision: told, why } = finished.value;
-    if (await append({ kind: 'decided', decision: told, ...(why && { why }) })) onClose('Written down: what the council decided.');
+    if (await append({ kind: 'decided', decision: told, ...(why && { why }) })) close('Written down: what the council decided.');
   }
 
-  const set = (field: keyof DecisionEntry) => ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) => setEntry((now) => ({ ...now, [field]: value }));
+  const set = (field: keyof typeof entry) => ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) => setEntry((now) => ({ ...now, [field]: value }));
   const place = (field: keyof DecisionEntry) => {
     const problem = tried.problems.find((one) => one.field === field);
     return { id: `decided-${field}`, error: problem && stageProblemInWords(problem, times.from), value: entry[field], onChange: set(field) };
@@ -110,17 +134,17 @@ export function DecisionForm({ child, review, onClose }: { child: ChildRecord; r
           <summary>Mediation, or another last day</summary>
           <p className="meta">Two months from the letter or the final plan, or one month from the mediation certificate, whichever is later.</p>
           <div className={styles.pair}>
-            <TextField label="Mediation certificate dated" optional type="date" width="medium" help="Kept only in the day it gives." value={certificateOn} onChange={(event) => setCertificateOn(event.currentTarget.value)} />
+            <TextField label="Mediation certificate dated" optional type="date" width="medium" help="Kept only in the day it gives." value={certificateOn} onChange={set('certificateOn')} />
             <TextField {...day('appealBy')} help="Where it is another day than the one worked out." />
           </div>
         </details>
       </div>
-      <TextArea label={words.field.note} optional limit={LONGEST_TEXT} {...place('note')} />
+      <TextArea label={words.field.note} plain="staff" optional limit={LONGEST_TEXT} {...place('note')} />
       {correctsDecision(asTyped, RULE, before) && <TextField label={words.field.why} help="What you change was written down otherwise before. The earlier one stays on the record." {...place('why')} />}
-      <WrittenBy value={by} onChange={setBy} />
+      <WrittenBy value={by} onChange={(name) => setEntry((now) => ({ ...now, by: name }))} />
       <div className="row">
         <Button type="submit" weight="first">Write it down</Button>
-        <Button onClick={() => onClose()}>Cancel</Button>
+        <Button onClick={() => close()}>Cancel</Button>
       </div>
     </FormFrame>
   );

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
+import { valueChangeInWords } from '../../catalog/valueChangeWords.ts';
 import { eventInWords, reviewInWords } from '../../catalog/stageWords.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
-import { type HistoryLine, historyOf } from '../../core/history.ts';
+import type { Framework } from '../../core/framework.ts';
+import { changedBetween, type HistoryLine, historyOf } from '../../core/history.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { instantInWords } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -61,7 +63,7 @@ export function HistoryPage({ child, reviewId }: { child: ChildRecord; reviewId?
   );
 }
 
-function What({ line, framework, at }: { line: HistoryLine; framework: Parameters<typeof eventInWords>[1]; at: string | undefined }) {
+function What({ line, framework, at }: { line: HistoryLine; framework: Framework | undefined; at: string | undefined }) {
   const { what, facts } = eventInWords(line, framework);
   const isProfile = line.event.kind === 'profileFinished' || line.event.kind === 'profileCorrected';
   return (
@@ -69,9 +71,28 @@ function What({ line, framework, at }: { line: HistoryLine; framework: Parameter
       <b>{what}</b>
       {!isProfile && facts.map((fact) => <span key={fact} className={styles.line}>{fact}</span>)}
       {line.event.why && <span className={styles.line}>Why: {line.event.why}</span>}
+      <WhatChanged line={line} framework={framework} />
       {line.apart && <span className={styles.line}>Written down without knowing of the other one, on another device.</span>}
       {at && <span className={`meta ${styles.line}`}>{line.review ? <Link href={at}>{reviewInWords(line.review)}</Link> : 'A review whose profile is not here'}</span>}
     </>
+  );
+}
+
+/** What a correction changed in what stood there before: levels, views, support and the rest, each before and after. */
+function WhatChanged({ line: { event, follows }, framework }: { line: HistoryLine; framework: Framework | undefined }) {
+  const changes = follows && changedBetween(follows, event);
+  if (!changes) return null;
+  if (changes.length === 0) return <span className={styles.line}>Nothing in it was changed.</span>;
+  return (
+    <details className={styles.changed}>
+      <summary>What changed: {changes.length}</summary>
+      <ul>
+        {changes.map((change) => {
+          const { what, before, after } = valueChangeInWords(change, framework);
+          return <li key={change.path}><b>{what}.</b> <span className={styles.line}>Before: {before}</span> <span className={styles.line}>After: {after}</span></li>;
+        })}
+      </ul>
+    </details>
   );
 }
 

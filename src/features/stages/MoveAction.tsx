@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import words from '../../catalog/meeting-words.json';
+import { notKeptSentence } from '../../catalog/stageWords.ts';
 import type { ActionNow } from '../../core/actionNow.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { ACTION_STATES } from '../../core/meeting.ts';
@@ -14,7 +15,6 @@ import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './stages.module.css';
-import { troubleIn } from './useAppending.ts';
 
 /** Says how an action stands by now. What was said before stays in the history. It stands inside a form that remembers nothing. */
 export function MoveAction({ child, review, action }: { child: ChildRecord; review: Review; action: ActionNow }) {
@@ -35,7 +35,7 @@ export function MoveAction({ child, review, action }: { child: ChildRecord; revi
       childId: child.id, reviewId: review.id, body: { kind: 'actionMoved', actionId: action.id, state: chosen, ...(note.trim() && { note: note.trim() }) },
     });
     busy.current = false;
-    setTrouble(written.ok ? '' : troubleIn(written.problem));
+    setTrouble(written.ok ? '' : notKeptSentence(written.problem.code));
     if (!written.ok) return;
     close();
     setNote('');
@@ -60,7 +60,7 @@ export function MoveAction({ child, review, action }: { child: ChildRecord; revi
             value={chosen ?? null}
             onChange={(event) => setChosen(ACTION_STATES.find((state) => state === event.currentTarget.value))}
           />
-          <TextArea label="Note" optional rows={2} limit={LONGEST_TEXT} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <TextArea label="Note" plain="staff" optional rows={2} limit={LONGEST_TEXT} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
           <div className="row">
             <Button onClick={() => void save()}>Keep</Button>
             <Button onClick={close}>Cancel</Button>

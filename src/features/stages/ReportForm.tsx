@@ -6,20 +6,44 @@ import type { Review } from '../../core/review.ts';
 import { correctsReport, finishReport, type ReportEntry, type ReportProblem } from '../../core/sendReport.ts';
 import { reportOf } from '../../core/stage.ts';
 import { stageTimes } from '../../core/stageEntry.ts';
+import { lastOf } from '../../state/appendStage.ts';
 import { today } from '../../state/clock.ts';
+import { useWhoIsHere } from '../../state/whoIsHere.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { FormFrame } from './FormFrame.tsx';
+import { TypedForm, type TypedFields, useTelling } from './TypedForm.tsx';
 import { useAppending } from './useAppending.ts';
 import { WrittenBy } from './WrittenBy.tsx';
 
+interface Props {
+  child: ChildRecord;
+  review: Review;
+  onClose: (message?: string) => void;
+}
+
 /** When the report of the meeting was sent, and to whom. */
-export function ReportForm({ child, review, onClose }: { child: ChildRecord; review: Review; onClose: (message?: string) => void }) {
+export function ReportForm(props: Props) {
+  const { review } = props;
   const before = reportOf(review);
-  const [entry, setEntry] = useState<ReportEntry>({ sentOn: before?.sentOn ?? today(), sentTo: before?.sentTo ?? '', why: '' });
+  const now = {
+    sentOn: before?.sentOn ?? today(), sentTo: before?.sentTo ?? '', why: '', by: useWhoIsHere.getState().typed, follows: lastOf(review, 'reportSent') ?? '',
+  };
+  return <TypedForm kind="reportSent" reviewId={review.id} now={now}>{(typed) => <ReportFields {...props} {...typed} />}</TypedForm>;
+}
+
+function ReportFields({ child, review, onClose, start, onTyped }: Props & TypedFields<keyof ReportEntry | 'by'>) {
+  const before = reportOf(review);
+  const [entry, setEntry] = useState(start);
   const [tried, setTried] = useState<{ attempt: number; problems: readonly ReportProblem[] }>({ attempt: 0, problems: [] });
-  const { by, setBy, trouble, append } = useAppending(child.id, review, 'reportSent');
+  const { trouble, append } = useAppending(child.id, review, 'reportSent', entry.by);
   const times = stageTimes(review, today());
+  useTelling(entry, onTyped);
+
+  const close = (message?: string) => {
+    onTyped(undefined);
+    onClose(message);
+  };
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -27,7 +51,7 @@ export function ReportForm({ child, review, onClose }: { child: ChildRecord; rev
     setTried({ attempt: tried.attempt + 1, problems: finished.ok ? [] : finished.problem });
     if (!finished.ok) return;
     const { sent, why } = finished.value;
-    if (await append({ kind: 'reportSent', ...sent, ...(why && { why }) })) onClose('Written down: the report was sent.');
+    if (await append({ kind: 'reportSent', ...sent, ...(why && { why }) })) close('Written down: the report was sent.');
   }
 
   const text = (field: keyof ReportEntry) => {
@@ -50,10 +74,10 @@ export function ReportForm({ child, review, onClose }: { child: ChildRecord; rev
       <TextField label={words.field.sentOn} type="date" width="medium" max={times.today} {...text('sentOn')} />
       <TextField label={words.field.sentTo} optional help="Everyone who was invited should have it." {...text('sentTo')} />
       {correctsReport(entry, before) && <TextField label={words.field.why} {...text('why')} />}
-      <WrittenBy value={by} onChange={setBy} />
+      <WrittenBy value={entry.by} onChange={(by) => setEntry((now) => ({ ...now, by }))} />
       <div className="row">
         <Button type="submit" weight="first">Write it down</Button>
-        <Button onClick={() => onClose()}>Cancel</Button>
+        <Button onClick={() => close()}>Cancel</Button>
       </div>
     </FormFrame>
   );

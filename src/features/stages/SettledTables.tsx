@@ -1,39 +1,28 @@
 import vocabulary from '../../catalog/vocabulary.json';
-import { type Framework, isLevel, placeOf, places, wordsFor } from '../../core/framework.ts';
-import type { Meeting, Settled } from '../../core/meeting.ts';
-import type { Mark, Profile, Voice } from '../../core/review.ts';
-import { Table } from '../../ui/Table.tsx';
+import { openDifferences } from '../../core/differences.ts';
+import { type Framework, places } from '../../core/framework.ts';
+import type { Meeting } from '../../core/meeting.ts';
+import type { Profile } from '../../core/review.ts';
+import { markInWords, VoicesTable } from './VoicesTable.tsx';
 
-/** The agreed levels with their notes, and apart from them what is still seen differently, beside what each voice had said. */
+/**
+ * The agreed levels with their notes, and apart from them what is still seen differently, beside what each voice had said. A
+ * difference that nobody touched at the meeting is still one, as on the papers.
+ */
 export function SettledTables({ meeting, profile, framework }: { meeting: Meeting; profile: Profile; framework: Framework }) {
   const order = places(framework).map(({ strand }) => strand.code);
-  const all = Object.entries(meeting.settled).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  const agreed = all.filter(([, { unresolved }]) => !unresolved);
-  const apart = all.filter(([, { unresolved }]) => unresolved);
-  const said = (voice: Voice, code: string) => inWords(profile.views.find((view) => view.voice === voice)?.ratings[code]?.mark, framework);
-  const row = ([code, settled]: readonly [string, Settled], middle: readonly string[]) => ({
-    key: code,
-    heading: placeOf(framework, code)?.strand.label ?? code,
-    cells: [said('school', code), said('family', code), ...middle, settled.note ?? ''],
-  });
+  const { settled } = meeting;
+  const open = openDifferences(profile, framework, settled).map(({ place }) => place.strand.code);
+  const written = Object.keys(settled).toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const apart = [...open, ...written.filter((code) => settled[code]?.unresolved && !open.includes(code))];
+  const agreed = written.filter((code) => !apart.includes(code));
+  const note = (code: string) => settled[code]?.note ?? '';
+  const mark = (code: string) => (settled[code]?.mark === undefined ? 'No level agreed' : markInWords(settled[code].mark, framework));
   return (
     <>
-      {agreed.length > 0 && (
-        <Table
-          caption="Agreed levels"
-          head={['Strand', vocabulary.voice.school, vocabulary.voice.family, vocabulary.voice.agreed, 'Note']}
-          rows={agreed.map((one) => row(one, [one[1].mark === undefined ? 'No level agreed' : inWords(one[1].mark, framework)]))}
-        />
-      )}
-      {apart.length > 0 && (
-        <Table caption="Still seen differently" head={['Strand', vocabulary.voice.school, vocabulary.voice.family, 'Note']} rows={apart.map((one) => row(one, []))} />
-      )}
-      {all.length === 0 && <p>No level was settled at the meeting.</p>}
+      {agreed.length > 0 && <VoicesTable caption="Agreed levels" strands={agreed} profile={profile} framework={framework} more={{ [vocabulary.voice.agreed]: mark, Note: note }} />}
+      {apart.length > 0 && <VoicesTable caption="Still seen differently" strands={apart} profile={profile} framework={framework} more={{ Note: note }} />}
+      {written.length === 0 && <p>No level was settled at the meeting.</p>}
     </>
   );
-}
-
-function inWords(mark: Mark | undefined, framework: Framework): string {
-  if (mark === undefined) return vocabulary.mark.notAssessed;
-  return isLevel(mark) ? `${mark}, ${wordsFor(mark, framework).label.toLowerCase()}` : vocabulary.mark[mark];
 }

@@ -1,27 +1,25 @@
-import { useMemo } from 'react';
 import { KIND_WORDS, statusWords } from '../../catalog/dateWords.ts';
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import words from '../../catalog/stage-words.json';
 import { frozeInWords, stateInWords, stepInWords } from '../../catalog/stageWords.ts';
 import { datedItem, type DatedItem } from '../../core/datedItem.ts';
-import { type Day, dayInWords } from '../../core/day.ts';
+import type { ChildRecord } from '../../core/child.ts';
+import { dayInWords } from '../../core/day.ts';
+import { meetingDayOf } from '../../core/meetingDay.ts';
 import { meetingOf, type Review } from '../../core/review.ts';
 import { isOfPlan, type StageStep, stepsOf } from '../../core/stage.ts';
-import { today } from '../../state/clock.ts';
-import { useHeader } from '../../state/live.ts';
+import { useDateSetting } from '../../state/dateSetting.ts';
 import styles from './stages.module.css';
 
 /** The stages in their order, each done on its day, next, or later; and by when the law wants the next. */
-export function StageList({ review, meetingOn }: { review: Review; meetingOn: Day | undefined }) {
-  const local = useHeader()?.localDates;
-  const now = today();
-  const setting = useMemo(() => ({ rules: DATE_RULES, local: local ?? {}, today: now }), [local, now]);
+export function StageList({ child, review }: { child: ChildRecord; review: Review }) {
+  const setting = useDateSetting(DATE_RULES);
   const heldOn = meetingOf(review)?.heldOn;
   const due = ({ stage, state }: StageStep): DatedItem | undefined => {
-    if (state === 'done' || !heldOn || !isOfPlan(review.profile)) return undefined;
+    if (!setting || state === 'done' || !heldOn || !isOfPlan(review.profile)) return undefined;
     return stage === 'reportSent' ? datedItem('report', heldOn, 'after', setting) : stage === 'decided' ? datedItem('decision', heldOn, 'after', setting) : undefined;
   };
-  const arranged = meetingOn && meetingOn >= review.profile.reviewedOn ? meetingOn : undefined;
+  const arranged = meetingDayOf(child, review);
   return (
     <ol className={styles.steps}>
       {stepsOf(review).map((step) => {

@@ -1,19 +1,16 @@
 import { useRef, useState } from 'react';
-import { refusedInWords } from '../../catalog/stageWords.ts';
-import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import { notKeptSentence } from '../../catalog/stageWords.ts';
 import type { LaterBody } from '../../core/laterEvent.ts';
 import type { Review } from '../../core/review.ts';
-import { type AppendProblem, appendStage, lastOf } from '../../state/appendStage.ts';
+import { appendStage, lastOf } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';
-import { useWhoIsHere } from '../../state/whoIsHere.ts';
 
 /**
  * For a form that appends an event of a kind to a review. Where somebody else wrote one down after the form was opened, it says so
- * once and keeps nothing; the next attempt knows of that one. A double press writes once.
+ * once and keeps nothing; the next attempt knows of that one. A double press writes once. `by` is who writes it down, as typed.
  */
-export function useAppending(childId: string, review: Review, kind: LaterBody['kind']) {
+export function useAppending(childId: string, review: Review, kind: LaterBody['kind'], by: string) {
   const vault = useVault();
-  const [by, setBy] = useState(useWhoIsHere.getState().typed);
   const [trouble, setTrouble] = useState('');
   const [opened, setOpened] = useState(() => ({ last: lastOf(review, kind), isOvertaken: false }));
   const busy = useRef(false);
@@ -23,18 +20,21 @@ export function useAppending(childId: string, review: Review, kind: LaterBody['k
     if (busy.current) return false;
     busy.current = true;
     const knows = { last: opened.isOvertaken ? lastOf(review, kind) : opened.last };
-    const written = await appendStage(vault, { childId, reviewId: review.id, by, body, knows });
-    busy.current = false;
-    setTrouble(written.ok ? '' : troubleIn(written.problem));
-    if (!written.ok && written.problem.code === 'overtaken') setOpened({ ...opened, isOvertaken: true });
-    return written.ok;
+    try {
+      const written = await appendStage(vault, { childId, reviewId: review.id, by, body, knows });
+      setTrouble(written.ok ? '' : notKeptSentence(written.problem.code));
+      if (!written.ok && written.problem.code === 'overtaken') setOpened({ ...opened, isOvertaken: true });
+      return written.ok;
+    } catch {
+      setTrouble(BROKEN);
+      return false;
+    } finally {
+      busy.current = false;
+    }
   }
 
-  return { by, setBy, trouble, append };
+  return { trouble, append };
 }
 
-/** Why something was not kept, in a sentence. */
-export function troubleIn(problem: AppendProblem): string {
-  const { code } = problem;
-  return code === 'restricted' || code === 'noReview' || code === 'overtaken' ? refusedInWords(code) : vaultSentence(code);
-}
+/** A fault of the app, or of the browser, that has no sentence of its own. What is typed stays in the form. */
+const BROKEN = 'Something went wrong in the app, and it may not have been written down. What you typed is still here. Try again; if that does not help, load the page again.';

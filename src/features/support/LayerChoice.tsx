@@ -1,18 +1,26 @@
+import { LAYER_PACKS, layerPacksFor } from '../../catalog/supportLayers.ts';
 import { chooseLayer } from '../../core/keepSupport.ts';
 import type { LayerPack, PlacedLayer } from '../../core/supportLayer.ts';
+import { useProposedLayers } from '../../state/proposedLayers.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { Button } from '../../ui/Button.tsx';
 
 interface Props extends SectionProps {
+  /** Always offered. Those that are only proposed come with the switch in Settings. */
   packs: readonly LayerPack[];
   before: PlacedLayer | undefined;
 }
 
-/** The ladder of support layers. Nothing is chosen beforehand. */
+/**
+ * The ladders of support layers. Nothing is chosen beforehand, and one layer at most stands for a review. A ladder that the draft
+ * uses already stays, whatever the switch says: what was chosen is never out of sight.
+ */
 export function LayerChoice({ live: { draft, change }, packs, before }: Props) {
+  const withProposed = useProposedLayers(({ on }) => on);
   const chosen = draft.support?.layer;
-  return packs.map((pack) => (
+  const offered = new Set([...packs, ...layerPacksFor({ withProposed })]);
+  return LAYER_PACKS.filter((pack) => offered.has(pack) || pack.id === chosen?.pack).map((pack) => (
     <div key={pack.id}>
       <Choices
         legend={pack.title}

@@ -1,11 +1,9 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { strandOptions, withStrand } from '../../catalog/strandOptions.ts';
 import { amountInWords, HELPED_WORDS, hoursInWords, missingForHours, poundsInWords } from '../../catalog/supportWords.ts';
 import { changeProvision, type ProvisionChange, putProvision, removeProvision } from '../../core/keepSupport.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
 import type { Framework, Place } from '../../core/framework.ts';
-import { areSamePlaces } from '../../core/overTheLineIn.ts';
-import { sameContent } from '../../core/sameContent.ts';
 import { HELPED, type Provision } from '../../core/support.ts';
 import { hoursAYear, penceAYear } from '../../core/supportHours.ts';
 import { today } from '../../state/clock.ts';
@@ -16,6 +14,7 @@ import { Choices } from '../../ui/Choices.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SomeOfMany } from '../../ui/SomeOfMany.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { PlainTextField } from '../../ui/PlainTextField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './support.module.css';
 
@@ -30,45 +29,53 @@ interface Props {
 
 /**
  * One thing that is done: what, who, how much, what for, and whether it helped. There may be dozens, and each key gives a new draft:
- * only the one whose content changed is drawn again.
+ * only the one whose content changed is drawn again, and of its fifty inputs those that a text does not change are not.
  */
-export const ProvisionCard = memo(Provided, (before, after) => before.id === after.id && before.change === after.change && before.framework === after.framework
-  && sameContent(before.provision, after.provision) && areSamePlaces(before.over, after.over));
+export const ProvisionCard = memo(Provided);
 
 function Provided({ id, provision, framework, over, change }: Props) {
   const tell = useSession((session) => session.tell);
-  const put = (changed: ProvisionChange) => change((now) => changeProvision(now, id, changed));
+  const put = useMemo(() => (changed: ProvisionChange) => change((now) => changeProvision(now, id, changed)), [change, id]);
+  const { timesAWeek, minutes, weeks, groupSize, strands, since, helped } = provision;
+  const numbers = useMemo(() => (
+    <div className={styles.numbers}>
+      <NumberField label="Times a week" optional most={60} decimals={1} value={timesAWeek} onChange={(given) => put({ timesAWeek: given })} />
+      <NumberField label="Minutes each time" optional most={600} value={minutes} onChange={(given) => put({ minutes: given })} />
+      <NumberField label="Weeks a year" optional most={52} help="A school year has about 38." value={weeks} onChange={(given) => put({ weeks: given })} />
+      <NumberField label="Children in the group" optional least={1} most={60} help="1 is one to one." value={groupSize} onChange={(given) => put({ groupSize: given })} />
+    </div>
+  ), [timesAWeek, minutes, weeks, groupSize, put]);
+  const choices = useMemo(() => (
+    <>
+      <SomeOfMany
+        legend="Which strands is it for?"
+        name={`strands-${id}`}
+        {...strandOptions(framework, over, strands)}
+        others="Other strands"
+        chosen={strands}
+        onToggle={(code, on) => put({ strands: withStrand(framework, strands, code, on) })}
+      />
+      <TextField label="Since when?" optional type="date" width="medium" max={today()} value={since ?? ''} onChange={(event) => put({ since: event.currentTarget.value || undefined })} />
+      <Choices
+        legend="Did it help?"
+        name={`helped-${id}`}
+        value={helped ?? null}
+        options={HELPED.map((known) => ({ value: known, label: HELPED_WORDS[known] }))}
+        onChange={(event) => put({ helped: HELPED.find((known) => known === event.currentTarget.value) })}
+      />
+    </>
+  ), [framework, over, id, strands, since, helped, put]);
   const title = provision.what.trim() || 'Something that is done';
   const hours = hoursAYear(provision);
   const pence = penceAYear(provision);
   return (
     <section className={`stack ${styles.provision}`} aria-label={title}>
-      <TextField id={`what-${id}`} label="What is done?" maxLength={200} value={provision.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+      <PlainTextField id={`what-${id}`} label="What is done?" plain="staff" maxLength={200} value={provision.what} onChange={(event) => put({ what: event.currentTarget.value })} />
       <TextField label="Who does it?" optional maxLength={80} width="medium" value={provision.who ?? ''} onChange={(event) => put({ who: event.currentTarget.value || undefined })} />
-      <div className={styles.numbers}>
-        <NumberField label="Times a week" optional most={60} decimals={1} value={provision.timesAWeek} onChange={(timesAWeek) => put({ timesAWeek })} />
-        <NumberField label="Minutes each time" optional most={600} value={provision.minutes} onChange={(minutes) => put({ minutes })} />
-        <NumberField label="Weeks a year" optional most={52} help="A school year has about 38." value={provision.weeks} onChange={(weeks) => put({ weeks })} />
-        <NumberField label="Children in the group" optional least={1} most={60} help="1 is one to one." value={provision.groupSize} onChange={(groupSize) => put({ groupSize })} />
-      </div>
+      {numbers}
       <p className="meta" role="status">{hours === undefined ? `For the hours, ${missingForHours(provision)} must be filled in.` : `That is ${hoursInWords(hours)}. ${amountInWords(provision)}.`}</p>
-      <SomeOfMany
-        legend="Which strands is it for?"
-        name={`strands-${id}`}
-        {...strandOptions(framework, over, provision.strands)}
-        others="Other strands"
-        chosen={provision.strands}
-        onToggle={(code, on) => put({ strands: withStrand(framework, provision.strands, code, on) })}
-      />
-      <TextField label="Since when?" optional type="date" width="medium" max={today()} value={provision.since ?? ''} onChange={(event) => put({ since: event.currentTarget.value || undefined })} />
-      <Choices
-        legend="Did it help?"
-        name={`helped-${id}`}
-        value={provision.helped ?? null}
-        options={HELPED.map((helped) => ({ value: helped, label: HELPED_WORDS[helped] }))}
-        onChange={(event) => put({ helped: HELPED.find((known) => known === event.currentTarget.value) })}
-      />
-      <TextArea label="What shows whether it helped?" optional rows={2} limit={TEXT_LIMIT} value={provision.helpedEvidence ?? ''} onChange={(event) => put({ helpedEvidence: event.currentTarget.value || undefined })} />
+      {choices}
+      <TextArea label="What shows whether it helped?" plain="staff" optional rows={2} limit={TEXT_LIMIT} value={provision.helpedEvidence ?? ''} onChange={(event) => put({ helpedEvidence: event.currentTarget.value || undefined })} />
       <details>
         <summary>Cost, for the school only</summary>
         <div className="stack">

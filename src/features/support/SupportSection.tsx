@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { LAYER_PACKS, layerPacksFor } from '../../catalog/supportLayers.ts';
 import { hoursInWords, workedInWords } from '../../catalog/supportWords.ts';
 import { addProvision, bringOver } from '../../core/keepSupport.ts';
@@ -14,7 +15,9 @@ import styles from './support.module.css';
 /** What is in place for the child now: the layer of support, and each thing that is done. */
 export function SupportSection(props: SectionProps) {
   const { child: { card }, live: { draft, change }, framework, last } = props;
-  const over = overTheLineIn(draft, framework);
+  const { ratings } = draft;
+  // The same until a level is another, so that a key in one provision draws none of the others again.
+  const over = useMemo(() => overTheLineIn({ ratings }, framework), [ratings, framework]);
   const provisions = provisionsFor(draft.support);
   const before = last?.support;
   // A change may be applied more than once, so what is random is made before it.
@@ -24,7 +27,7 @@ export function SupportSection(props: SectionProps) {
     <section className="stack" aria-labelledby="support">
       <h1 id="support">Support in place</h1>
       <p>What is done for {card.firstName} now. It is kept apart from the levels of need, so that everybody can see whether the two move together.</p>
-      <LayerChoice {...props} packs={layerPacksFor()} before={placedLayer(before?.layer, LAYER_PACKS)} />
+      <Ladders {...props} packs={layerPacksFor()} before={placedLayer(before?.layer, LAYER_PACKS)} />
       <h2>What is done</h2>
       {missing.length > 0 && before && (
         <p>
@@ -42,3 +45,7 @@ export function SupportSection(props: SectionProps) {
     </section>
   );
 }
+
+/** Its radios are drawn again only where another layer was chosen. */
+const Ladders = memo(LayerChoice, ({ live: before, last }, { live, last: lastNow }) =>
+  before.draft.support?.layer === live.draft.support?.layer && before.change === live.change && last === lastNow);

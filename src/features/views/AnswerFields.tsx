@@ -9,11 +9,15 @@ interface Props {
   of: string;
   questions: readonly Question[];
   answers: Answers;
+  /** As they came by file, where they did. */
+  came?: Answers | undefined;
+  /** Who writes, where hints on plain words are wanted: not in a child's or family's own words. */
+  plain?: 'staff' | undefined;
   onAnswer: (question: string, text: string) => void;
 }
 
 /** The questions one under another, each with room for the answer as it is given. */
-export function AnswerFields({ of, questions, answers, onAnswer }: Props) {
+export function AnswerFields({ of, questions, answers, came, plain, onAnswer }: Props) {
   return (
     <div className={`stack ${styles.answers}`}>
       {questions.map(({ code, ask }) => (
@@ -21,6 +25,8 @@ export function AnswerFields({ of, questions, answers, onAnswer }: Props) {
           key={code}
           id={`answer-${of}-${code}`}
           label={ask}
+          plain={plain}
+          help={came && cameInWords(came[code]?.text, answers[code]?.text)}
           rows={2}
           limit={TEXT_LIMIT}
           value={answers[code]?.text ?? ''}
@@ -29,4 +35,10 @@ export function AnswerFields({ of, questions, answers, onAnswer }: Props) {
       ))}
     </div>
   );
+}
+
+/** What came, where something else stands there now. */
+function cameInWords(came = '', now = ''): string | undefined {
+  if (came.trim() === now.trim()) return undefined;
+  return came.trim() === '' ? 'Added here. Nothing came by file.' : `Changed here. It came as: “${came.trim()}”`;
 }

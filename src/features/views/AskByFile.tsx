@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { questionsFor } from '../../catalog/viewQuestions.ts';
 import views from '../../catalog/views.json';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import { isDay } from '../../core/day.ts';
 import { ask } from '../../core/takeView.ts';
 import { isFamily, partsFor, requestFor } from '../../core/viewsRequest.ts';
 import { CONTRIBUTOR_ROLES, type ContributorRole } from '../../core/views.ts';
@@ -11,9 +12,10 @@ import type { SectionProps } from '../../state/reviewSection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { type ChosenPassphrase, NO_PASSPHRASE, passphraseProblems } from '../../ui/chosenPassphrase.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { AskPassphrase, type ChosenPassphrase, NO_PASSPHRASE, passphraseProblems } from './AskPassphrase.tsx';
+import { AskPassphrase } from './AskPassphrase.tsx';
 import { named } from '../../core/named.ts';
 import { type RequestForm, saveRequest } from './saveRequest.ts';
 
@@ -34,12 +36,14 @@ export function AskByFile({ child: { id: childId, card }, live: { draft, change 
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const parts = partsFor(role, framework);
+  const isPast = until !== '' && (!isDay(until) || until < today());
+  const isYearWhole = !until.startsWith('0'); // a browser tells of year 2, 20 and 202 while 2027 is typed
   const problems = tried ? passphraseProblems(chosen) : {};
 
   async function save() {
     setTried(true);
     setOutcome(undefined);
-    if (busy || from.trim() === '' || Object.keys(passphraseProblems(chosen)).length > 0) return;
+    if (busy || from.trim() === '' || isPast || Object.keys(passphraseProblems(chosen)).length > 0) return;
     setBusy(true);
     const request = requestFor({
       id: crypto.randomUUID(), reviewId: draft.id, askedOn: today(), until, from: from.trim(), role, card, framework,
@@ -75,7 +79,16 @@ export function AskByFile({ child: { id: childId, card }, live: { draft, change 
         value={from}
         onChange={(event) => setFrom(event.currentTarget.value)}
       />
-      <TextField label="Answer hoped for by" optional type="date" width="medium" min={today()} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+      <TextField
+        label="Answer hoped for by"
+        optional
+        type="date"
+        width="medium"
+        min={today()}
+        error={isPast && (tried || isYearWhole) ? 'This day has gone by. Choose today or a later day, or leave it empty.' : undefined}
+        value={until}
+        onChange={(event) => setUntil(event.currentTarget.value)}
+      />
       <Choices
         kind="checkbox"
         legend="Levels asked for"

@@ -1,5 +1,8 @@
-import { questionsFor } from '../../catalog/viewQuestions.ts';
+import { memo, useCallback, useMemo } from 'react';
+import { pageQuestionsFor, questionsFor } from '../../catalog/viewQuestions.ts';
 import { answer, give } from '../../core/giveView.ts';
+import { reviewsOf } from '../../core/review.ts';
+import type { Given } from '../../core/views.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { GivenFields } from './GivenFields.tsx';
@@ -7,8 +10,10 @@ import { named } from '../../core/named.ts';
 import styles from './views.module.css';
 
 /** The child's own view: about eight questions, kept exactly as they were answered, and never turned into levels. */
-export function ChildSection({ child: { card }, live: { draft, change } }: SectionProps) {
+export function ChildSection({ child: { card, events }, live: { draft, change } }: SectionProps) {
   const view = draft.childsView;
+  const questions = useMemo(() => questionsFor('child', named(card)), [card]);
+  const onGiven = useCallback((given: Given) => change((now) => give(now, 'childsView', given)), [change]);
   return (
     <section className="stack" aria-labelledby="childs-view">
       <h1 id="childs-view">{card.firstName}’s view</h1>
@@ -18,13 +23,29 @@ export function ChildSection({ child: { card }, live: { draft, change } }: Secti
       </p>
       <AnswerFields
         of="child"
-        questions={questionsFor('child', named(card))}
+        questions={questions}
         answers={view?.answers ?? {}}
         onAnswer={(question, text) => change((now) => answer(now, 'childsView', question, { text }))}
       />
+      {reviewsOf(events).length > 0 && (
+        <>
+          <h2>The page that went home</h2>
+          <p>What came back on paper can be typed in here, word for word. An answer that came as a file is taken in under “What others say”.</p>
+          <AnswerFields
+            of="child"
+            questions={pageQuestionsFor('child', named(card))}
+            answers={view?.answers ?? {}}
+            onAnswer={(question, text) => change((now) => answer(now, 'childsView', question, { text }))}
+          />
+        </>
+      )}
       <div className={styles.facts}>
-        <GivenFields name="child" given={view ?? {}} who="Who helped to give or write this down?" onChange={(given) => change((now) => give(now, 'childsView', given))} />
+        <GivenBy name="child" given={view ?? {}} who="Who helped to give or write this down?" onChange={onGiven} />
       </div>
     </section>
   );
 }
+
+/** Its radios are drawn again only where something else is said of how the view was given: an answer stands beside that. */
+const GivenBy = memo(GivenFields, ({ given: one, onChange: before }, { given: other, onChange }) =>
+  before === onChange && one.by === other.by && one.how === other.how && one.words === other.words && one.givenOn === other.givenOn);

@@ -1,7 +1,11 @@
+import { memo, useMemo } from 'react';
 import { annotate, rate } from '../../core/draft.ts';
 import { TEXT_LIMIT } from '../../core/finish.ts';
 import { familySentence } from '../../core/familySentence.ts';
-import { type Domain, isLevel, LEVELS, type Part, wordsFor } from '../../core/framework.ts';
+import { type Domain, type Framework, isLevel, LEVELS, type Part, type Strand, wordsFor } from '../../core/framework.ts';
+import type { Card } from '../../core/child.ts';
+import type { Rating } from '../../core/review.ts';
+import type { LiveDraft } from '../../state/draft.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { LevelScale } from '../../ui/LevelScale.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -15,40 +19,56 @@ export function FamilyDomain({ child: { card }, live: { draft, change }, framewo
   return (
     <div className="stack">
       {part.answeredByFamily && <Notice><p>{part.guidance}</p></Notice>}
-      {domain.strands.map((strand) => {
-        const rating = draft.ratings.family[strand.code];
-        const title = familySentence(strand.plain, named(card));
-        return (
-          <div key={strand.code} className={`stack ${styles.strand}`}>
-            <LevelScale
-              legend={title}
-              hideNumbers
-              name={`family-${strand.code}`}
-              value={rating && (isLevel(rating.mark) || rating.mark === 'notApplicable') ? String(rating.mark) : undefined}
-              options={LEVELS.toReversed().map((level) => ({
-                value: String(level),
-                number: level,
-                label: wordsFor(level, framework).plain,
-                statement: familySentence(strand.statements[`${level}`].family, named(card)),
-              }))}
-              lineBelow={NO_LINE}
-              aside={[{ value: 'notAssessed', label: 'I do not know' }, { value: 'notApplicable', label: 'It does not apply' }]}
-              onChange={(value) => change((now) => rate(now, 'family', strand.code, markOfValue(value)))}
-            />
-            <TextArea
-              label={`What makes you say so? (${title})`}
-              optional
-              rows={2}
-              limit={TEXT_LIMIT}
-              value={rating?.evidence ?? ''}
-              onChange={(event) => {
-                const evidence = event.currentTarget.value;
-                change((now) => annotate(now, 'family', strand.code, { evidence }));
-              }}
-            />
-          </div>
-        );
-      })}
+      {domain.strands.map((strand) => <FamilyStrand key={strand.code} {...{ card, framework, strand, change }} rating={draft.ratings.family[strand.code]} />)}
+    </div>
+  );
+}
+
+interface StrandProps {
+  card: Card;
+  framework: Framework;
+  strand: Strand;
+  rating: Rating | undefined;
+  change: LiveDraft['change'];
+}
+
+/** Drawn again only where its rating changed, and its scale only where the level did. */
+const FamilyStrand = memo(OneStrand);
+
+function OneStrand({ card, framework, strand, rating, change }: StrandProps) {
+  const title = familySentence(strand.plain, named(card));
+  const mark = rating?.mark;
+  const scale = useMemo(() => (
+    <LevelScale
+      legend={title}
+      hideNumbers
+      name={`family-${strand.code}`}
+      value={isLevel(mark) || mark === 'notApplicable' ? String(mark) : undefined}
+      options={LEVELS.toReversed().map((level) => ({
+        value: String(level),
+        number: level,
+        label: wordsFor(level, framework).plain,
+        statement: familySentence(strand.statements[`${level}`].family, named(card)),
+      }))}
+      lineBelow={NO_LINE}
+      aside={[{ value: 'notAssessed', label: 'I do not know' }, { value: 'notApplicable', label: 'It does not apply' }]}
+      onChange={(value) => change((now) => rate(now, 'family', strand.code, markOfValue(value)))}
+    />
+  ), [title, strand, mark, framework, card, change]);
+  return (
+    <div className={`stack ${styles.strand}`}>
+      {scale}
+      <TextArea
+        label={`What makes you say so? (${title})`}
+        optional
+        rows={2}
+        limit={TEXT_LIMIT}
+        value={rating?.evidence ?? ''}
+        onChange={(event) => {
+          const evidence = event.currentTarget.value;
+          change((now) => annotate(now, 'family', strand.code, { evidence }));
+        }}
+      />
     </div>
   );
 }

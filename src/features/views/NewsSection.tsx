@@ -26,6 +26,7 @@ export function NewsSection({ child: { card }, live: { draft, change } }: Sectio
       <TextArea
         id="news-text"
         label="What else is new?"
+        plain="staff"
         optional
         help="A move, a new baby, a new teacher, a diagnosis, a change of medicine. Only what the family is happy to have written down. Worries about safety go to the school’s designated safeguarding lead, not here."
         limit={TEXT_LIMIT}

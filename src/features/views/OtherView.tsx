@@ -1,7 +1,9 @@
-import { contributorName, questionsFor } from '../../catalog/viewQuestions.ts';
+import { contributorName, pageQuestionsFor, questionsFor } from '../../catalog/viewQuestions.ts';
+import { changedContribution } from '../../core/changedSince.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { type Framework, isLevel, placeOf, wordsFor } from '../../core/framework.ts';
 import { answerIn, contribute, describe, withdraw } from '../../core/giveView.ts';
+import { putBackCame } from '../../core/takeView.ts';
 import type { Contribution } from '../../core/views.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';
@@ -9,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { GivenFields } from './GivenFields.tsx';
 import { named } from '../../core/named.ts';
+import { SinceItCame } from './SinceItCame.tsx';
 import styles from './views.module.css';
 
 interface Props {
@@ -27,14 +30,28 @@ export function OtherView({ id, contribution, child: { card }, framework, change
     return place && isLevel(mark) ? [`${place.strand.label}: ${wordsFor(mark, framework).label.toLowerCase()}`] : [];
   });
   const title = contributorName(contribution);
+  const asked = contribution.role === 'parent' ? 'family' : 'others';
+  const { came } = contribution;
   return (
     <section className={`stack ${styles.person}`} aria-label={title}>
       <h2>{title}</h2>
+      {came && (
+        <SinceItCame came={came} changed={changedContribution(contribution)} asked={asked} child={named(card)} framework={framework}>
+          <p>
+            <Button onClick={() => {
+              change((now) => putBackCame(now, id));
+              tell('What came by file is put back.', { label: 'Undo', act: () => change((now) => contribute(now, id, contribution)) });
+            }}>Put back what came</Button>
+          </p>
+        </SinceItCame>
+      )}
       {rated.length > 0 && <p>Levels given: {rated.join('; ')}.</p>}
       <AnswerFields
         of={id}
-        questions={questionsFor(contribution.role === 'parent' ? 'family' : 'others', named(card))}
+        questions={[...questionsFor(asked, named(card)), ...pageQuestionsFor(asked, named(card)).filter(({ code }) => contribution.answers[code])]}
         answers={contribution.answers}
+        plain={contribution.role === 'parent' || contribution.role === 'child' ? undefined : 'staff'}
+        came={came?.answers}
         onAnswer={(question, text) => change((now) => answerIn(now, id, question, { text }))}
       />
       <div className={styles.facts}>

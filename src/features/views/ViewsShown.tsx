@@ -1,4 +1,4 @@
-import { answered, type Asked, contributorName, givenInWords } from '../../catalog/viewQuestions.ts';
+import { answered, type Asked, changedInWords, contributorName, givenInWords } from '../../catalog/viewQuestions.ts';
 import { contributionsOf, isAnswered } from '../../core/giveView.ts';
 import type { AskedView } from '../../core/views.ts';
 import type { ShownProps } from '../../state/reviewSection.ts';
@@ -24,6 +24,7 @@ export function OthersShown({ review: { profile } }: ShownProps) {
 
 function Quotes({ title, asked, view, by }: { title: string; asked: Asked; view: AskedView; by?: string | undefined }) {
   const how = [givenInWords(view), by].filter(Boolean).join('. ');
+  const changed = changedInWords(view);
   return (
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>
@@ -36,6 +37,7 @@ function Quotes({ title, asked, view, by }: { title: string; asked: Asked; view:
         ))}
       </div>
       {how && <p className="meta">{how}.</p>}
+      {changed && <p className="meta">{changed}</p>}
     </section>
   );
 }

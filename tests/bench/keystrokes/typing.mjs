@@ -4,38 +4,43 @@ import path from 'node:path';
 import { build } from 'vite';
 import { BROWSER_FLAGS, provideBrowser } from '../../run/browser.mjs';
 import { serve } from '../../run/serve.mjs';
-import { addChild, button, openLocked, PASSPHRASE, step, unlock, WINDOW } from './app.mjs';
+import { FIELDS, PROVISIONS } from './fields.mjs';
+import { openLocked, PASSPHRASE, unlock, WINDOW } from './app.mjs';
 
 const SLOWER = 4;
 const PAUSE = 90;
 const TEXT = 'Joins in when it is quiet, and says why. ';
 
 /**
- * How long a key takes from the press to the frame that shows it is painted, on a processor slowed four times, in fields of a review of
- * the built app: in locked records of one child, of so many, and in a bare field of an empty page, which is the floor. They take
- * turns, text by text. Gives for each, by field, the milliseconds of each key, and what the main thread worked for it.
+ * How long a key takes from the press to the frame that shows it is painted, on a processor slowed four times, in each kind of field, in
+ * locked records of so many children; and in a bare field of an empty page, which is the floor. `builds` are folders by name: each is
+ * measured, and they and the floor take turns, text by text, so that a slow moment of the machine falls on all of them. Gives for each
+ * field, by name of build and for `floor`, the milliseconds of each key, and what the main thread worked for a key.
  */
-export async function measureTyping(dist, children, rounds) {
+export async function measureTyping(builds, children, rounds, only = Object.keys(FIELDS)) {
   const work = await mkdtemp(path.join(os.tmpdir(), 'valuing-send-bench-'));
-  const folder = path.join(work, 'app');
-  await cp(dist, folder, { recursive: true });
+  const folder = path.join(work, 'served');
+  for (const [name, dist] of Object.entries(builds)) await cp(dist, path.join(folder, name), { recursive: true });
   await build({ configFile: path.join(import.meta.dirname, 'fill/vite.config.ts'), build: { outDir: path.join(folder, 'fill') } });
   const server = await serve(folder);
   const address = `http://127.0.0.1:${server.port}/`;
   const browser = await provideBrowser();
   const open = [];
   try {
+    const drafts = await filled(browser, path.join(work, 'filled'), address, Object.keys(builds)[0], children);
     const places = {};
-    for (const [name, count] of [['floor', 0], ['one child', 1], ['all', children]]) {
-      const context = await opened(browser, path.join(work, name));
+    for (const name of ['floor', ...Object.keys(builds)]) {
+      const profile = path.join(work, `of ${name}`);
+      if (name !== 'floor') await cp(path.join(work, 'filled'), profile, { recursive: true });
+      const context = await opened(browser, profile);
       open.push(context);
       const page = context.pages()[0] ?? await context.newPage();
       await page.addInitScript(watchKeys);
-      if (count === 0) await page.goto(`${address}fill/index.html`);
-      else await prepare(page, address, count);
+      await page.goto(name === 'floor' ? `${address}fill/index.html` : `${address}${name}/`);
+      if (name !== 'floor') await unlock(page);
       places[name] = { page, session: await slowed(context, page) };
     }
-    return await typeInTurns(places, rounds);
+    return await typeInTurns(places, drafts, rounds, only);
   } finally {
     for (const context of open) await context.close();
     await server.stop();
@@ -43,60 +48,45 @@ export async function measureTyping(dist, children, rounds) {
   }
 }
 
-async function typeInTurns(places, rounds) {
+async function typeInTurns(places, drafts, rounds, only) {
   const outcome = {};
-  for (const [field, { go, at }] of Object.entries(FIELDS)) {
-    for (const [name, { page }] of Object.entries(places)) if (name !== 'floor') await go(page);
-    for (let round = 0; round < rounds; round += 1) {
+  for (const field of only) {
+    const { go, at } = FIELDS[field];
+    const kept = outcome[field] = {};
+    for (const [name, { page }] of Object.entries(places)) if (name !== 'floor') await go(page, drafts);
+    for (let round = 0; round <= rounds; round += 1) {
       for (const [name, { page, session }] of Object.entries(places)) {
+        const target = name === 'floor' ? page.locator('textarea') : at(page);
         await page.bringToFront();
-        await (name === 'floor' ? page.locator('textarea') : at(page)).focus();
+        await target.fill('');
+        await target.focus();
+        await page.waitForTimeout(700);
         const before = await busy(session);
         await page.evaluate(() => { globalThis.keys.length = 0; });
         await page.keyboard.type(TEXT, { delay: PAUSE });
         await page.waitForTimeout(500);
         const times = await page.evaluate(() => globalThis.keys);
-        const kept = outcome[field] ??= {};
         const known = kept[name] ??= { times: [], work: [] };
-        if (round > 0) known.times.push(...times); // the first is for warming up
-        if (round > 0) known.work.push(((await busy(session)) - before) / TEXT.length);
+        if (round === 0) continue; // for warming up
+        known.times.push(...times);
+        known.work.push(((await busy(session)) - before) / TEXT.length);
       }
     }
   }
   return outcome;
 }
 
-/** Each field as it stands in a review that has been filled in half-way. */
-const FIELDS = {
-  evidence: { go: (page) => step(page, 'Communication and interaction').click(), at: (page) => page.getByLabel('What shows this?') },
-  'a child’s answer': { go: (page) => step(page, 'The child’s view').click(), at: (page) => page.locator('#answer-child-helps') },
-  provision: { go: added('Support in place', 'Add something that is done'), at: (page) => page.getByLabel('What is done?').last() },
-  outcome: { go: added('Outcomes', 'Add an outcome'), at: (page) => page.getByLabel(/^What will .* be able to do/).last() },
-};
-
-function added(section, add) {
-  return async (page) => {
-    await step(page, section).click();
-    for (let n = 0; n < 3; n += 1) await button(page, add).click();
-  };
-}
-
-async function prepare(page, address, count) {
-  await openLocked(page, address);
-  if (count > 1) {
+/** A profile of a browser whose records are locked and hold so many children and the drafts. Gives where each draft is, by its provisions. */
+async function filled(browser, profile, address, name, children) {
+  const context = await opened(browser, profile);
+  try {
+    const page = context.pages()[0] ?? await context.newPage();
+    await openLocked(page, `${address}${name}/`);
     await page.goto(`${address}fill/index.html`);
     await page.waitForFunction(() => 'fill' in globalThis);
-    await page.evaluate(([many, passphrase]) => globalThis.fill(many, passphrase), [count, PASSPHRASE]);
-    await page.goto(address);
-    await unlock(page);
-  }
-  await addChild(page);
-  await button(page, 'Start a review').click();
-  await step(page, 'Communication and interaction').click();
-  for (const key of '2310220112130021130212201') {
-    const name = await page.evaluate(() => document.activeElement?.getAttribute('name'));
-    await page.keyboard.press(key);
-    await page.waitForFunction((was) => document.activeElement?.getAttribute('name') !== was, name);
+    return new Map(await page.evaluate((words) => globalThis.fill(...words), [children, PASSPHRASE, PROVISIONS]));
+  } finally {
+    await context.close();
   }
 }
 

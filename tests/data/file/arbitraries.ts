@@ -3,6 +3,7 @@ import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../../src/core/census
 import type { Card, ChildRecord } from '../../../src/core/child.ts';
 import type { Draft } from '../../../src/core/draft.ts';
 import { ACTION_STATES } from '../../../src/core/meeting.ts';
+import { PAGES } from '../../../src/core/wording.ts';
 import { type Context, type LaterEvent, type News, type Profile, type ProfileEvent, type RecordEvent, REVIEW_KINDS, type Strength, type View } from '../../../src/core/review.ts';
 import { code, dayFrom, id, maybe, plain, ratings, recordOf, text, tick } from './plain.ts';
 import { decision, meeting, meetingInDraft, news, point, sections } from './sections.ts';
@@ -38,12 +39,18 @@ const head = {
 
 type Later<Kind extends LaterEvent['kind']> = Extract<LaterEvent, { readonly kind: Kind }>;
 
+/** Few lines, so that many are about the same; without a text where the page's own words count again. */
+export const worded = recordOf<Later<'worded'>>({
+  ...head, kind: fc.constant('worded'), page: fc.constantFrom(...PAGES), line: fc.constantFrom('well.EM', 'need.CI1', 'agreed.outcome.o1'), text: maybe(text), facts: text, instead: text, asYou: maybe(fc.constant(true as const)),
+});
+
 const laterEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
   recordOf<Later<'met'>>({ ...head, kind: fc.constant('met'), meeting }),
   recordOf<Later<'reportSent'>>({ ...head, kind: fc.constant('reportSent'), sentOn: dayFrom('2020-01-01'), sentTo: maybe(text) }),
   recordOf<Later<'decided'>>({ ...head, kind: fc.constant('decided'), decision }),
   recordOf<Later<'actionMoved'>>({ ...head, kind: fc.constant('actionMoved'), actionId: id, state: fc.constantFrom(...ACTION_STATES), note: maybe(text) }),
   recordOf<Later<'pointAnswered'>>({ ...head, kind: fc.constant('pointAnswered'), point: fc.constantFrom('needsMore:CI1', 'needs-less.S2'), answer: point }),
+  worded,
 );
 
 /** An event of any kind; two in three are about a profile. */

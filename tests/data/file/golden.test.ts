@@ -6,7 +6,8 @@ import { readEnvelope } from '../../../src/data/file/readFile.ts';
 import { readSource } from '../../../src/data/file/readSource.ts';
 import { readSealedHeader } from '../../../src/data/file/sealedHeader.ts';
 import { deriveHere } from '../../../src/data/lock/deriveKey.ts';
-import { profileEvents, reviewsOf } from '../../../src/core/review.ts';
+import { meetingOf, profileEvents, reviewsOf } from '../../../src/core/review.ts';
+import { wordingsOf } from '../../../src/core/wordedPage.ts';
 
 /** Files of every version that was ever released. They are never edited, and open for ever. */
 const text = (name: string) => readFileSync(new URL(`../../fixtures/files/${name}`, import.meta.url), 'utf8');
@@ -80,6 +81,39 @@ describe('a file of version 2', () => {
       versions: { beside: { 'meeting.notes': [{ device: 'device-a', n: 5, value: 'Something else.' }] } },
     });
     expect(typed).toMatchObject({ support: { provisions: { p1: { what: '', since: 'soon' } } }, progress: { o0: { attained: -2 } }, circumstances: { attendance: 88.5 } });
+  });
+});
+
+describe('a file of version 3', () => {
+  const backup = text('version-3-backup.json');
+
+  it('is as it was on the day it was written', () => {
+    expect(createHash('sha256').update(backup).digest('hex')).toBe('8ad4865cc6606b1e59482b58db8e365a66473697591c651ab6e7d3791dc6073d');
+  });
+
+  it('opens, with the words of pages that the school changed, and what came by file beside what stands now', async () => {
+    const read = await readEnvelope(backup);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    const { children: [amara, efua], drafts: [, typed], contents, erased } = read.value;
+    expect(contents).toEqual({ children: 2, reviews: 2, drafts: 2 });
+    expect(erased).toEqual([{ id: 'child-gone', seen: { 'device-north': 4 }, events: ['evt-1'] }]);
+    expect(amara?.events.map(({ kind }) => kind)).toEqual(['profileFinished', 'met', 'pointAnswered', 'worded', 'worded', 'worded', 'worded', 'actionMoved', 'worded']);
+    const [first, , back, action] = amara?.events.filter((event) => event.kind === 'worded') ?? [];
+    expect(first).toMatchObject({ page: 'family', line: 'need.CI4', text: 'An adult shows Amara what comes next, in most lessons.', facts: 'statement CI4 3 of vsend-core "Amara" she', instead: 'Amara has a lot of help with change.', by: 'Ms Lindqvist' });
+    expect(back).toMatchObject({ line: 'need.CI4', sequence: 18 });
+    expect(back && 'text' in back).toBe(false);
+    expect(action).toMatchObject({ laterField: { nested: [1, null, 'x'] } });
+    const reviews = reviewsOf(amara?.events ?? []);
+    expect([...wordingsOf(reviews, 'family').values()].map(({ text }) => text)).toEqual(['A picture of the next day comes home each afternoon.']);
+    expect([...wordingsOf(reviews, 'child', true).values()].map(({ text }) => text)).toEqual(['Your book helps you. “Quiet room, please!” 👍', '']);
+    const [review] = reviews;
+    expect(review && meetingOf(review)?.settled).toMatchObject({ CI2: { mark: 3 }, CI4: { unresolved: true } });
+    expect(review?.profile.familysView?.came).toMatchObject({ how: 'wrote', ratings: { H1: { mark: 3 } }, answers: { notWorking: { text: 'Mornings, since we moved — every\nday 🙂.', how: 'spoke' } }, laterField: 'kept' });
+    expect(Object.values(review?.profile.contributions ?? {})).toMatchObject([{
+      answers: { stillHard: { text: 'Longer talk, when more than one person listens.' } }, came: { answers: { stillHard: { text: 'Longer talk, when there is more than one listener.' } } },
+    }]);
+    expect(profileEvents(efua?.events ?? [])).toMatchObject([{ shared: true, profile: { familysView: { changed: true }, contributions: { c1: { changed: true } } } }]);
+    expect(typed?.contributions?.['request-1']?.came?.ratings['SP2']).toEqual({ mark: 3, evidence: 'x'.repeat(4001) });
   });
 });
 

@@ -20,7 +20,7 @@ const contents = { children: 0, reviews: 0, drafts: 0 };
 
 function backupOf({ records, drafts, erased }: VaultCopy): Envelope {
   return {
-    format: 'valuing-send', version: 2, kind: 'backup', exportedOn: '2026-11-21', contents, integrity: { algorithm: 'SHA-256', digest: '' }, packs: [], packsLeftOut: 0,
+    format: 'valuing-send', version: 3, kind: 'backup', exportedOn: '2026-11-21', contents, integrity: { algorithm: 'SHA-256', digest: '' }, packs: [], packsLeftOut: 0,
     children: [...records.values()], drafts: [...drafts.values()], erased: [...erased.values()], vaultId,
   };
 }

@@ -78,6 +78,9 @@ describe('the preview of a transfer', () => {
     const [child] = (await look(await fileOf('transfer', [theirs]), storeOf(mine ? [mine] : []))).children;
     return child && { state: child.state, card: child.card, reviews: child.reviews.map((review) => review.state) };
   };
+  const wordedTomasz = (id: string): ChildRecord => ({ ...tomasz, events: [...tomasz.events, {
+    id, device: 'device-north', sequence: 4, happenedAt: '2026-11-20T09:00:00Z', reviewId: finished.reviewId, kind: 'worded', page: 'family', line: 'need.CI1', text: `By ${id}.`, facts: 'statement CI1 2', instead: 'Tomasz has planned help.',
+  }] });
   const tomek = { ...tomasz, card: { ...tomasz.card, firstName: 'Tomek' } };
 
   it.each([
@@ -85,6 +88,9 @@ describe('the preview of a transfer', () => {
     ['the same', tomasz, tomasz, { state: 'same', card: 'same', reviews: ['same', 'same'] }],
     ['a review more', tomasz, { ...tomasz, events: [finished, corrected] }, { state: 'newer', card: 'same', reviews: ['same', 'new'] }],
     ['a correction more', tomasz, { ...tomasz, events: [finished, secondReview] }, { state: 'newer', card: 'same', reviews: ['newer', 'same'] }],
+    ['a worded sentence more', wordedTomasz('w1'), tomasz, { state: 'newer', card: 'same', reviews: ['newer', 'same'] }],
+    ['a worded sentence fewer', tomasz, wordedTomasz('w1'), { state: 'older', card: 'same', reviews: ['older', 'same'] }],
+    ['another worded sentence, which is no other edition', wordedTomasz('w1'), wordedTomasz('w2'), { state: 'newer', card: 'same', reviews: ['newer', 'same'] }],
     ['a newer card', { ...tomek, cardEdition: 4 }, tomasz, { state: 'newer', card: 'newer', reviews: ['same', 'same'] }],
     ['a review fewer', { ...tomasz, events: [finished, corrected] }, tomasz, { state: 'older', card: 'same', reviews: ['same'] }],
     ['a correction fewer', { ...tomasz, events: [finished, secondReview] }, tomasz, { state: 'older', card: 'same', reviews: ['older', 'same'] }],

@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/meeting.ts';
 import { ADULTHOOD_THEMES, ATTAINMENTS, type Outcome, type Progress } from '../../../src/core/outcome.ts';
 import { HELPED, type Provision, type Support } from '../../../src/core/support.ts';
-import { type Answer, type AskedView, type Contribution, CONTRIBUTOR_ROLES, GIVEN_HOW, WHOSE_WORDS } from '../../../src/core/views.ts';
+import { type Answer, type AskedView, type Came, type Contribution, CONTRIBUTOR_ROLES, GIVEN_HOW, WHOSE_WORDS } from '../../../src/core/views.ts';
 import { code, dayFrom, id, maybe, rating, recordOf, some, text, tick } from './plain.ts';
 
 /** Half of the time: a record that holds everything at once takes long to make and says no more. */
@@ -21,7 +21,11 @@ const amount = fc.constantFrom(0, 0.5, 3, 45, 99.25, undefined);
 const whole = fc.constantFrom(1, 4, 1650, undefined);
 
 const answers = some(key, recordOf<Answer>({ text, ...howGiven }));
-const view = recordOf<AskedView>({ by: maybe(text), givenOn: maybe(day), ...howGiven, answers, requestId: maybe(id) });
+const byFile = {
+  requestId: maybe(id), changed: tick,
+  came: seldom(recordOf<Came>({ by: maybe(text), givenOn: maybe(day), ...howGiven, answers, ratings: some(code, rating, 1) })),
+};
+const view = recordOf<AskedView>({ by: maybe(text), givenOn: maybe(day), ...howGiven, answers, ...byFile });
 
 const provision = recordOf<Provision>({
   n, what: text, who: maybe(text), groupSize: whole, timesAWeek: amount, minutes: amount, weeks: amount, pencePerHour: whole, strands: codes,
@@ -38,7 +42,7 @@ export const sections = {
   childsView: seldom(view),
   familysView: seldom(view),
   contributions: seldom(some(id, recordOf<Contribution>({
-    n, role: fc.constantFrom(...CONTRIBUTOR_ROLES), ratings: some(code, rating, 1), requestId: maybe(id), by: maybe(text), givenOn: maybe(day), ...howGiven, answers,
+    n, role: fc.constantFrom(...CONTRIBUTOR_ROLES), ratings: some(code, rating, 1), ...byFile, by: maybe(text), givenOn: maybe(day), ...howGiven, answers,
   }))),
   support: seldom(recordOf<Support>({
     layer: fc.constantFrom({ pack: 'layers-today', code: 'senSupport' }, undefined), provisions: some(id, provision),

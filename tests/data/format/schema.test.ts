@@ -62,12 +62,14 @@ describe('a sound value is taken as it is', () => {
     const { name, draftWords } = TEXT_LIMITS;
     const card = { firstName: 'n'.repeat(name), bornOn: '2025-11-14', yearOffset: -30, senTypes: ['VI', 'HI'] };
     const event = { ...finished, sequence: MOST_STEPS, why: 'w'.repeat(draftWords) };
-    expect(checkChildRecord({ id: 'x'.repeat(100), card, cardEdition: 0, events: [event] })).toMatchObject({ ok: true });
+    const line = `agreed.outcome.${'o'.repeat(100)}`;
+    expect(checkChildRecord({ id: 'x'.repeat(100), card, cardEdition: 0, events: [event, { ...worded, line, text: '', facts: 'f'.repeat(draftWords), instead: 'i'.repeat(draftWords) }] })).toMatchObject({ ok: true });
   });
 });
 
 const rating = (content: unknown) => ({ ...tomasz, events: [{ ...finished, profile: { ...finished.profile, views: [{ voice: 'school', ratings: { CI1: content } }] } }] });
 const met = { id: 'm1', device: 'd', sequence: 1, happenedAt: '2026-11-21T09:00:00Z', reviewId: 'r1', kind: 'met', meeting: emptyMeeting('2026-11-21') };
+const worded = { id: 'w1', device: 'd', sequence: 2, happenedAt: '2026-11-21T09:00:00Z', reviewId: 'r1', kind: 'worded', page: 'family', line: 'need.CI1', text: 'Some help.', facts: 'statement CI1 1', instead: 'Help.', asYou: true };
 const profile = (change: object) => ({ ...tomasz, events: [finished, { ...corrected, profile: { ...corrected.profile, ...change } }] });
 const ratingAt = 'events[0].profile.views[0].ratings';
 
@@ -102,6 +104,12 @@ describe('an unsound record is refused with where and what', () => {
     ['an outcome under no id', profile({ outcomes: { 'a b': { n: 1, what: '', strands: [] } } }), 'badId', 'events[1].profile.outcomes.a b', '"a b"'],
     ['an answer under the name of everything', profile({ childsView: { answers: { constructor: { text: '' } } } }), 'badCode', 'events[1].profile.childsView.answers.constructor', '"constructor"'],
     ['more provisions than anybody has', profile({ support: { provisions: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`p${n}`, { n, what: 'x', strands: [] }])) } }), 'tooMany', 'events[1].profile.support.provisions', expect.any(String)],
+    ['a wording of no page', { ...tomasz, events: [{ ...worded, page: 'letter' }] }, 'notAChoice', 'events[0].page', '"letter"'],
+    ['a wording of no line', { ...tomasz, events: [{ ...worded, line: 'need CI1' }] }, 'badCode', 'events[0].line', '"need CI1"'],
+    ['a wording in the place of nothing', { ...tomasz, events: [{ ...worded, instead: undefined }] }, 'missing', 'events[0].instead', undefined],
+    ['a wording that rests on no facts', { ...tomasz, events: [{ ...worded, facts: undefined }] }, 'missing', 'events[0].facts', undefined],
+    ['a wording that is no text', { ...tomasz, events: [{ ...worded, text: null }] }, 'wrongKind', 'events[0].text', 'null'],
+    ['what came by file without its answers', profile({ familysView: { answers: {}, came: { ratings: {} } } }), 'missing', 'events[1].profile.familysView.came.answers', undefined],
     ['an id with a dot', { ...tomasz, id: 'a.b' }, 'badId', 'id', '"a.b"'],
     ['no card', { ...tomasz, card: undefined }, 'missing', 'card', undefined],
   ])('%s', (_what, value, code, path, found) => {

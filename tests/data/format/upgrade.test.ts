@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftToToday, FORMAT_VERSION, toToday } from '../../../src/data/format/upgrade.ts';
 import { ASIDE } from '../../../src/data/format/oneToTwo.ts';
+import { childRecord, draftOf } from '../file/arbitraries.ts';
 import { efuaDraft, finished, tomasz } from '../file/people.ts';
 
 const versions = Array.from({ length: FORMAT_VERSION }, (_, index) => index + 1);
@@ -59,5 +61,25 @@ describe('the step from version 1 to 2', () => {
   it('knows no meeting in a file that says it is of version 1', () => {
     const met = { ...finished, kind: 'met', meeting: {} };
     expect(toToday({ ...tomasz, events: [met] }, 1)).toMatchObject({ ok: false, problem: { code: 'notAChoice', path: 'events[0].kind' } });
+  });
+});
+
+describe('the step from version 2 to 3', () => {
+  it('leaves what version 2 wrote as it is', () => {
+    fc.assert(fc.property(childRecord, draftOf('child-1'), (record, draft) => {
+      expect(toToday(record, 2)).toEqual({ ok: true, value: record });
+      expect(draftToToday(draft, 2)).toEqual({ ok: true, value: draft });
+    }));
+  });
+
+  it('is no step back: version 1 knew no wording', () => {
+    const worded = { ...finished, kind: 'worded', page: 'family', line: 'need.CI1', facts: 'statement CI1 1', instead: 'Help.' };
+    expect(toToday({ ...tomasz, events: [worded] }, 1)).toMatchObject({ ok: false, problem: { code: 'notAChoice', path: 'events[0].kind' } });
+    expect(toToday({ ...tomasz, events: [worded] }, 3)).toMatchObject({ ok: true });
+  });
+
+  it('refuses, with its place, a name that only version 3 gave a meaning to and that means something else', () => {
+    const strange = { ...tomasz, events: [{ ...finished, profile: { ...finished.profile, childsView: { answers: {}, came: 'by post' } } }] };
+    expect(toToday(strange, 2)).toEqual({ ok: false, problem: { code: 'wrongKind', path: 'events[0].profile.childsView.came', found: '"by post"' } });
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { alone } from '../../../src/data/vault/alone.ts';
 import { VAULT_FORMAT } from '../../../src/data/vault/tables.ts';
 import { contentOf, newDevice } from './copiesSupport.ts';
-import { childOf, draftOf, freshName, good, open, rawRows, type RawRow, withReview } from './support.ts';
+import { childOf, draftOf, freshName, good, open, rawRows, type RawRow, rewrite, withReview } from './support.ts';
 
 afterEach(() => { vi.unstubAllGlobals(); vi.useRealTimers(); });
 
@@ -59,6 +59,17 @@ describe('a vault of the app before this one', () => {
     await device.close(vault);
     await device.loseDatabase();
     expect(await contentOf(await device.open())).toEqual(content);
+  });
+
+  it.each([2, 3])('of format %d is raised to that of today, with every row as it was', async (format) => {
+    const { vault: device, rows } = await filled();
+    await rewrite(device.name, 'header', (header) => header.map((row) => ({ ...row, format })));
+    const vault = await device.open();
+    const { header, manifest: _, ...rest } = await device.rows();
+    const { header: __, manifest: ___, ...before } = rows;
+    expect(header).toMatchObject([{ format: VAULT_FORMAT }]);
+    expect(rest).toEqual(before);
+    await device.close(vault);
   });
 
   it('is taken from a tab that still has it open, as soon as that lets go', async () => {

@@ -52,12 +52,18 @@ export async function walk(page: Page, server: Server, look: (screen: string) =>
   await at('compare reviews');
   await goTo(page, `${child}/summary`);
   await at('family summary');
+  await goTo(page, `${child}/their-page`);
+  await at('the child’s page');
   await goTo(page, `${child}/dates`);
   await at('dates of a child');
   await goTo(page, `${child}/papers`);
   await at('papers');
   await goTo(page, `${child}/history`);
   await at('history');
+  for (const school of ['#/school', '#/school/movement', '#/school/readiness']) {
+    await goTo(page, school);
+    await at(school);
+  }
   await goTo(page, '#/dates');
   await at('dates');
   await goTo(page, '#/provision');

@@ -1,0 +1,157 @@
+import { SEN_STATUSES, SETTING_TYPES } from './census.ts';
+import { type Cohort, DUE, NO_DAY, plainText, type ReviewPick } from './cohort.ts';
+import { moveBetween, type ReviewBlock, STANDING } from './cohortBlock.ts';
+import { type Day, isDay } from './day.ts';
+
+/** Which children are shown, and in which order. Codes only: no name is ever part of it. */
+export interface CohortFilter {
+  readonly year?: number;
+  /** `none` for those of whom it is not written down. */
+  readonly status?: string;
+  readonly setting?: string;
+  /** Strand codes: over the line in any of them. */
+  readonly over: readonly string[];
+  readonly changed?: ChangedWhich;
+  /** What `changed` counts from, when it is not the review before. */
+  readonly since?: Day;
+  readonly due?: DueWhich;
+  readonly sort: CohortSort;
+  /** The framework to look with, as `id,edition`; the current one when left out. */
+  readonly framework?: string;
+}
+
+export const CHANGED = ['more', 'less', 'either'] as const;
+export type ChangedWhich = (typeof CHANGED)[number];
+export const DUE_WHICH = ['overdue', 'dueSoon', 'pastLocal', 'missing'] as const;
+export type DueWhich = (typeof DUE_WHICH)[number];
+/** By what children may be put in order. Never by a level, and never by how many strands are over the line. */
+export const SORTS = ['name', 'year', 'last', 'due', 'changed'] as const;
+export type CohortSort = (typeof SORTS)[number];
+
+export const NO_FILTER: CohortFilter = { over: [], sort: 'name' };
+
+/** The review that "changed since" counts from. */
+export function sincePick({ since }: Pick<CohortFilter, 'since'>): ReviewPick {
+  return since ? `by ${since}` : 'before';
+}
+
+/**
+ * The places of the children that a filter leaves, in its order. `search`: every word has to be in the name. Needs the block
+ * `latest` and, where it asks for change, the one of `sincePick`; while that is not there, nobody counts as changed.
+ */
+export function filteredChildren(cohort: Cohort, filter: CohortFilter, search = ''): Uint32Array {
+  const { children, facts, places, framework, blocks } = cohort;
+  const latest = blocks.get('latest');
+  const before = blocks.get(sincePick(filter));
+  const words = plainText(search).split(/\s+/).filter(Boolean);
+  const over = filter.over.map((code) => places.findIndex(({ strand }) => strand.code === code)).filter((at) => at >= 0);
+  const found: number[] = [];
+  for (const at of facts.byName) {
+    const child = children[at];
+    if (!child) continue;
+    if (filter.year !== undefined && facts.years[at] !== filter.year) continue;
+    if (filter.status !== undefined && (child.senStatus ?? 'none') !== filter.status) continue;
+    if (filter.setting !== undefined && (child.settingType ?? 'none') !== filter.setting) continue;
+    if (filter.due && ((facts.due[at] ?? 0) & DUE[filter.due]) === 0) continue;
+    if (words.some((word) => !(facts.names[at] ?? '').includes(word))) continue;
+    if (over.length > 0 && !(latest && isOver(latest, at, over, framework.rules.overTheLineFrom))) continue;
+    if (filter.changed && !(latest && before && hasChanged(movesOf(before, latest, at), filter.changed))) continue;
+    found.push(at);
+  }
+  return inOrder(cohort, found, filter);
+}
+
+/** Whether a child needs more help in some strand, and whether less in some: both may be true. */
+export function movesOf(before: ReviewBlock, after: ReviewBlock, at: number): { readonly more: boolean; readonly less: boolean } {
+  let [more, less] = [false, false];
+  const { strands } = after;
+  for (let place = at * strands; place < (at + 1) * strands; place += 1) {
+    const move = moveBetween(before.marks[place] ?? 255, after.marks[place] ?? 255);
+    if (move === 'more') more = true;
+    else if (move === 'less') less = true;
+  }
+  return { more, less };
+}
+
+/** How many of these children cannot be shown, for their latest review was rated with another framework or edition. */
+export function countElsewhere(cohort: Cohort, shown: Uint32Array): number {
+  const standing = cohort.blocks.get('latest')?.standing;
+  return shown.reduce((count, at) => count + (standing?.[at] === STANDING.elsewhere ? 1 : 0), 0);
+}
+
+/** The filter as it stands in an address: codes with `;` between, empty for no filter. */
+export function filterText({ year, status, setting, over, changed, since, due, sort, framework }: CohortFilter): string {
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    ['year', year?.toString()], ['status', status], ['setting', setting], ['over', over.length > 0 ? over.join(',') : undefined],
+    ['changed', changed], ['since', since], ['due', due], ['sort', sort === 'name' ? undefined : sort], ['framework', framework],
+  ];
+  return parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`])).join(';');
+}
+
+/** Reads what `filterText` wrote. An address is typed by people too: what is not known is passed over. */
+export function filterFrom(text: string): CohortFilter {
+  const said = new Map(text.split(';').map((part): [string, string] => {
+    const [key = '', value = ''] = part.split('=');
+    return [key, decoded(value)];
+  }));
+  const since = said.get('since');
+  const year = said.get('year');
+  const framework = said.get('framework');
+  const changed = oneOf(CHANGED, said.get('changed'));
+  const due = oneOf(DUE_WHICH, said.get('due'));
+  const status = oneOf([...SEN_STATUSES, 'none'], said.get('status'));
+  const setting = oneOf([...SETTING_TYPES, 'none'], said.get('setting'));
+  return {
+    over: said.get('over')?.split(',').filter(Boolean) ?? [],
+    sort: oneOf(SORTS, said.get('sort')) ?? 'name',
+    ...(year !== undefined && /^-?\d{1,2}$/.test(year) && { year: Number(year) }),
+    ...(status && { status }), ...(setting && { setting }), ...(changed && { changed }), ...(due && { due }),
+    ...(since !== undefined && isDay(since) && { since }),
+    ...(framework && { framework }),
+  };
+}
+
+/**
+ * `found` is in the order of names, and stays so within everything else. Those never reviewed, or with no date, stand last;
+ * "changed" puts everybody who moved, either way, before everybody who did not.
+ */
+function inOrder({ facts, blocks }: Cohort, found: readonly number[], filter: CohortFilter): Uint32Array {
+  if (filter.sort === 'name') return Uint32Array.from(found);
+  const latest = blocks.get('latest');
+  const before = blocks.get(sincePick(filter));
+  const keyOf = (at: number): number => {
+    if (filter.sort === 'year') return facts.years[at] ?? 0;
+    if (filter.sort === 'last') return latest?.days[at] || NO_DAY;
+    if (filter.sort === 'due') return facts.dueOn[at] ?? NO_DAY;
+    return latest && before && hasChanged(movesOf(before, latest, at), 'either') ? 0 : 1;
+  };
+  // One number for the key and the place, so that numbers alone are sorted.
+  const keys = Float64Array.from(found, (at, place) => keyOf(at) * MANY + place).sort();
+  return Uint32Array.from(keys, (key) => found[key - Math.floor(key / MANY) * MANY] ?? 0);
+}
+
+/** More children than anybody has, and small enough that a day times it is still a whole number. */
+const MANY = 2 ** 21;
+
+function isOver({ marks, strands }: ReviewBlock, at: number, wanted: readonly number[], from: number): boolean {
+  return wanted.some((strand) => {
+    const byte = marks[at * strands + strand] ?? 255;
+    return byte <= 4 && byte >= from;
+  });
+}
+
+function hasChanged({ more, less }: { readonly more: boolean; readonly less: boolean }, which: ChangedWhich): boolean {
+  return which === 'more' ? more : which === 'less' ? less : more || less;
+}
+
+function oneOf<Value extends string>(values: readonly Value[], value: string | undefined): Value | undefined {
+  return values.find((known) => known === value);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

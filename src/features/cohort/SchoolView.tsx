@@ -1,0 +1,81 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { type CohortFilter, countElsewhere, filterFrom, filteredChildren, sincePick } from '../../core/cohortFilter.ts';
+import type { DateSetting } from '../../core/datedItem.ts';
+import { useCohort } from '../../state/cohort.ts';
+import { useFrameworks } from '../../state/frameworks.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { NotRemembered } from '../../ui/NotRemembered.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ChildList } from './ChildList.tsx';
+import { Filters } from './Filters.tsx';
+import { HeatMap } from './HeatMap.tsx';
+import { KeptFilters } from './KeptFilters.tsx';
+import { MapKey } from './MapKey.tsx';
+import { Reading } from './Reading.tsx';
+import { frameworkFrom, schoolAddress } from './schoolAddress.ts';
+import styles from './SchoolPage.module.css';
+import { TellSummary } from './TellSummary.tsx';
+import { useNarrow } from './useNarrow.ts';
+import { PRINTED_AT_MOST, usePrintAll } from './usePrintAll.ts';
+
+/** Every child of the school: who is due, who changed, and the map of children and strands. Never in order of need. */
+export function SchoolView({ text, setting }: { text: string; setting: DateSetting | undefined }) {
+  const filter = useMemo(() => filterFrom(text), [text]);
+  const frameworks = useFrameworks();
+  const framework = frameworkFrom(filter.framework, frameworks);
+  const since = sincePick(filter);
+  const reading = useCohort(framework, setting, since === 'before' ? ['latest', 'before'] : ['latest', 'before', since]);
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useState('');
+  const isNarrow = useNarrow();
+  const isPrinting = usePrintAll();
+  const cohort = reading.cohort?.framework === framework ? reading.cohort : undefined;
+  // What was chosen is on the screen at once, and the children follow: no key or click waits for thousands of them.
+  const asked = useDeferredValue(filter);
+  const sought = useDeferredValue(search);
+  const shown = useMemo(() => cohort && filteredChildren(cohort, asked, sought), [cohort, asked, sought]);
+  const change = (changed: Partial<Record<keyof CohortFilter, unknown>>) => navigate(schoolAddress({ ...filter, ...changed } as CohortFilter), { replace: true });
+
+  return (
+    <>
+      <h1>All children</h1>
+      {!cohort || !setting || !shown ? <Reading reading={reading} /> : (
+        <>
+          <TellSummary cohort={cohort} filter={filter} left={reading.left} />
+          <div role="search" className={`no-print stack ${styles.more}`}>
+            <div className={styles.fields}>
+              <div className={styles.find}>
+                <NotRemembered><TextField label="Find a child" type="search" autoComplete="off" value={search} onChange={(event) => setSearch(event.currentTarget.value)} /></NotRemembered>
+              </div>
+              <Filters cohort={cohort} filter={filter} frameworks={frameworks.all} onChange={change} />
+            </div>
+            <KeptFilters filter={filter} />
+          </div>
+          <p role="status">
+            {shown.length === cohort.children.length ? `${counted(shown.length)} shown.` : `${shown.length} of ${counted(cohort.children.length)} shown.`}
+            {elsewhere(countElsewhere(cohort, shown))}
+            {!reading.isDone && ' Reading what has changed…'}
+          </p>
+          {shown.length === 0
+            ? <p>Nobody here. <Button weight="inline" onClick={() => { setSearch(''); navigate('/school', { replace: true }); }}>Show everyone</Button></p>
+            : isNarrow && !isPrinting
+              ? <ChildList cohort={cohort} shown={shown} since={sincePick(asked)} setting={setting} />
+              : <HeatMap cohort={cohort} shown={shown} since={sincePick(asked)} setting={setting} isPrinting={isPrinting} />}
+          {shown.length > 0 && (!isNarrow || isPrinting) && <MapKey cohort={cohort} />}
+          <p className="meta">Children are never put in order of need. What families say of their home is not shown here: it stands on each child’s own page.</p>
+          {isPrinting && shown.length > PRINTED_AT_MOST && <p className="print-only">Only the first {PRINTED_AT_MOST} of {shown.length} are printed. Choose fewer with the filters.</p>}
+          {shown.length > 0 && <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>}
+        </>
+      )}
+    </>
+  );
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 child' : `${count.toLocaleString('en-GB')} children`;
+}
+
+function elsewhere(count: number): string {
+  return count === 0 ? '' : ` Cannot be shown here: ${count}, rated with another framework or edition.`;
+}

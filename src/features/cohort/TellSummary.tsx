@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { type Cohort, DUE } from '../../core/cohort.ts';
+import { type CohortFilter, movesOf, sincePick } from '../../core/cohortFilter.ts';
+import { dayInWords } from '../../core/day.ts';
+import { schoolAddress } from './schoolAddress.ts';
+
+/** Who is due and who changed, in numbers of children, each a way to those children. More and less help are told alike. */
+export function TellSummary({ cohort, filter, left }: { cohort: Cohort; filter: CohortFilter; left: number }) {
+  const pick = sincePick(filter);
+  const { overdue, dueSoon, more, less, compared } = useMemo(() => counts(cohort, pick), [cohort, pick]);
+  const to = (wanted: Partial<CohortFilter>) => schoolAddress({ over: [], sort: filter.sort, ...keeping(filter), ...wanted });
+  const since = filter.since ? `Since ${dayInWords(filter.since)}` : 'Since the review before';
+  return (
+    <div>
+      <p className="lead">
+        Something is overdue for <Link href={to({ due: 'overdue', sort: 'due' })}>{children(overdue)}</Link>, and due within 28 days for <Link href={to({ due: 'dueSoon', sort: 'due' })}>{children(dueSoon)}</Link>.
+      </p>
+      <p>
+        {compared === 0 ? `${since}, nobody can be compared yet.` : (
+          <>
+            {since}, <Link href={to({ changed: 'more' })}>{children(more)}</Link> {more === 1 ? 'needs' : 'need'} more help in some strand, and <Link href={to({ changed: 'less' })}>{children(less)}</Link> {less === 1 ? 'needs' : 'need'} less help in some strand. A child may be in both.
+          </>
+        )}
+        {left > 0 && ` ${left === 1 ? '1 child who has left is' : `${left} children who have left are`} not counted.`}
+      </p>
+    </div>
+  );
+}
+
+function keeping({ since, framework }: CohortFilter): Partial<CohortFilter> {
+  return { ...(since && { since }), ...(framework && { framework }) };
+}
+
+function counts({ children: all, facts, blocks }: Cohort, pick: ReturnType<typeof sincePick>) {
+  const found = { overdue: 0, dueSoon: 0, more: 0, less: 0, compared: 0 };
+  const [latest, before] = [blocks.get('latest'), blocks.get(pick)];
+  for (let at = 0; at < all.length; at += 1) {
+    const due = facts.due[at] ?? 0;
+    if (due & DUE.overdue) found.overdue += 1;
+    if (due & DUE.dueSoon) found.dueSoon += 1;
+    if (!latest || !before || !before.days[at] || before.days[at] === latest.days[at]) continue;
+    found.compared += 1;
+    const moves = movesOf(before, latest, at);
+    if (moves.more) found.more += 1;
+    if (moves.less) found.less += 1;
+  }
+  return found;
+}
+
+function children(count: number): string {
+  return count === 0 ? 'no child' : count === 1 ? '1 child' : `${count.toLocaleString('en-GB')} children`;
+}

@@ -1,0 +1,13 @@
+import type { Wording } from './wording.ts';
+
+/** On paper alone: what the screen has and this print leaves out, so that nobody takes the sheets for the whole. */
+export function NotPrinted({ reviews, wording }: { reviews: number; wording: Wording }) {
+  const left = [
+    'what was folded away on the screen',
+    ...(wording === 'staff' ? ['points that are held back'] : []),
+    ...(reviews > 2 ? [`the charts over all ${reviews} reviews`] : []),
+  ];
+  return <p className="meta print-only">Not in this print: {AND.format(left)}. The app shows them.</p>;
+}
+
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -1,0 +1,56 @@
+import { useRef, useState } from 'react';
+import { notKeptSentence } from '../../catalog/stageWords.ts';
+import type { PageDocument } from '../../core/pageDocument.ts';
+import type { Said } from '../../core/said.ts';
+import type { Worded } from '../../core/wordedPage.ts';
+import type { OwnWords, Wording } from '../../core/wording.ts';
+import { appendStage } from '../../state/appendStage.ts';
+import { useVault } from '../../state/records.tsx';
+import { useSession } from '../../state/session.ts';
+import type { TypedWordings } from './typedWordings.ts';
+import type { GiveFocus } from './useGiveFocus.ts';
+
+/** What is needed to change the wording of a page. */
+export interface WordingWork {
+  readonly childId: string;
+  readonly reviewId: string;
+  /** Whether the page speaks to the child or young person. */
+  readonly asYou: boolean;
+  /** The page as it says everything by itself, and as it stands. */
+  readonly own: PageDocument;
+  readonly shown: PageDocument;
+  readonly sayingOf: (said: Said) => OwnWords;
+  /** The wordings that stand, by the key of their line. */
+  readonly standing: ReadonlyMap<string, Worded>;
+  readonly typed: TypedWordings;
+  readonly giveFocus: GiveFocus;
+}
+
+/** Keeps the wording of a line as an event of the review; a double press keeps it once. `keep` says whether it was kept. */
+export function useWording({ childId, reviewId, asYou, own: { page } }: WordingWork) {
+  const vault = useVault();
+  const tell = useSession((session) => session.tell);
+  const busy = useRef(false);
+  const [trouble, setTrouble] = useState('');
+
+  async function keep({ line, facts, instead, text }: Pick<Wording, 'line' | 'facts' | 'instead'> & { readonly text?: Wording['text'] }, message: string): Promise<boolean> {
+    if (busy.current) return false;
+    busy.current = true;
+    try {
+      const body = { kind: 'worded', page, line, facts, instead, ...(text !== undefined && { text }), ...(asYou && { asYou }) } as const;
+      const written = await appendStage(vault, { childId, reviewId, body });
+      setTrouble(written.ok ? '' : notKeptSentence(written.problem.code));
+      if (written.ok) tell(message);
+      return written.ok;
+    } catch {
+      setTrouble(BROKEN);
+      return false;
+    } finally {
+      busy.current = false;
+    }
+  }
+  return { keep, trouble };
+}
+
+/** A fault of the app, or of the browser, that has no sentence of its own. */
+const BROKEN = 'Something went wrong in the app, and it may not have been kept. Try again; if that does not help, load the page again.';
