@@ -51,7 +51,7 @@ const type = (label: string | RegExp, value: string) => fireEvent.change(screen.
 describe('where a review stands', () => {
   it('after the profile: the meeting is next, and nothing is written by looking', async () => {
     const opened = await open(childWith([PROFILE], { meetingOn: '2026-12-01' }));
-    expect(steps()[0]).toMatch(/✓Profile finished, 20 October 2026/);
+    await waitFor(() => expect(steps()[0]).toMatch(/✓Profile finished, 20 October 2026/));
     expect(steps()[1]).toMatch(/→Meeting NextArranged for 1 December 2026/);
     expect(steps()[3]).toBe('○Council’s decision Later');
     expect(filled()).toEqual(['Start the meeting']);
@@ -62,7 +62,7 @@ describe('where a review stands', () => {
 
   it('the meeting that is arranged is that of the newest review alone', async () => {
     await open(childWith([PROFILE, profileOn('2026-11-18', { CI1: 3 })], { meetingOn: '2026-12-01' }));
-    expect(steps()[1]).toMatch(/Meeting/);
+    await waitFor(() => expect(steps()[1]).toMatch(/Meeting/));
     expect(steps()[1]).not.toMatch(/Arranged/);
   });
 
@@ -115,7 +115,7 @@ describe('where a review stands', () => {
   it('after the meeting: all that it agreed is read, and the report is next, by a day', async () => {
     await open(childAfter([met]));
     expect(filled()).toEqual(['Report sent']);
-    expect(steps()[2]).toMatch(/By 18 November 2026\. Overdue by 3 days\. Must/);
+    await waitFor(() => expect(steps()[2]).toMatch(/By 18 November 2026\. Overdue by 3 days\. Must/));
     const agreed = within(screen.getByRole('table', { name: 'Agreed levels' }));
     expect(agreed.getByRole('row', { name: /Understanding what others say/ })).toHaveTextContent('3, a lot of helpNot assessed2, planned helpWith pictures.');
     expect(screen.getByRole('table', { name: 'Still seen differently' })).toHaveTextContent('2, planned help3, a lot of helpHome sees more.');
