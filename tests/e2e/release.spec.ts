@@ -8,7 +8,7 @@ import { DIST, startServer } from './support/server.ts';
 import { expect, test, watch } from './support/test.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json', png: 'image/png', svg: 'image/svg+xml', txt: 'text/plain', webmanifest: 'application/manifest+json',
+  css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json', png: 'image/png', svg: 'image/svg+xml', txt: 'text/plain', woff2: 'font/woff2', webmanifest: 'application/manifest+json',
 };
 
 test('every file the service worker keeps is there under the right type, and none the app needs is left out', async ({ page, server }) => {
