@@ -29,6 +29,8 @@ const FrameworkPage = lazyPage(() => import('../features/framework/FrameworkPage
 const WritePage = lazyPage(() => import('../features/framework/WritePage.tsx'), 'WritePage');
 const ProvisionPage = lazyPage(() => import('../features/support/ProvisionPage.tsx'), 'ProvisionPage');
 const SchoolPage = lazyPage(() => import('../features/cohort/SchoolPage.tsx'), 'SchoolPage');
+const CouncilPage = lazyPage(() => import('../features/council/CouncilPage.tsx'), 'CouncilPage');
+const PanelPage = lazyPage(() => import('../features/panel/PanelPage.tsx'), 'PanelPage');
 const DatesPage = lazyPage(() => import('../features/dates/DatesPage.tsx'), 'DatesPage');
 const HistoryPage = lazyPage(() => import('../features/stages/HistoryPage.tsx'), 'HistoryPage');
 const LeavingPage = lazyPage(() => import('../features/leaving/LeavingPage.tsx'), 'LeavingPage');
@@ -74,6 +76,8 @@ export function App() {
             <Route path="/dates"><DatesPage /></Route>
             <Route path="/provision"><ProvisionPage /></Route>
             <Route path="/school/*?">{({ '*': at }) => <SchoolPage at={at} />}</Route>
+            <Route path="/council/:at?">{({ at }) => <CouncilPage at={at} />}</Route>
+            <Route path="/panel/*?">{({ '*': at }) => <PanelPage at={at} />}</Route>
             <Route path="/answer"><AnswerPage /></Route>
             <Route path="/bin"><BinPage /></Route>
             <Route path="/record"><RecordPage /></Route>

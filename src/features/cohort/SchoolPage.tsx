@@ -1,34 +1,52 @@
+import type { ComponentType } from 'react';
 import { Link } from 'wouter';
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { useDateSetting } from '../../state/dateSetting.ts';
-import styles from './SchoolPage.module.css';
+import { EnglandView } from './EnglandView.tsx';
 import { MovementView } from './MovementView.tsx';
+import { OutView } from './OutView.tsx';
+import { PointsView } from './PointsView.tsx';
+import { ProvisionView } from './ProvisionView.tsx';
 import { ReadinessView } from './ReadinessView.tsx';
+import styles from './SchoolPage.module.css';
 import { SchoolView } from './SchoolView.tsx';
+import type { ViewProps } from './viewProps.ts';
 
-const VIEWS = [
-  { to: '/school', label: 'All children' },
-  { to: '/school/movement', label: 'Movement' },
-  { to: '/school/readiness', label: 'The setting’s readiness' },
-] as const;
+interface View {
+  readonly at: string;
+  readonly label: string;
+  /** What a print of it says first. */
+  readonly onPaper: string;
+  readonly Shown: ComponentType<ViewProps>;
+}
+
+const NAMES = 'It contains children’s names.';
+const SMALL = 'Small numbers can point to a child.';
+const EVERYONE: View = { at: '', label: 'All children', onPaper: NAMES, Shown: SchoolView };
+const VIEWS: readonly View[] = [
+  EVERYONE,
+  { at: 'movement', label: 'Movement', onPaper: SMALL, Shown: MovementView },
+  { at: 'points', label: 'Talking points', onPaper: NAMES, Shown: PointsView },
+  { at: 'provision', label: 'Provision', onPaper: SMALL, Shown: ProvisionView },
+  { at: 'readiness', label: 'The setting’s readiness', onPaper: '', Shown: ReadinessView },
+  { at: 'england', label: 'Beside England', onPaper: SMALL, Shown: EnglandView },
+];
+/** Reached from the list of all children, with its filter. */
+const OUT: View = { at: 'out', label: 'Save a list', onPaper: NAMES, Shown: OutView };
 
 /** The school's view over all its children. `at` is the rest of the address. */
 export function SchoolPage({ at = '' }: { at?: string | undefined }) {
   const setting = useDateSetting(DATE_RULES);
   const [view = '', ...rest] = at.split('/');
-  const text = rest.join('/');
-  const here = view === 'movement' ? '/school/movement' : view === 'readiness' ? '/school/readiness' : '/school';
+  const here = [...VIEWS, OUT].find((one) => one.at === view) ?? EVERYONE;
+  const text = here === EVERYONE && view !== 'with' ? '' : rest.join('/');
   return (
     <div className={`stack ${styles.page}`}>
       <nav aria-label="School" className={`no-print ${styles.views}`}>
-        {VIEWS.map(({ to, label }) => <Link key={to} href={to} aria-current={to === here ? 'page' : undefined}>{label}</Link>)}
+        {VIEWS.map((one) => <Link key={one.at} href={one.at ? `/school/${one.at}` : '/school'} aria-current={one === here ? 'page' : undefined}>{one.label}</Link>)}
       </nav>
-      <p className="print-only">For the school only. {here === '/school' ? 'It contains children’s names.' : here === '/school/movement' ? 'Small numbers can point to a child.' : ''}</p>
-      {view === 'movement'
-        ? <MovementView text={text} setting={setting} />
-        : view === 'readiness'
-          ? <ReadinessView text={text} setting={setting} />
-          : <SchoolView text={view === 'with' ? text : ''} setting={setting} />}
+      <p className="print-only">For the school only. {here.onPaper}</p>
+      <here.Shown text={text} setting={setting} />
     </div>
   );
 }

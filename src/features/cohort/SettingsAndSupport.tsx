@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'react';
-import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import type { Cohort } from '../../core/cohort.ts';
 import type { Transition } from '../../core/cohortMovement.ts';
 import { hasMoved, type MovedPair, pairsOf } from '../../core/cohortSupport.ts';
 import type { Place } from '../../core/framework.ts';
-import { useMovements } from '../../state/cohortRecords.ts';
+import { useSchoolRecords } from '../../state/schoolRecords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { CountOf, type Group } from './Behind.tsx';
 import { NeedBySupport } from './NeedBySupport.tsx';
+import { schoolRules } from './schoolRules.ts';
 
 interface Props {
   readonly cohort: Cohort;
@@ -24,8 +24,8 @@ export function SettingsAndSupport({ cohort, strand, who, onShow }: Props) {
   const [isOn, setOn] = useState(false);
   const [onlyMoved, setOnlyMoved] = useState(false);
   const { framework, children } = cohort;
-  const places = useMemo(() => cohort.places, [cohort]);
-  const { moved, looked, unread, isDone } = useMovements(framework, places, LAYER_PACKS, isOn);
+  const { records, looked, of, unread, isDone } = useSchoolRecords(schoolRules(framework), isOn);
+  const moved = useMemo(() => [...records.values()].flatMap(({ movement }) => movement ?? []), [records]);
   const placeOf = useMemo(() => new Map(children.map(({ id }, at) => [id, at])), [children]);
   const shown = useMemo(() => moved.filter((one) => placeOf.has(one.id)
     && (!who || (one.before.schoolYear < who.intoYear && one.after.schoolYear >= who.intoYear)) && (!onlyMoved || hasMoved(one))), [moved, placeOf, who, onlyMoved]);
@@ -40,7 +40,7 @@ export function SettingsAndSupport({ cohort, strand, who, onShow }: Props) {
       <h2 id="support">Settings and support</h2>
       <p>Between each child’s last two reviews. Only the records know this, so they are opened one after another.</p>
       {!isOn && <p className="no-print"><Button onClick={() => setOn(true)}>Look in the records</Button></p>}
-      {isOn && !isDone && <p role="status">Opened {looked.toLocaleString('en-GB')} records. <Button onClick={() => setOn(false)}>Stop</Button></p>}
+      {isOn && !isDone && <p role="status">Opened {looked.toLocaleString('en-GB')} of {of.toLocaleString('en-GB')} records. <Button onClick={() => setOn(false)}>Stop</Button></p>}
       {isOn && isDone && (
         <>
           <p role="status">{shown.length === 1 ? '1 child has' : `${shown.length.toLocaleString('en-GB')} children have`} two reviews that can be compared.{unread > 0 && ` ${unread} could not be opened.`}</p>

@@ -1,0 +1,5 @@
+import type { ViewProps } from './viewProps.ts';
+
+export function EnglandView(_: ViewProps) {
+  return <h1>Beside England</h1>;
+}

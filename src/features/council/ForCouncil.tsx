@@ -1,0 +1,3 @@
+export function ForCouncil() {
+  return <h1>For a council or trust</h1>;
+}

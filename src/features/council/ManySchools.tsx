@@ -1,0 +1,3 @@
+export function ManySchools() {
+  return <h1>Many schools</h1>;
+}

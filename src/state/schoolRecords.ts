@@ -1,0 +1,125 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ChildRecord } from '../core/child.ts';
+import { type SchoolRecord, schoolRecord, type SchoolRules } from '../core/schoolRecord.ts';
+import type { DirectoryEntry, Vault } from '../data/vault/vault.ts';
+import { useEveryone } from './live.ts';
+import { createPause } from './pause.ts';
+import { useVault } from './records.tsx';
+
+/** What the records of the children who are here say, as far as they have been opened. */
+export interface SchoolRecords {
+  /** By the child's id. Those of the last whole reading stay while another goes on. */
+  readonly records: ReadonlyMap<string, SchoolRecord>;
+  readonly isDone: boolean;
+  /** Records opened so far, of so many that have to be. */
+  readonly looked: number;
+  readonly of: number;
+  /** Records that could not be opened. */
+  readonly unread: number;
+}
+
+const NOTHING: SchoolRecords = { records: new Map(), isDone: false, looked: 0, of: 0, unread: 0 };
+/** How often it is said how far it has come, in records. */
+const TOLD_EVERY = 250;
+/** Up to so many changed records are opened by themselves; more, and all are read in batches, which is quicker. */
+const BY_THEMSELVES = 200;
+
+/**
+ * Opens every child's record, for what lists and columns do not hold: support, views, what there is to talk about. It is done
+ * once, only after somebody has asked (`isOn`), and kept for as long as the app is open; afterwards what changed is opened again.
+ */
+export function useSchoolRecords(rules: SchoolRules, isOn: boolean): SchoolRecords {
+  const vault = useVault();
+  const everyone = useEveryone();
+  const store = storeOf(vault);
+  useEffect(() => {
+    if (isOn && everyone?.ok) void store.read(everyone.value, rules);
+    return isOn ? store.leave : undefined;
+  }, [store, everyone, rules, isOn]);
+  const reading = useSyncExternalStore(store.subscribe, store.reading);
+  return isOn ? reading : NOTHING;
+}
+
+interface RecordStore {
+  readonly read: (everyone: readonly DirectoryEntry[], rules: SchoolRules) => Promise<void>;
+  /** Nobody looks any more: reading stops where it is, and what has been read stays. */
+  readonly leave: () => void;
+  readonly reading: () => SchoolRecords;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const stores = new WeakMap<Vault, RecordStore>();
+
+function storeOf(vault: Vault): RecordStore {
+  const store = stores.get(vault) ?? createRecordStore(vault);
+  stores.set(vault, store);
+  return store;
+}
+
+function createRecordStore(vault: Vault): RecordStore {
+  const listeners = new Set<() => void>();
+  let reading = NOTHING;
+  /** What has been read, beside the entry of the directory it was read under: that is another object once the child has changed. */
+  let kept = new Map<string, { readonly entry: DirectoryEntry; readonly record?: SchoolRecord }>();
+  let rulesOfKept: SchoolRules | undefined;
+  let turn = 0;
+
+  const tell = (next: SchoolRecords) => {
+    reading = next;
+    for (const listener of listeners) listener();
+  };
+
+  async function read(everyone: readonly DirectoryEntry[], rules: SchoolRules): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    if (rulesOfKept !== rules) kept = new Map();
+    rulesOfKept = rules;
+    const here = new Map(everyone.filter(({ removedAt }) => !removedAt).map((entry) => [entry.id, entry]));
+    const wanted = [...here.values()].filter((entry) => kept.get(entry.id)?.entry !== entry);
+    const pause = createPause();
+    let looked = 0;
+    let told = 0;
+    const keep = (entry: DirectoryEntry, record: ChildRecord | undefined) => {
+      kept.set(entry.id, { entry, ...(record && { record: schoolRecord(record, rules) }) });
+      looked += 1;
+      if (looked - told < TOLD_EVERY) return;
+      told = looked;
+      tell({ ...reading, isDone: false, looked, of: wanted.length });
+    };
+    if (wanted.length > 0) tell({ ...reading, isDone: false, looked, of: wanted.length });
+    if (wanted.length <= BY_THEMSELVES) {
+      for (const entry of wanted) {
+        const record = await vault.readChild(entry.id);
+        if (mine !== turn) return;
+        keep(entry, record.ok ? record.value : undefined);
+        await pause();
+      }
+    } else {
+      const missing = new Map(wanted.map((entry) => [entry.id, entry]));
+      for await (const record of vault.allRecords()) {
+        if (mine !== turn) return;
+        const entry = record.ok ? missing.get(record.value.id) : undefined;
+        if (record.ok && entry) {
+          missing.delete(entry.id);
+          keep(entry, record.value);
+        }
+        await pause();
+      }
+      for (const entry of missing.values()) keep(entry, undefined); // damaged: the list names them
+    }
+    if (mine !== turn) return;
+    for (const id of kept.keys()) if (!here.has(id)) kept.delete(id);
+    const records = new Map([...kept].flatMap(([id, { record }]) => (record ? [[id, record] as const] : [])));
+    tell({ records, isDone: true, looked, of: wanted.length, unread: kept.size - records.size });
+  }
+
+  return {
+    read,
+    leave: () => { turn += 1; },
+    reading: () => reading,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+  };
+}
