@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Find } from './Find.tsx';
 import styles from './Layout.module.css';
 import { LostNotice } from './LostNotice.tsx';
 import { Message } from './Message.tsx';
@@ -47,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <Link key={to} href={to} aria-current={location.startsWith(to) ? 'page' : undefined}>{label}</Link>
           ))}
         </nav>
+        <Find />
         <BackupAge />
         {vault.protects && <Button onClick={() => void lockNow(vault)}>Lock</Button>}
       </header>

@@ -7,7 +7,7 @@ import { loadLibrary } from '../../src/catalog/load.ts';
 import { places } from '../../src/core/framework.ts';
 import type { FrameworkDocument } from '../../src/core/library.ts';
 import { searchStrands } from '../../src/features/framework/strandSearch.ts';
-import { fold, isFound, piecesOf, wordsIn } from '../../src/features/framework/words.ts';
+import { fold, isFound, piecesOf, wordsIn } from '../../src/core/searched.ts';
 import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
 import { framework, openApp } from './support.tsx';
 

@@ -1,4 +1,5 @@
 import { fullName } from '../../core/child.ts';
+import { fold, wordsIn } from '../../core/searched.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 
 export const ORDERS = [{ value: 'name', label: 'By name' }, { value: 'date', label: 'By last review' }] as const;
@@ -14,7 +15,7 @@ export function ordered(children: readonly DirectoryEntry[], order: Order): read
 
 /** The children whose name holds every word of the search, in the order they were given. */
 export function found(children: readonly DirectoryEntry[], search: string): readonly DirectoryEntry[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+  const words = wordsIn(search);
   return words.length === 0 ? children : children.filter((child) => words.every((word) => nameOf(child).includes(word)));
 }
 
@@ -22,12 +23,7 @@ const names = new WeakMap<DirectoryEntry, string>();
 
 /** A child's name as it is searched, worked out once. */
 function nameOf(child: DirectoryEntry): string {
-  const known = names.get(child) ?? plain(fullName(child));
+  const known = names.get(child) ?? fold(fullName(child));
   names.set(child, known);
   return known;
-}
-
-/** Without accents and capitals, so that "Zoe" finds "Zoë". */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase();
 }

@@ -2,12 +2,12 @@ import { useDeferredValue, useState } from 'react';
 import type { Framework } from '../../core/framework.ts';
 import type { Library } from '../../core/library.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { alsoSearched } from './alsoSearched.ts';
+import { alsoSearched } from '../../catalog/alsoSearched.ts';
 import { OfFramework } from './FrameworkText.tsx';
 import styles from './SearchFramework.module.css';
 import { type Found, searchStrands } from './strandSearch.ts';
 import { StrandLink } from './StrandLink.tsx';
-import { piecesOf, wordsIn } from './words.ts';
+import { piecesOf, wordsIn } from '../../core/searched.ts';
 
 interface Props {
   framework: Framework;

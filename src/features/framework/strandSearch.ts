@@ -1,9 +1,9 @@
 import { type Framework, type Place, places } from '../../core/framework.ts';
 import type { Library } from '../../core/library.ts';
-import { alsoSearched } from './alsoSearched.ts';
+import { alsoSearched } from '../../catalog/alsoSearched.ts';
 import { STAND_IN } from './standIn.ts';
 import { type StrandText, textsOf } from './strandTexts.ts';
-import { fold, isFound, wordsIn } from './words.ts';
+import { fold, isFound, wordsIn } from '../../core/searched.ts';
 
 /** A strand in which every word was looked for and found. */
 export interface Found {

@@ -1,4 +1,5 @@
-import SEARCH_WORDS from '../../catalog/search-words.json';
+import { isFound } from '../core/searched.ts';
+import SEARCH_WORDS from './search-words.json';
 
 /** A shorter beginning could be that of too many words. */
 const LEAST = 4;
@@ -10,4 +11,9 @@ const LEAST = 4;
 export function alsoSearched(word: string): readonly string[] {
   const asks = (one: string) => one === word || (word.length >= LEAST && one.startsWith(word));
   return SEARCH_WORDS.filter(({ words }) => words.some(asks)).flatMap(({ also }) => also);
+}
+
+/** The everyday words that lead to a text, by what it holds; the text as `fold` makes it. The other way round than `alsoSearched`. */
+export function everydayWordsFor(folded: string): readonly string[] {
+  return SEARCH_WORDS.filter(({ also }) => also.some((one) => isFound(one, folded))).flatMap(({ words }) => words);
 }

@@ -1,0 +1,68 @@
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NotRemembered } from '../../ui/NotRemembered.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './FindAnything.module.css';
+import { useFound } from './useFound.ts';
+
+/**
+ * One box for everything: children, their last reviews, the framework, settings and help.
+ *
+ * Accessibility promise: a dialog with one field and a list of links; Enter goes to the first, the arrows move among them, and how
+ * many there are is announced. Nothing that was typed is kept.
+ */
+export function FindAnything({ onClose }: { onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const groups = useFound(asked);
+  const box = useRef<HTMLDivElement>(null);
+  const [, navigate] = useLocation();
+  const count = groups.reduce((sum, { links }) => sum + links.length, 0);
+  const first = useMemo(() => groups[0]?.links[0]?.to, [groups]);
+  const move = (event: KeyboardEvent) => moveAmong(event, box.current);
+  const inField = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || first === undefined) return move(event);
+    onClose();
+    return navigate(first);
+  };
+
+  return (
+    <Dialog open title="Find" onClose={onClose}>
+      <div ref={box} role="search" className="stack">
+        <NotRemembered>
+          <TextField label="A child, a review, a strand, a page" type="search" autoComplete="off" value={query} onKeyDown={inField} onChange={(event) => setQuery(event.currentTarget.value)} />
+        </NotRemembered>
+        <p role="status" className="meta">{said(asked, count)}</p>
+        <div className={styles.groups}>
+          {groups.map(({ title, links, more }) => (
+            <section key={title} aria-label={title}>
+              <h3 className={styles.title}>{title}</h3>
+              <ul className={styles.links}>
+                {links.map(({ key, to, label, beside }) => (
+                  <li key={key}><Link href={to} onClick={onClose} onKeyDown={move}>{label}</Link>{beside && <span className="meta"> {beside}</span>}</li>
+                ))}
+              </ul>
+              {more > 0 && <p className="meta">And {more.toLocaleString('en-GB')} more: type more of the name.</p>}
+            </section>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function said(query: string, count: number): string {
+  if (query.trim() === '') return 'Press Ctrl and K to come here from anywhere.';
+  return count === 0 ? 'Nothing found.' : count === 1 ? '1 found.' : `${count} found.`;
+}
+
+/** The arrows move from the field to the links and among them; up from the first leads back to the field. */
+function moveAmong(event: KeyboardEvent, box: HTMLElement | null): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (!box || step === 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const stops = [...box.querySelectorAll<HTMLElement>('input, a')];
+  const at = stops.findIndex((stop) => stop === document.activeElement) + step;
+  event.preventDefault();
+  stops[Math.max(0, Math.min(at, stops.length - 1))]?.focus();
+}

@@ -1,0 +1,69 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import PLACES from '../../src/catalog/find-places.json';
+import { titleOf } from '../../src/app/titles.ts';
+import { childWith, openApp, profileOn } from './support.tsx';
+
+const RECORDS = [
+  childWith([profileOn('2026-11-03', { CI1: 2 })], { firstName: 'Zoë', lastName: 'Okonjo-Hale' }, 'zoe'),
+  childWith([profileOn('2025-06-12', { CI1: 2 })], { firstName: 'Odd', lastName: 'Zimmer' }, 'odd'),
+  childWith([], { firstName: 'Bram', lastName: 'Okonjo' }, 'bram'),
+];
+
+async function find(query: string, address = '/children') {
+  const { user } = await openApp(address, { records: RECORDS });
+  await user.click(screen.getByRole('button', { name: 'Find' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Find' });
+  await user.type(within(dialog).getByRole('searchbox'), query);
+  return { user, dialog, names: () => within(dialog).queryAllByRole('link').map(({ textContent }) => textContent) };
+}
+
+describe('finding anything', () => {
+  it.each([
+    ['zoe', ['Zoë Okonjo-Hale']],
+    ['okonjo', ['Bram Okonjo', 'Zoë Okonjo-Hale']], // by name, not by need or date
+    ['november 2026', ['Zoë Okonjo-Hale']],
+    ['zimmer 2025', ['Odd Zimmer']],
+  ])('finds children by name and by the day of their last review: %s', async (query, names) => {
+    const { dialog } = await find(query);
+    const group = await within(dialog).findByRole('region', { name: 'Children' });
+    expect(within(group).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(names);
+  });
+
+  it('finds a strand by an everyday word that the framework does not say', async () => {
+    const { dialog } = await find('dyslexia');
+    const group = await within(dialog).findByRole('region', { name: 'Framework' });
+    expect(within(group).getByRole('link', { name: /reading and writing/i }).getAttribute('href')).toMatch(/#\/framework\/vsend-core\/.+\/CL2$/);
+  });
+
+  it('finds a page by what people call it', async () => {
+    const { names } = await find('new laptop');
+    await waitFor(() => expect(names()).toEqual(['Take over the records of a backup']));
+  });
+
+  it('goes to the first with Enter, and moves among them with the arrows', async () => {
+    const { user, dialog } = await find('okonjo');
+    await within(dialog).findByRole('link', { name: 'Bram Okonjo' });
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('Bram Okonjo');
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(within(dialog).getByRole('searchbox'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Bram Okonjo' })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('comes by Ctrl and K, says when there is nothing, and keeps nothing of what was typed', async () => {
+    const { user } = await openApp('/dates', { records: RECORDS });
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    await user.type(within(await screen.findByRole('dialog', { name: 'Find' })).getByRole('searchbox'), 'xyzzy');
+    await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('Nothing found.'));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    expect((await screen.findByRole<HTMLInputElement>('searchbox', { name: /A child, a review/ })).value).toBe('');
+  });
+
+  it('leads to addresses that the app has', () => {
+    for (const { to } of PLACES) expect(titleOf(to), to).not.toBe('Valuing SEND');
+  });
+});
