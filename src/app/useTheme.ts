@@ -1,11 +1,15 @@
 import { useEffect } from 'react';
 import { useSession } from '../state/session.ts';
 
-/** Puts the look that was chosen on the page: light, dark, or as the device has it. */
+/** Puts the look that was chosen on the page: light, cream, dark, or as the device has it; and whether letters and lines have more air. */
 export function useTheme(): void {
   const theme = useSession((session) => session.theme);
+  const spaced = useSession((session) => session.spaced);
   useEffect(() => {
-    if (theme === 'device') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    const { dataset } = document.documentElement;
+    if (theme === 'device') delete dataset['theme'];
+    else dataset['theme'] = theme;
+    if (spaced) dataset['reading'] = 'spaced';
+    else delete dataset['reading'];
+  }, [theme, spaced]);
 }

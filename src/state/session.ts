@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
-export const THEMES = ['device', 'light', 'dark'] as const;
+export const THEMES = ['device', 'light', 'cream', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What can be opened while rating: how to rate, help with the strand, something to build on. */
@@ -20,6 +20,8 @@ interface Session {
   readonly message: string;
   readonly action: MessageAction | undefined;
   readonly theme: Theme;
+  /** Wide letters with air between them, and between words and lines. */
+  readonly spaced: boolean;
   /** Whether 0 to 4 and other single keys rate; can be switched off (WCAG 2.1.4). */
   readonly numberKeys: boolean;
   /** Whether hints on plain words stand under what is written. */
@@ -28,6 +30,7 @@ interface Session {
   readonly openHelp: readonly RatingHelp[];
   tell: (message: string, action?: MessageAction) => void;
   setTheme: (theme: Theme) => void;
+  setSpaced: (on: boolean) => void;
   setNumberKeys: (on: boolean) => void;
   setPlainHints: (on: boolean) => void;
   setHelpOpen: (help: RatingHelp, open: boolean) => void;
@@ -39,11 +42,13 @@ export const useSession = create<Session>()(persist(
     message: '',
     action: undefined,
     theme: 'device',
+    spaced: false,
     numberKeys: true,
     plainHints: true,
     openHelp: [],
     tell: (message, action) => set({ message, action }),
     setTheme: (theme) => set({ theme }),
+    setSpaced: (spaced) => set({ spaced }),
     setNumberKeys: (numberKeys) => set({ numberKeys }),
     setPlainHints: (plainHints) => set({ plainHints }),
     setHelpOpen: (help, open) => set(({ openHelp }) => {
@@ -51,5 +56,5 @@ export const useSession = create<Session>()(persist(
       return { openHelp: open ? [...openHelp, help] : openHelp.filter((other) => other !== help) };
     }),
   }),
-  { name: 'valuing-send-look', partialize: ({ theme, numberKeys, plainHints }) => ({ theme, numberKeys, plainHints }) },
+  { name: 'valuing-send-look', partialize: ({ theme, spaced, numberKeys, plainHints }) => ({ theme, spaced, numberKeys, plainHints }) },
 ));

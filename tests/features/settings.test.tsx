@@ -30,6 +30,18 @@ describe('look and keys', () => {
     await user.click(look.getByRole('radio', { name: 'As this device' }));
     expect(document.documentElement.dataset['theme']).toBeUndefined();
   });
+
+  it('has cream paper and more space for those who read better so, until they are taken off again', async () => {
+    const { user } = await openApp('/settings', { records: [childWith()] });
+    await user.click(screen.getByRole('radio', { name: 'Cream' }));
+    await user.click(screen.getByRole('checkbox', { name: 'More space between letters, words and lines' }));
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'cream', reading: 'spaced' });
+    expect(JSON.parse(remembered() ?? '')).toMatchObject({ state: { theme: 'cream', spaced: true } });
+    await user.click(screen.getByRole('checkbox', { name: 'More space between letters, words and lines' }));
+    await user.click(screen.getByRole('radio', { name: 'As this device' }));
+    expect(document.documentElement.dataset).not.toHaveProperty('reading');
+    expect(document.documentElement.dataset).not.toHaveProperty('theme');
+  });
 });
 
 describe('how long records are kept', () => {

@@ -7,10 +7,11 @@ const light = tokensIn(':root {');
 const darkByDevice = tokensIn('@media (prefers-color-scheme: dark)');
 const darkByChoice = tokensIn(':root[data-theme="dark"] {');
 const dark = { ...light, ...darkByDevice };
+const cream = { ...light, ...tokensIn(':root[data-theme="cream"] {') };
 const moreContrast = tokensIn('@media (prefers-contrast: more)');
 const print = { ...light, ...tokensIn('@media print') };
 
-const THEMES = { light, dark, print, 'light, more contrast': { ...light, ...moreContrast }, 'dark, more contrast': { ...dark, ...moreContrast } };
+const THEMES = { light, cream, dark, print, 'light, more contrast': { ...light, ...moreContrast }, 'dark, more contrast': { ...dark, ...moreContrast } };
 
 const GROUNDS = ['--page', '--surface'];
 const TEXT: readonly (readonly [string, string])[] = [

@@ -2,11 +2,11 @@ import { THEMES, useSession } from '../../state/session.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 
-const LABELS = { device: 'As this device', light: 'Light', dark: 'Dark' } as const;
+const LABELS = { device: 'As this device', light: 'Light', cream: 'Cream', dark: 'Dark' } as const;
 
-/** Light or dark, whether single keys rate, and whether there are hints while typing. */
+/** Light, cream or dark, more air between letters, whether single keys rate, and whether there are hints while typing. */
 export function Look() {
-  const { theme, numberKeys, plainHints, setTheme, setNumberKeys, setPlainHints } = useSession();
+  const { theme, spaced, numberKeys, plainHints, setTheme, setSpaced, setNumberKeys, setPlainHints } = useSession();
   return (
     <section aria-labelledby="look">
       <h2 id="look">Look and keys</h2>
@@ -16,6 +16,12 @@ export function Look() {
         value={theme}
         options={THEMES.map((value) => ({ value, label: LABELS[value] }))}
         onChange={(event) => setTheme(THEMES.find((known) => known === event.currentTarget.value) ?? 'device')}
+      />
+      <Checkbox
+        label="More space between letters, words and lines"
+        help="With wide letters: easier to read for some people with dyslexia. It holds for what is printed too."
+        checked={spaced}
+        onChange={(event) => setSpaced(event.currentTarget.checked)}
       />
       <Checkbox
         label="Rate with single keys"
