@@ -137,7 +137,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,json}', 'licence.txt'],
+        globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,json}', 'licence.txt', 'third-party.txt'],
         navigateFallback: 'index.html',
         navigateFallbackDenylist: [/\/[^/]+\.[^/]+$/], // a file that is not there is not the app
         manifestTransforms: [(entries) => ({ manifest: withDigests(entries, outDir), warnings: [] })],
@@ -153,6 +153,7 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     reportCompressedSize: false,
+    license: { fileName: 'third-party.txt' }, // the licences of everything that is bundled, for About
     modulePreload: { polyfill: false }, // every browser of the target knows it, and the polyfill would ask for files by fetch
     rolldownOptions: { output: { codeSplitting: { groups: [
       { name: (id, modules) => (comesWith('/src/main.tsx', id, modules) ? 'records' : null), priority: 3 },

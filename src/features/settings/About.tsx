@@ -15,7 +15,8 @@ export function About() {
         help is not the goal.
       </p>
       <p>
-        Most of the picture symbols are from Fluent Emoji by Microsoft, under the MIT licence; the letters for Arabic, Urdu and Bengali are Noto, under the SIL Open Font License: see <a href="licence.txt">the licences</a>.
+        Most of the picture symbols are from Fluent Emoji by Microsoft, under the MIT licence; the letters for Arabic, Urdu and Bengali are Noto, under the SIL Open Font License: see <a href="licence.txt">the licences</a>. The app rests on the work of many others:{' '}
+        <a href="third-party.txt">what is built in, and under which licence</a>.
       </p>
       <p>Worries about a child’s safety go to the designated safeguarding lead, not here.</p>
     </section>
