@@ -11,7 +11,7 @@ import { expect, test } from './support/test.ts';
 
 /** Chromium itself asks its maker how forms of this shape are usually filled in. No page can stop that; hosting.html says how a school can. */
 const OF_THE_BROWSER = ['content-autofill.googleapis.com:443'];
-const PAPERS = ['hosting.html', 'threat-model.html', 'data-protection.html'];
+const PAPERS = ['hosting.html', 'threat-model.html', 'data-protection.html', 'data-format.html'];
 
 test('every screen is walked, files are saved and read, and nothing is asked but the app’s own files', async ({ browser, server }) => {
   test.slow();

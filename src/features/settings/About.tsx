@@ -18,6 +18,7 @@ export function About() {
         Most of the picture symbols are from Fluent Emoji by Microsoft, under the MIT licence; the letters for Arabic, Urdu and Bengali are Noto, under the SIL Open Font License: see <a href="licence.txt">the licences</a>. The app rests on the work of many others:{' '}
         <a href="third-party.txt">what is built in, and under which licence</a>.
       </p>
+      <p>What leaves the app is open too: <a href="data-format.html">how the files are built</a>, with a schema and worked examples.</p>
       <p>Worries about a child’s safety go to the designated safeguarding lead, not here.</p>
     </section>
   );
