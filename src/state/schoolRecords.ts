@@ -36,15 +36,21 @@ export function useSchoolRecords(rules: SchoolRules, isOn: boolean): SchoolRecor
     if (isOn && everyone?.ok) void store.read(everyone.value, rules);
     return isOn ? store.leave : undefined;
   }, [store, everyone, rules, isOn]);
-  const reading = useSyncExternalStore(store.subscribe, store.reading);
-  return isOn ? reading : NOTHING;
+  const { reading, by } = useSyncExternalStore(store.subscribe, store.reading);
+  return isOn && by === rules ? reading : NOTHING;
+}
+
+/** What has been told, and by which rules it was read: what was read by others is nothing. */
+interface Told {
+  readonly reading: SchoolRecords;
+  readonly by?: SchoolRules;
 }
 
 interface RecordStore {
   readonly read: (everyone: readonly DirectoryEntry[], rules: SchoolRules) => Promise<void>;
   /** Nobody looks any more: reading stops where it is, and what has been read stays. */
   readonly leave: () => void;
-  readonly reading: () => SchoolRecords;
+  readonly reading: () => Told;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -58,35 +64,34 @@ function storeOf(vault: Vault): RecordStore {
 
 function createRecordStore(vault: Vault): RecordStore {
   const listeners = new Set<() => void>();
-  let reading = NOTHING;
+  let told: Told = { reading: NOTHING };
   /** What has been read, beside the entry of the directory it was read under: that is another object once the child has changed. */
   let kept = new Map<string, { readonly entry: DirectoryEntry; readonly record?: SchoolRecord }>();
-  let rulesOfKept: SchoolRules | undefined;
   let turn = 0;
 
-  const tell = (next: SchoolRecords) => {
-    reading = next;
+  const tell = (reading: SchoolRecords, by: SchoolRules) => {
+    told = { reading, by };
     for (const listener of listeners) listener();
   };
 
   async function read(everyone: readonly DirectoryEntry[], rules: SchoolRules): Promise<void> {
     turn += 1;
     const mine = turn;
-    if (rulesOfKept !== rules) kept = new Map();
-    rulesOfKept = rules;
+    const before = told.by === rules ? told.reading : NOTHING;
+    if (told.by !== rules) kept = new Map();
     const here = new Map(everyone.filter(({ removedAt }) => !removedAt).map((entry) => [entry.id, entry]));
     const wanted = [...here.values()].filter((entry) => kept.get(entry.id)?.entry !== entry);
     const pause = createPause();
     let looked = 0;
-    let told = 0;
+    let said = 0;
     const keep = (entry: DirectoryEntry, record: ChildRecord | undefined) => {
       kept.set(entry.id, { entry, ...(record && { record: schoolRecord(record, rules) }) });
       looked += 1;
-      if (looked - told < TOLD_EVERY) return;
-      told = looked;
-      tell({ ...reading, isDone: false, looked, of: wanted.length });
+      if (looked - said < TOLD_EVERY) return;
+      said = looked;
+      tell({ ...before, isDone: false, looked, of: wanted.length }, rules);
     };
-    if (wanted.length > 0) tell({ ...reading, isDone: false, looked, of: wanted.length });
+    tell({ ...before, isDone: false, looked, of: wanted.length }, rules);
     if (wanted.length <= BY_THEMSELVES) {
       for (const entry of wanted) {
         const record = await vault.readChild(entry.id);
@@ -110,13 +115,13 @@ function createRecordStore(vault: Vault): RecordStore {
     if (mine !== turn) return;
     for (const id of kept.keys()) if (!here.has(id)) kept.delete(id);
     const records = new Map([...kept].flatMap(([id, { record }]) => (record ? [[id, record] as const] : [])));
-    tell({ records, isDone: true, looked, of: wanted.length, unread: kept.size - records.size });
+    tell({ records, isDone: true, looked, of: wanted.length, unread: kept.size - records.size }, rules);
   }
 
   return {
     read,
     leave: () => { turn += 1; },
-    reading: () => reading,
+    reading: () => told,
     subscribe(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
