@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
@@ -72,7 +73,7 @@ const pageByItself = (): Plugin => ({
     const style = read('page.css').replace(/^@import '(.+)';$/gm, (_, from: string) => read(from).replace(/\/\*[^]*?\*\//g, ''));
     const allowed = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(style)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
-    const html = read('page.html').replace('%POLICY%', () => policy).replace('%STYLE%', () => style).replace('%SCRIPT%', () => script);
+    const html = read('../page.html').replace('%POLICY%', () => policy).replace('%STYLE%', () => style).replace('%SCRIPT%', () => script);
     return { code: `export default ${JSON.stringify(html)};`, moduleType: 'js' };
   },
 });
@@ -109,6 +110,9 @@ const withDigests = <Entry extends { url: string }>(entries: Entry[], folder: st
   const content = readFileSync(path.join(folder, entry.url));
   return { ...entry, integrity: `sha256-${createHash('sha256').update(content).digest('base64')}` };
 });
+
+/** A test fails because something is wrong, not because the machine is busy. In milliseconds. */
+const PATIENCE = 20_000;
 
 let outDir = 'dist';
 const rememberOutDir = (): Plugin => ({ name: 'remember-out-dir', configResolved: ({ build }) => { outDir = build.outDir; } });
@@ -162,9 +166,12 @@ export default defineConfig({
     ] } } },
   },
   test: {
+    // A test of records or of a screen waits much: more of them than there are cores leave none idle.
+    maxWorkers: availableParallelism() + 1,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], environment: 'node', setupFiles: ['fake-indexeddb/auto'] } },
-      { extends: true, test: { name: 'component', include: ['tests/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['fake-indexeddb/auto', './tests/setupDom.ts'] } },
+      // Nothing of these tests outlives them (a clock, a global, a database by the same name), so that files share one process.
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], environment: 'node', setupFiles: ['fake-indexeddb/auto'], isolate: false, testTimeout: PATIENCE } },
+      { extends: true, test: { name: 'component', include: ['tests/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['fake-indexeddb/auto', './tests/setupDom.ts'], testTimeout: PATIENCE } },
     ],
   },
 });

@@ -1,9 +1,8 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
-// A test fails because something is wrong, not because the machine is busy.
-vi.setConfig({ testTimeout: 20_000 });
+// As patient as a test itself (vite.config.ts).
 configure({ asyncUtilTimeout: 8000 });
 
 afterEach(cleanup);

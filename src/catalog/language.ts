@@ -1,5 +1,6 @@
 import type { Day } from '../core/day.ts';
 import type { FrameworkRef } from '../core/framework.ts';
+import type { ListWords } from '../core/naturalList.ts';
 import type { Phrase } from '../core/phrases.ts';
 import heads from './languages/heads.json';
 
@@ -15,15 +16,6 @@ export interface LanguagePack extends LanguageHead {
   readonly phrases: Readonly<Record<Phrase, string>>;
   /** The words of frameworks in this language, by id of the framework. */
   readonly frameworks: Readonly<Record<string, FrameworkWords>>;
-}
-
-export interface ListWords {
-  /** Between the things. */
-  readonly separator: string;
-  /** Before the last of them, where anything stands there. */
-  readonly last?: string;
-  /** The word for "and" is written together with the word after it. */
-  readonly attachedAnd?: boolean;
 }
 
 export interface LanguageHead {

@@ -3,6 +3,8 @@ import { type Day, numberOfDay } from '../core/day.ts';
 import { endSentence, familySentence, upperFirst } from '../core/familySentence.ts';
 import type { Domain, Framework, Level, Part, Place, Rung } from '../core/framework.ts';
 import { rungOf, wordsFor } from '../core/framework.ts';
+import { inSentences, isShortEnough, lowerFirst } from '../core/insideSentence.ts';
+import { naturalListIn } from '../core/naturalList.ts';
 import type { Phrase } from '../core/phrases.ts';
 import { whoIs, type Addressee } from '../core/addressee.ts';
 import type { Said, Value } from '../core/said.ts';
@@ -37,8 +39,7 @@ export function speakerFor(language: LanguagePack, framework: Framework, child: 
   const words = frameworkWords(language, framework);
   const isFrameworks = primaryTag(framework.language) === primaryTag(language.code);
   const formats = formatsOf(language);
-  const list = new Intl.ListFormat(localeOf(language.code), { type: 'conjunction' });
-  const and = list.formatToParts(['', '']).find(({ type }) => type === 'literal')?.value.trim();
+  const naturalList = naturalListIn(localeOf(language.code), language.list);
   const day = new Intl.DateTimeFormat(localeOf(language.code), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(localeOf(language.code), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const stop = language.stop ?? '.';
@@ -98,14 +99,6 @@ export function speakerFor(language: LanguagePack, framework: Framework, child: 
       : lowerFirst(words?.domains?.[one.domain.code] ?? foreign(one.domain.plain)));
   }
 
-  function naturalList(things: readonly string[]): string {
-    // Semicolons where one of them holds an "and" of its own.
-    const isMixed = things.length > 1 && things.some((thing) => /[,،]/.test(thing) || thing.split(' ').some((word) => word === and || (language.list.attachedAnd && and && word.startsWith(and))));
-    if (!isMixed) return list.format(things);
-    const { separator, last = '' } = language.list;
-    return `${things.slice(0, -1).join(separator)}${separator}${last}${things.at(-1)}`;
-  }
-
   function valueOf(value: Value): string | number | Typed {
     if ('places' in value) return naturalList(titles(value.places));
     if ('level' in value) return words?.levels?.[value.level]?.plain ?? foreign(wordsFor(value.level, framework).plain);
@@ -121,13 +114,13 @@ export function speakerFor(language: LanguagePack, framework: Framework, child: 
     const whole = format(language.phrases[code], filled);
     const lists = Object.entries(values).flatMap(([key, value]) => ('places' in value ? [[key, value.places] as const] : []));
     const [[key, listed] = ['', []]] = lists;
-    if (lists.length !== 1 || listed.length < 2 || wordsIn(whole) <= WORDS_IN_A_SENTENCE) return whole;
-    return inGroups(titles(listed), (group) => format(language.phrases[code], { ...filled, [key]: naturalList(group) })).join(' ');
+    if (lists.length !== 1 || listed.length < 2 || isShortEnough(whole)) return whole;
+    return inSentences(titles(listed), (group) => format(language.phrases[code], { ...filled, [key]: naturalList(group) })).join(' ');
   }
 
   function fine(part: Part, places: readonly Place[]): Spoken {
     const opening = fromWords(words?.parts?.[part.code]?.fine, part.fine);
-    return { ...opening, text: inGroups(titles(places), (group) => `${opening.text} ${naturalList(group)}${opening.language ? '.' : stop}`).join(' ') };
+    return { ...opening, text: inSentences(titles(places), (group) => `${opening.text} ${naturalList(group)}${opening.language ? '.' : stop}`).join(' ') };
   }
 
   function say(said: Said): Spoken {
@@ -203,20 +196,6 @@ export function isEnded(text: string): boolean {
   return /[.!?…۔؟।]["'”’)\]]*$/.test(text.trimEnd());
 }
 
-/** Longer sentences are hard to read aloud at a kitchen table (F110, R-H1). */
-const WORDS_IN_A_SENTENCE = 25;
-
-/** The things in as few sentences as keep to the length. */
-function inGroups(things: readonly string[], sentence: (group: readonly string[]) => string): readonly string[] {
-  const groups: string[][] = [];
-  for (const thing of things) {
-    const group = groups.at(-1);
-    if (group && wordsIn(sentence([...group, thing])) <= WORDS_IN_A_SENTENCE) group.push(thing);
-    else groups.push([thing]);
-  }
-  return groups.map(sentence);
-}
-
 /** Places, with a domain in the place of all its strands where it has more than one. That of a part with one domain may speak of help, and fits no sentence. */
 function wholeDomains(places: readonly Place[]): readonly (Place | Pick<Place, 'part' | 'domain'>)[] {
   return places.flatMap((place): (Place | Pick<Place, 'part' | 'domain'>)[] => {
@@ -233,12 +212,3 @@ function dayWith(format: Intl.DateTimeFormat, on: Day): string {
 
 const EPOCH = numberOfDay('1970-01-01');
 const MILLISECONDS = 86_400_000;
-
-function wordsIn(sentence: string): number {
-  return sentence.split(/\s+/).length;
-}
-
-/** Abbreviations such as "TV", and "I", keep their capitals. */
-function lowerFirst(text: string): string {
-  return /^(?!I\b)\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}

@@ -65,6 +65,14 @@ export function eventInWords({ event, review, follows }: HistoryLine, framework:
     case 'decided': return { what: follows ? 'Council’s decision: written down again' : 'Council’s decision', facts: decisionFacts(event.decision).map((fact) => factsInWords([fact])) };
     case 'actionMoved': return { what: `Action: ${meetingWords.actionState[event.state].toLowerCase()}`, facts: [actionIn(review, event.actionId) ?? '', event.note ?? ''].filter(Boolean) };
     case 'worded': return { what: event.text === undefined ? 'A sentence has the page’s own words again' : event.text === '' ? 'A line was left out of the child’s page' : 'A sentence was worded here', facts: [event.text || event.instead] };
+    case 'panelHeld': return {
+      what: follows ? words.panel.again : words.panel.said,
+      facts: [
+        `${event.panel ?? words.panel.one}, ${dayInWords(event.heldOn)}`, `${words.field.decided}: ${event.decided}`,
+        ...(event.because ? [`${words.field.because}: ${event.because}`] : []),
+        ...(event.againBy ? [`${words.field.againBy}: ${dayInWords(event.againBy)}`] : []),
+      ],
+    };
     case 'pointAnswered': {
       const about = strandIn(event.point.slice(event.point.search(/[^-:]*$/)), framework);
       return { what: `Talking point: ${meetingWords.pointAnswer[event.answer.answer].toLowerCase()}`, facts: [`About: ${about}`, ...(event.answer.because ? [event.answer.because] : [])] };

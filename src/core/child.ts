@@ -57,7 +57,7 @@ export interface Card {
 }
 
 /** The name to say aloud: first name, with the last name where it is known. */
-export function fullName(card: Card): string {
+export function fullName(card: Pick<Card, 'firstName' | 'lastName'>): string {
   return card.lastName ? `${card.firstName} ${card.lastName}` : card.firstName;
 }
 

@@ -2,9 +2,11 @@ import { SEN_STATUSES, SETTING_TYPES } from './census.ts';
 import { type Cohort, DUE, NO_DAY, plainText, type ReviewPick } from './cohort.ts';
 import { moveBetween, type ReviewBlock, STANDING } from './cohortBlock.ts';
 import { type Day, isDay } from './day.ts';
+import { asksRecords, POINTS_WHICH, type RecordFilter, type RecordStanding, recordStanding, VIEW_MISSING } from './recordFilter.ts';
+import type { SchoolRecord } from './schoolRecord.ts';
 
 /** Which children are shown, and in which order. Codes only: no name is ever part of it. */
-export interface CohortFilter {
+export interface CohortFilter extends RecordFilter {
   readonly year?: number;
   /** `none` for those of whom it is not written down. */
   readonly status?: string;
@@ -35,17 +37,34 @@ export function sincePick({ since }: Pick<CohortFilter, 'since'>): ReviewPick {
   return since ? `by ${since}` : 'before';
 }
 
+/** Who a filter leaves, in its order, and of whom it cannot say: those are neither in nor out, and have to be told apart. */
+export interface Filtered {
+  readonly shown: Uint32Array;
+  /** How many children each reason is true of; all 0 for a filter that asks nothing of records. */
+  readonly unsure: Readonly<Record<Unsure, number>>;
+}
+
+export type Unsure = Exclude<RecordStanding, 'in' | 'out'>;
+
+/** The places of the children that a filter leaves, in its order: `filtered` without those of whom it cannot say. */
+export function filteredChildren(cohort: Cohort, filter: CohortFilter, search = '', records?: ReadonlyMap<string, SchoolRecord>): Uint32Array {
+  return filtered(cohort, filter, search, records).shown;
+}
+
 /**
- * The places of the children that a filter leaves, in its order. `search`: every word has to be in the name. Needs the block
- * `latest` and, where it asks for change, the one of `sincePick`; while that is not there, nobody counts as changed.
+ * The children that a filter leaves. `search`: every word has to be in the name. Needs the block `latest` and, where it asks
+ * for change, the one of `sincePick`; while that is not there, nobody counts as changed. Where it asks for what only records
+ * know (`asksRecords`), nobody is in before their record is among `records`.
  */
-export function filteredChildren(cohort: Cohort, filter: CohortFilter, search = ''): Uint32Array {
+export function filtered(cohort: Cohort, filter: CohortFilter, search = '', records?: ReadonlyMap<string, SchoolRecord>): Filtered {
   const { children, facts, places, framework, blocks } = cohort;
   const latest = blocks.get('latest');
   const before = blocks.get(sincePick(filter));
   const words = plainText(search).split(/\s+/).filter(Boolean);
   const over = filter.over.map((code) => places.findIndex(({ strand }) => strand.code === code)).filter((at) => at >= 0);
   const found: number[] = [];
+  const unsure = { notRead: 0, noReview: 0, elsewhere: 0 };
+  const isAsking = asksRecords(filter);
   for (const at of facts.byName) {
     const child = children[at];
     if (!child) continue;
@@ -56,9 +75,11 @@ export function filteredChildren(cohort: Cohort, filter: CohortFilter, search = 
     if (words.some((word) => !(facts.names[at] ?? '').includes(word))) continue;
     if (over.length > 0 && !(latest && isOver(latest, at, over, framework.rules.overTheLineFrom))) continue;
     if (filter.changed && !(latest && before && hasChanged(movesOf(before, latest, at), filter.changed))) continue;
-    found.push(at);
+    const stands = isAsking ? recordStanding(filter, latest?.standing[at] ?? STANDING.none, records?.get(child.id)) : 'in';
+    if (stands === 'in') found.push(at);
+    else if (stands !== 'out') unsure[stands] += 1;
   }
-  return inOrder(cohort, found, filter);
+  return { shown: inOrder(cohort, found, filter), unsure };
 }
 
 /** Whether a child needs more help in some strand, and whether less in some: both may be true. */
@@ -80,10 +101,10 @@ export function countElsewhere(cohort: Cohort, shown: Uint32Array): number {
 }
 
 /** The filter as it stands in an address: codes with `;` between, empty for no filter. */
-export function filterText({ year, status, setting, over, changed, since, due, sort, framework }: CohortFilter): string {
+export function filterText({ year, status, setting, over, changed, since, due, points, viewMissing, sort, framework }: CohortFilter): string {
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['year', year?.toString()], ['status', status], ['setting', setting], ['over', over.length > 0 ? over.join(',') : undefined],
-    ['changed', changed], ['since', since], ['due', due], ['sort', sort === 'name' ? undefined : sort], ['framework', framework],
+    ['changed', changed], ['since', since], ['due', due], ['points', points], ['viewMissing', viewMissing], ['sort', sort === 'name' ? undefined : sort], ['framework', framework],
   ];
   return parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`])).join(';');
 }
@@ -99,6 +120,8 @@ export function filterFrom(text: string): CohortFilter {
   const framework = said.get('framework');
   const changed = oneOf(CHANGED, said.get('changed'));
   const due = oneOf(DUE_WHICH, said.get('due'));
+  const points = oneOf(POINTS_WHICH, said.get('points'));
+  const viewMissing = oneOf(VIEW_MISSING, said.get('viewMissing'));
   const status = oneOf([...SEN_STATUSES, 'none'], said.get('status'));
   const setting = oneOf([...SETTING_TYPES, 'none'], said.get('setting'));
   return {
@@ -106,6 +129,7 @@ export function filterFrom(text: string): CohortFilter {
     sort: oneOf(SORTS, said.get('sort')) ?? 'name',
     ...(year !== undefined && /^-?\d{1,2}$/.test(year) && { year: Number(year) }),
     ...(status && { status }), ...(setting && { setting }), ...(changed && { changed }), ...(due && { due }),
+    ...(points && { points }), ...(viewMissing && { viewMissing }),
     ...(since !== undefined && isDay(since) && { since }),
     ...(framework && { framework }),
   };

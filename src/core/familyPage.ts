@@ -23,7 +23,7 @@ export interface PageFacts {
   readonly review: Review;
   /** The profile before, when there is one. */
   readonly before?: Profile | undefined;
-  /** What comes next, the earliest first: what is neither done nor gone by, and sure to count. */
+  /** What comes next, the earliest first: what is neither done nor gone by, sure to count, and beyond this review (`annualDay.ts`). */
   readonly dates: readonly { readonly code: DateCode; readonly on: Day; readonly status?: DateStatus }[];
   /** Whom a family can ask, as the school typed it: a name, a phone number. */
   readonly contact?: string | undefined;
@@ -174,10 +174,8 @@ const NEXT: Readonly<Partial<Record<DateCode, Phrase>>> = {
 };
 
 function whatIsNext(dates: PageFacts['dates']): readonly PageItem[] {
-  // A review is complete when the council has decided: until then the annual day is that of this review, not of the next.
-  const isOpen = dates.some(({ code }) => code === 'decision');
   const told = new Set<Phrase>();
-  const known = dates.filter(({ code }) => !(isOpen && code === 'annualReview')).flatMap(({ code, on }): PageItem[] => {
+  const known = dates.flatMap(({ code, on }): PageItem[] => {
     const { [code]: words } = NEXT;
     // Two rules may ask for a next review: there is one, by the earlier day.
     if (!words || told.has(words)) return [];

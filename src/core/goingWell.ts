@@ -2,6 +2,7 @@ import type { Card } from './child.ts';
 import { familySentence, type Named } from './familySentence.ts';
 import type { AreaFound, Findings, StrengthFound } from './findings.ts';
 import type { Part, Place } from './framework.ts';
+import { inSentences, lowerFirst } from './insideSentence.ts';
 import { named } from './named.ts';
 import { naturalList } from './naturalList.ts';
 
@@ -30,9 +31,6 @@ export function goingWellIn({ strengths, ladders, areas, since }: Findings, card
   };
 }
 
-/** Longer sentences are hard to read aloud at a kitchen table (F110, R-H1). */
-const WORDS_IN_A_SENTENCE = 25;
-
 /** Under the domain's name; a part with one domain gives its own, since the domain's may speak of help. */
 function strengthLine({ part, domain, text, toBuildOn }: StrengthFound, child: Named): GoingWell['strengths'][number] {
   const area = part.domains.length === 1 ? familySentence(part.plain, child) : domain.plain;
@@ -46,22 +44,7 @@ function notLookedAtIn({ domain, notLookedAt }: AreaFound): readonly string[] {
 
 /** The things after the opening, in as few sentences as keep to the length. */
 function listed(opening: string, things: readonly string[]): readonly string[] {
-  return inGroups(things, opening).map((group) => `${opening} ${naturalList(group)}.`);
-}
-
-/** The things in as few groups as keep to the length of a sentence, together with the rest of it. */
-function inGroups(things: readonly string[], rest: string): readonly (readonly string[])[] {
-  const groups: string[][] = [];
-  for (const thing of things) {
-    const group = groups.at(-1);
-    if (group && wordsIn(`${rest} ${naturalList([...group, thing])}`) <= WORDS_IN_A_SENTENCE) group.push(thing);
-    else groups.push([thing]);
-  }
-  return groups;
-}
-
-function wordsIn(sentence: string): number {
-  return sentence.split(/\s+/).length;
+  return inSentences(things, (group) => `${opening} ${naturalList(group)}.`);
 }
 
 function partsOf(areas: readonly AreaFound[]): readonly Part[] {
@@ -71,9 +54,4 @@ function partsOf(areas: readonly AreaFound[]): readonly Part[] {
 /** A strand's title for families, as it stands inside a sentence. */
 function titleOf({ strand }: Place): string {
   return lowerFirst(strand.plain);
-}
-
-/** Abbreviations such as "TV", and "I", keep their capitals. */
-function lowerFirst(text: string): string {
-  return /^(?!I\b)\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -11,8 +11,8 @@ export const REASONS = ['all', 'crossed', 'none'] as const;
 export type Reasons = (typeof REASONS)[number];
 
 /**
- * The picture, then area by area one sentence of need and one of change with why, and where people still see it differently (`differ`); then what needs
- * no extra help, which is no praise, and what nobody has looked at.
+ * The picture and what its marks mean; what needs no extra help, which is no praise; what cannot be compared; what nobody has looked at; then area
+ * by area what is needed, where people still see it differently (`differ`), and what has changed with why. Nothing of a part without an area to tell of.
  */
 export function theHelpNeeded(findings: Findings, { differ, reasons }: { readonly differ: readonly Place[]; readonly reasons: Reasons }): readonly PageItem[] {
   const { areas, since } = findings;

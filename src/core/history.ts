@@ -121,6 +121,7 @@ function keyOf(event: RecordEvent): string {
     case 'pointAnswered': return `${event.reviewId} point ${event.point}`;
     // A wording goes on from review to review, in one form of address.
     case 'worded': return `${event.page} line ${event.line}${event.asYou ? ' as you' : ''}`;
+    case 'panelHeld': return `${event.reviewId} panel ${event.panelId}`;
     case 'met': case 'reportSent': case 'decided': return `${event.reviewId} ${event.kind}`;
   }
 }

@@ -9,7 +9,7 @@ export const INSIDE_CODES = [
   'fullName', 'initials', 'bornOn', 'pronouns', 'yearOffset', 'senStatus', 'senTypes', 'settingType', 'setting', 'upn', 'homeLanguages',
   'reviews', 'levels', 'privateLevels', 'otherLevels', 'familyViews', 'raters', 'notes', 'strengths', 'earlierEditions', 'correctionReasons',
   'childsViews', 'familyWords', 'contributions', 'layers', 'provisions', 'costs', 'outcomes', 'progress', 'news', 'meetings', 'agreedLevels', 'agreedPrivateLevels',
-  'unresolved', 'invitees', 'actions', 'meetingNotes', 'familyAnswers', 'pointAnswers', 'reportsSent', 'decisions', 'wordings',
+  'unresolved', 'invitees', 'actions', 'meetingNotes', 'familyAnswers', 'pointAnswers', 'reportsSent', 'decisions', 'wordings', 'panels',
   'schoolNotes', 'leaving', 'keepUntil', 'restrictedOn', 'planDates',
 ] as const;
 export type InsideCode = (typeof INSIDE_CODES)[number];

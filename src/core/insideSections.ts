@@ -6,7 +6,7 @@ export type LevelKind = 'levels' | 'privateLevels' | 'otherLevels';
 
 type SectionCode = 'childsViews' | 'familyWords' | 'contributions' | 'layers' | 'provisions' | 'costs' | 'outcomes' | 'progress' | 'news';
 type StageCode =
-  | 'meetings' | 'agreedLevels' | 'agreedPrivateLevels' | 'unresolved' | 'invitees' | 'actions' | 'meetingNotes' | 'familyAnswers' | 'pointAnswers' | 'reportsSent' | 'decisions' | 'wordings';
+  | 'meetings' | 'agreedLevels' | 'agreedPrivateLevels' | 'unresolved' | 'invitees' | 'actions' | 'meetingNotes' | 'familyAnswers' | 'pointAnswers' | 'reportsSent' | 'decisions' | 'wordings' | 'panels';
 
 /** How many there are of what stands beside the levels of these profiles. Outcomes and provisions count in each review they stand in. */
 export function insideSections(profiles: readonly Profile[]): Readonly<Record<SectionCode, number>> {
@@ -46,6 +46,7 @@ export function insideStages(events: readonly RecordEvent[], kindOf: (reviewId: 
     reportsSent: ofKind('reportSent'),
     decisions: ofKind('decided'),
     wordings: ofKind('worded'),
+    panels: ofKind('panelHeld'),
   };
 }
 

@@ -3,11 +3,21 @@
  * edition of the app, or somebody, may have left it. Never throws.
  */
 export function readKeptObject(text: string): Readonly<Record<string, unknown>> {
+  const kept = readKept(text);
+  return isObject(kept) ? kept : {};
+}
+
+/** The same of a list: what stands in it, each unknown. Empty for anything else. Never throws. */
+export function readKeptList(text: string): readonly unknown[] {
+  const kept = readKept(text);
+  return Array.isArray(kept) ? kept : [];
+}
+
+function readKept(text: string): unknown {
   try {
-    const kept: unknown = JSON.parse(text);
-    return isObject(kept) ? kept : {};
+    return JSON.parse(text);
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What is written down here: everything that leaves this device or takes something away from it, and who can unlock it. */
 export const LOG_KINDS = [
-  'backup', 'folderBackup', 'share', 'transfer', 'accessCopy', 'print', 'import', 'bin', 'putBack', 'erase', 'handOver', 'repair', 'calendar',
+  'backup', 'folderBackup', 'share', 'transfer', 'council', 'list', 'accessCopy', 'print', 'import', 'bin', 'putBack', 'erase', 'handOver', 'repair', 'calendar',
   'personAdded', 'personRemoved', 'newKey', 'passphraseChanged',
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];

@@ -1,7 +1,7 @@
+import { withoutOwnAnnualDay } from './annualDay.ts';
 import type { ChildRecord } from './child.ts';
 import { dateFactsOf } from './dateFacts.ts';
 import { type DateSetting, isSure } from './datedItem.ts';
-import { addMonths } from './day.ts';
 import { datesOf } from './deadlines.ts';
 import type { PageFacts } from './familyPage.ts';
 import type { Framework } from './framework.ts';
@@ -19,11 +19,8 @@ export function pageFactsOn(child: ChildRecord, framework: Framework, setting: D
   // What follows a meeting is not promised before anybody has written down that there was one.
   const isHeld = meetingOf(review) !== undefined;
   const dates = datesOf(dateFactsOf(child), setting).items
-    .filter((item) => item.status.code !== 'done' && item.status.code !== 'passed' && isSure(item) && (isHeld || !AFTER_MEETING.has(item.code)))
-    .filter(({ code, on }) => code !== 'annualReview' || on >= addMonths(review.profile.reviewedOn, MONTHS_OF_ITS_OWN));
-  return { card: child.card, framework, review, before: reviews.at(-2)?.profile, dates, contact };
+    .filter((item) => item.status.code !== 'done' && item.status.code !== 'passed' && isSure(item) && (isHeld || !AFTER_MEETING.has(item.code)));
+  return { card: child.card, framework, review, before: reviews.at(-2)?.profile, dates: withoutOwnAnnualDay(dates, review.profile.reviewedOn), contact };
 }
 
-/** An annual day sooner after a profile than this is the day by which that review itself has to be complete, not the next. */
-const MONTHS_OF_ITS_OWN = 6;
 const AFTER_MEETING: ReadonlySet<DateCode> = new Set<DateCode>(['report', 'decision', 'comments', 'finalPlan']);

@@ -45,6 +45,7 @@ export const PHRASES = {
   // What a file on a phone says of itself
   'file.readAloud': [], 'file.stop': [], 'file.larger': [], 'file.smaller': [], 'file.dark': [], 'file.light': [], 'file.print': [],
   'file.noVoice': [], 'file.say': [], 'file.by': [], 'file.save': [], 'file.saved': ['file'], 'file.notSaved': [], 'file.empty': [],
+  'file.left': ['count'], 'file.tooLong': ['count'],
   'file.locked': [], 'file.passphrase': [], 'file.open': [], 'file.opening': [], 'file.wrong': [], 'file.cannotOpen': [], 'file.keeping': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -36,10 +36,13 @@ export interface ListReading {
   readonly isOrderShown?: boolean;
 }
 
+/** A card as far as a list gives one. Without a date of birth nobody is added by it: a level cannot be read without an age. */
+export type ListedCard = Omit<Card, 'bornOn'> & Partial<Pick<Card, 'bornOn'>>;
+
 /** A child as one row of a list says. Everything in it is sound; `remarks` say what of the row was read otherwise, or not at all. */
 export interface ListedChild {
-  /** Without a year outside that of the age: see `taughtIn`. */
-  readonly card: Card;
+  /** Without a year outside that of the age: see `taughtIn`. Without a date of birth where the list gives none. */
+  readonly card: ListedCard;
   /** The name as the register has it, where the list gives the one the child uses as well. */
   readonly legal?: { readonly firstName: string; readonly lastName?: string };
   /** The school year that the list gives; Reception is 0. */

@@ -1,5 +1,6 @@
 import type { Card } from './child.ts';
 import type { Day } from './day.ts';
+import type { ListedCard } from './pupilList.ts';
 import type { Candidate, ListEntry, ListState } from './pupilListMatch.ts';
 import type { Difference, DifferField } from './pupilListDiffer.ts';
 import { yearOfAge } from './schoolYear.ts';
@@ -34,7 +35,10 @@ export type Outcome =
 export function outcomeOf(entry: ListEntry, choices: ListChoices, today: Day): Outcome {
   if (entry.state === 'unreadable') return NOTHING;
   const about = aboutWhom(entry, choices);
-  if (about === 'new') return { kind: 'add', card: cardOf(entry, choices, today) };
+  if (about === 'new') {
+    const card = cardOf(entry, choices, today);
+    return card ? { kind: 'add', card } : NOTHING;
+  }
   if (about === 'leave' || about.stays) return NOTHING;
   const taken = about.differences.filter((difference) => isTaken(difference, entry.row, choices));
   return taken.length > 0 ? { kind: 'change', id: about.id, taken } : NOTHING;
@@ -45,13 +49,14 @@ export function aboutWhom(entry: Exclude<ListEntry, { state: 'unreadable' }>, { 
   const as = rows.get(entry.row)?.as;
   if (as === 'leave') return 'leave';
   if (entry.state === 'new') return 'new';
-  if (entry.state === 'repeated') return as === 'new' && !entry.isSure ? 'new' : 'leave';
+  if (entry.state === 'nobody') return 'leave';
+  if (entry.state === 'repeated') return as === 'new' && !entry.isSure && canBeAdded(entry) ? 'new' : 'leave';
   if (entry.state !== 'ask') return entry.here;
-  if (as === 'new') return 'new';
+  if (as === 'new') return canBeAdded(entry) ? 'new' : 'leave';
   if (as) return entry.candidates.find(({ id }) => id === as.id) ?? 'leave';
   const [only] = entry.candidates;
   if (asked === 'same') return entry.candidates.length === 1 && only && !hasOtherUpn(entry.child.card, only) ? only : 'leave';
-  return asked === 'other' ? 'new' : 'leave';
+  return asked === 'other' && canBeAdded(entry) ? 'new' : 'leave';
 }
 
 /** Whether the list's value of a field is taken, by what was chosen for it or for all. */
@@ -68,11 +73,17 @@ export function countsOf(entries: readonly ListEntry[]): ReadonlyMap<ListState, 
 
 const NOTHING = { kind: 'nothing' } as const;
 
-function hasOtherUpn({ upn }: Card, candidate: Candidate): boolean {
+/** Nobody without a date of birth: a level cannot be read without an age. */
+export function canBeAdded({ child }: Exclude<ListEntry, { state: 'unreadable' }>): boolean {
+  return child.card.bornOn !== undefined;
+}
+
+function hasOtherUpn({ upn }: ListedCard, candidate: Candidate): boolean {
   return upn !== undefined && candidate.upn !== undefined && upn !== candidate.upn;
 }
 
-function cardOf({ row, child: { card, taughtIn } }: Exclude<ListEntry, { state: 'unreadable' }>, { rows }: ListChoices, today: Day): Card {
-  const offset = taughtIn === undefined || !rows.get(row)?.outOfYear ? 0 : taughtIn - yearOfAge(card.bornOn, today);
-  return offset === 0 ? card : { ...card, yearOffset: offset };
+function cardOf({ row, child: { card: { bornOn, ...card }, taughtIn } }: Exclude<ListEntry, { state: 'unreadable' }>, { rows }: ListChoices, today: Day): Card | undefined {
+  if (bornOn === undefined) return undefined;
+  const offset = taughtIn === undefined || !rows.get(row)?.outOfYear ? 0 : taughtIn - yearOfAge(bornOn, today);
+  return { ...card, bornOn, ...(offset !== 0 && { yearOffset: offset }) };
 }

@@ -25,17 +25,16 @@ export function headerRowOf(rows: readonly (readonly string[])[], words: Pick<Li
 
 /** What is wrong with a way to read a list, so that it leads nowhere. */
 export interface ReadingProblem {
-  readonly code: 'noName' | 'noBirth' | 'readTwice';
+  readonly code: 'noName' | 'readTwice';
   readonly field?: ListField;
 }
 
-/** Every child needs a first name and a date of birth, and each thing is read from one column. */
+/** Every row needs a first name, and each thing is read from one column. A list without dates of birth adds nobody (`hasBirths`). */
 export function problemsOfReading(columns: readonly (ListField | '')[]): readonly ReadingProblem[] {
   const twice = LIST_FIELDS.filter((field) => columns.filter((one) => one === field).length > 1);
   const hasName = (['firstName', 'preferredFirstName', 'fullName'] as const).some((field) => columns.includes(field));
   return [
     ...(hasName ? [] : [{ code: 'noName' } as const]),
-    ...(columns.includes('bornOn') ? [] : [{ code: 'noBirth' } as const]),
     ...twice.map((field) => ({ code: 'readTwice', field }) as const),
   ];
 }
@@ -47,6 +46,11 @@ export function problemsOfReading(columns: readonly (ListField | '')[]): readonl
 export function areNamesOfColumns(headers: readonly string[], words: Pick<ListWords, 'headers'>): boolean {
   return columnsFor(headers, words).some(Boolean)
     && !headers.some((header) => readDay(header, { dayFirst: true, thisYear: 2000 }) !== undefined || /^\s*[a-z]\d{11}/i.test(header));
+}
+
+/** Whether a list gives dates of birth. If not, it is only compared with the children who are here. */
+export function hasBirths(columns: readonly (ListField | '')[]): boolean {
+  return columns.includes('bornOn');
 }
 
 /** Whether any of these columns is read as days. */

@@ -1,6 +1,6 @@
 import { type Card, fullName } from './child.ts';
 import type { Day } from './day.ts';
-import { type ListedChild, listKey, type ListRowProblem } from './pupilList.ts';
+import { type ListedCard, type ListedChild, listKey, type ListRowProblem } from './pupilList.ts';
 import { type Difference, differencesOf } from './pupilListDiffer.ts';
 import type { Result } from './result.ts';
 
@@ -32,13 +32,15 @@ export interface Candidate {
  * | new        | nobody here is like it                                                                   |
  * | same       | the UPN of a child here, and nothing to change                                           |
  * | differs    | the UPN of a child here of whom the list says something otherwise                         |
- * | ask        | no UPN that decides, but the name and the date of birth of somebody here; or a UPN that two have, or that stands here beside another name and birth |
+ * | ask        | no UPN that decides, but the name and the date of birth of somebody here (the name alone, where the list has no births); or a UPN that two have, or that stands here beside another name and birth |
+ * | nobody     | a list without dates of birth, and nobody here is like it: nobody is added by one          |
  * | stays      | a child here who is in the bin, not to be changed, or cannot be opened                     |
  * | repeated   | the UPN of an earlier row, or its name and birth where not both have a UPN                |
  * | unreadable | no name, or no date of birth                                                             |
  */
 export type ListEntry = { readonly row: number; readonly name: string } & (
   | { readonly state: 'new'; readonly child: ListedChild }
+  | { readonly state: 'nobody'; readonly child: ListedChild }
   | { readonly state: 'same' | 'differs' | 'stays'; readonly child: ListedChild; readonly here: Candidate }
   | { readonly state: 'ask'; readonly child: ListedChild; readonly candidates: readonly Candidate[] }
   /** `isSure` where a UPN says so. */
@@ -46,7 +48,7 @@ export type ListEntry = { readonly row: number; readonly name: string } & (
   | { readonly state: 'unreadable'; readonly problems: readonly ListRowProblem[] }
 );
 export type ListState = ListEntry['state'];
-export const LIST_STATES = ['new', 'differs', 'ask', 'unreadable', 'repeated', 'stays', 'same'] as const satisfies readonly ListState[];
+export const LIST_STATES = ['new', 'differs', 'ask', 'nobody', 'unreadable', 'repeated', 'stays', 'same'] as const satisfies readonly ListState[];
 
 /** Compares rows, in the order of the list, with who is here and with the rows before. */
 export function createMatcher(here: readonly HereChild[], today: Day): (row: number, name: string, read: Result<ListedChild, readonly ListRowProblem[]>) => ListEntry {
@@ -58,7 +60,8 @@ export function createMatcher(here: readonly HereChild[], today: Day): (row: num
     const child = read.value;
     const [upn, names] = [child.card.upn, namesOf(child)];
     const sameUpn = rows.byUpn(upn)[0];
-    const sameName = rows.byName(names).find(({ upn: other }) => !upn || !other)?.thing;
+    // Two children may have one name: without a birth a name repeats nobody.
+    const sameName = child.card.bornOn === undefined ? undefined : rows.byName(names).find(({ upn: other }) => !upn || !other)?.thing;
     rows.add(row, upn, names);
     const earlier = sameUpn?.thing ?? sameName;
     if (earlier !== undefined) return { row, name, state: 'repeated', child, earlier, isSure: sameUpn !== undefined };
@@ -76,7 +79,7 @@ function matched(child: ListedChild, byUpn: readonly HereChild[], byName: readon
     return { state: found.stays ? 'stays' : found.differences.length > 0 ? 'differs' : 'same', child, here: found };
   }
   const candidates = [...new Set([...byUpn, ...byName])].map(candidate);
-  return candidates.length > 0 ? { state: 'ask', child, candidates } : { state: 'new', child };
+  return candidates.length > 0 ? { state: 'ask', child, candidates } : { state: child.card.bornOn === undefined ? 'nobody' : 'new', child };
 }
 
 /** A UPN beside another first name and another birth is more likely a slip than the same child. */
@@ -93,11 +96,12 @@ function candidateOf({ id, card, inBin, isDamaged }: HereChild, child: ListedChi
   };
 }
 
-type Named = Pick<Card, 'firstName' | 'lastName' | 'bornOn'>;
+type Named = Pick<ListedCard, 'firstName' | 'lastName' | 'bornOn'>;
 
 /** By the name they use and by the legal one. */
 function namesOf({ card, legal }: ListedChild): readonly Named[] {
-  return legal ? [card, { ...legal, bornOn: card.bornOn }, { firstName: card.firstName, ...(legal.lastName && { lastName: legal.lastName }), bornOn: card.bornOn }] : [card];
+  const born = card.bornOn === undefined ? {} : { bornOn: card.bornOn };
+  return legal ? [card, { ...legal, ...born }, { firstName: card.firstName, ...(legal.lastName && { lastName: legal.lastName }), ...born }] : [card];
 }
 
 interface Indexed<Thing> {
@@ -106,11 +110,11 @@ interface Indexed<Thing> {
   readonly lastKey: string;
 }
 
-/** Finds by UPN, and by first name and birth with the same last name, or where one has none. */
+/** Finds by UPN, and by first name and birth (by first name, where no birth is asked for) with the same last name, or where one has none. */
 function createIndex<Thing>() {
   const upns = new Map<string, Indexed<Thing>[]>();
   const names = new Map<string, Indexed<Thing>[]>();
-  const keyOf = ({ firstName, bornOn }: Named) => `${bornOn} ${listKey(firstName)}`;
+  const keyOf = ({ firstName, bornOn = '' }: Named) => `${bornOn} ${listKey(firstName)}`;
   const into = (map: Map<string, Indexed<Thing>[]>, key: string, one: Indexed<Thing>) => {
     const there = map.get(key);
     if (there) there.push(one);
@@ -119,7 +123,11 @@ function createIndex<Thing>() {
   return {
     add(thing: Thing, upn: string | undefined, named: readonly Named[]) {
       if (upn) into(upns, upn, { thing, upn, lastKey: '' });
-      for (const name of named) into(names, keyOf(name), { thing, upn, lastKey: listKey(name.lastName ?? '') });
+      for (const { bornOn, ...name } of named) {
+        const one = { thing, upn, lastKey: listKey(name.lastName ?? '') };
+        into(names, keyOf(name), one);
+        if (bornOn !== undefined) into(names, keyOf({ ...name, bornOn }), one);
+      }
     },
     byUpn: (upn: string | undefined): readonly Indexed<Thing>[] => (upn ? upns.get(upn) ?? [] : []),
     byName: (named: readonly Named[]): readonly Indexed<Thing>[] => [...new Set(named.flatMap((name) => {

@@ -1,7 +1,8 @@
 import { CARD_LIMITS, type CardEntry, type CardField, type CardProblem, EMPTY_ENTRY, finishCard, remarksOnCard } from './card.ts';
 import type { Card } from './child.ts';
-import type { Day } from './day.ts';
-import { type ListedChild, type ListField, type ListReading, type ListRemark, type ListRowProblem, type ListWords } from './pupilList.ts';
+import { addMonths, type Day } from './day.ts';
+import { type ListedCard, type ListedChild, type ListField, type ListReading, type ListRemark, type ListRowProblem, type ListWords } from './pupilList.ts';
+import { hasBirths } from './pupilListHeaders.ts';
 import { readStatus, readTypes, readYear } from './pupilListCodes.ts';
 import { type ReadDay, readDay } from './pupilListDay.ts';
 import { done, failed, type Result } from './result.ts';
@@ -16,10 +17,11 @@ export interface RowContext {
 
 /**
  * The child in one row, or why it cannot be taken in. Only name and date of birth can stop a row; what else cannot be read
- * is left out with a remark that keeps what stood there (R-B1, R-B2, R-B3, R-K1).
+ * is left out with a remark that keeps what stood there (R-B1, R-B2, R-B3, R-K1). Where the list has no dates of birth at all, the card has none either.
  */
 export function readRow(cells: readonly string[], { reading, words, authorities, today }: RowContext): Result<ListedChild, readonly ListRowProblem[]> {
   const cell = (field: ListField) => (cells[reading.columns.indexOf(field)] ?? '').trim();
+  const withBirths = hasBirths(reading.columns);
   const remarks: ListRemark[] = [];
   const names = namesIn(cell, remarks);
   const days = daysIn(cell, reading, today, remarks);
@@ -28,18 +30,23 @@ export function readRow(cells: readonly string[], { reading, words, authorities,
     remarks.push({ field: 'row', code: 'moreCells', original: cells.slice(reading.columns.length).join(' ').trim().slice(0, 80) });
   }
   const entry: CardEntry = {
-    ...EMPTY_ENTRY, firstName: names.firstName, lastName: names.lastName, bornOn: days.bornOn, planMadeOn: days.planMadeOn, meetingOn: days.meetingOn,
+    ...EMPTY_ENTRY, firstName: names.firstName, lastName: names.lastName, bornOn: withBirths ? days.bornOn : addMonths(today, ELDEST), planMadeOn: days.planMadeOn, meetingOn: days.meetingOn,
     senStatus, mainType, secondType,
     upn: cell('upn'), setting: cell('setting'), homeLanguages: cell('homeLanguages'), pronouns: cell('pronouns'),
   };
-  const card = soundCard(entry, today, remarks);
-  if (!card.ok) return failed(card.problem.map(({ field, code }) => ({ field, code, ...(cell(field) && { original: cell(field).slice(0, 80) }) })));
-  for (const { field, remark } of remarksOnCard(card.value, authorities)) {
-    if (field === 'upn') remarks.push({ field, code: remark.code, original: card.value.upn ?? '', as: 'expected' in remark ? remark.expected : 'authority' in remark ? remark.authority : '' });
+  const sound = soundCard(entry, today, remarks);
+  if (!sound.ok) return failed(sound.problem.map(({ field, code }) => ({ field, code, ...(cell(field) && { original: cell(field).slice(0, 80) }) })));
+  for (const { field, remark } of remarksOnCard(sound.value, authorities)) {
+    if (field === 'upn') remarks.push({ field, code: remark.code, original: sound.value.upn ?? '', as: 'expected' in remark ? remark.expected : 'authority' in remark ? remark.authority : '' });
   }
-  const taughtIn = yearIn(cell('schoolYear'), card.value, today, remarks);
-  return done({ card: card.value, ...(names.legal && { legal: names.legal }), ...(taughtIn !== undefined && { taughtIn }), remarks });
+  const { bornOn, ...others } = sound.value;
+  const card: ListedCard = { ...others, ...(withBirths && { bornOn }) };
+  const taughtIn = yearIn(cell('schoolYear'), card, today, remarks);
+  return done({ card, ...(names.legal && { legal: names.legal }), ...(taughtIn !== undefined && { taughtIn }), remarks });
 }
+
+/** In months before today. A card without a date of birth is checked as that of the eldest there can be, so that no other day is refused for it. */
+const ELDEST = -25 * 12;
 
 /** The name of whoever the row is about, as it stands, so that it can be found in the file. */
 export function nameInRow(cells: readonly string[], { columns }: ListReading): string {
@@ -117,14 +124,14 @@ function problemOfRow({ field, code }: CardProblem): ListRowProblem {
 }
 
 /** The year that the list gives, and whether it is that of the age (R-B3). */
-function yearIn(original: string, { bornOn }: Card, today: Day, remarks: ListRemark[]): number | undefined {
+function yearIn(original: string, { bornOn }: ListedCard, today: Day, remarks: ListRemark[]): number | undefined {
   if (original === '') return undefined;
   const year = readYear(original);
   if (year === undefined || year === 'none') {
     remarks.push({ field: 'schoolYear', code: year === 'none' ? 'noYear' : 'yearNotRead', original });
     return undefined;
   }
-  if (year !== yearOfAge(bornOn, today)) remarks.push({ field: 'schoolYear', code: 'outOfYear', original, as: String(yearOfAge(bornOn, today)) });
+  if (bornOn !== undefined && year !== yearOfAge(bornOn, today)) remarks.push({ field: 'schoolYear', code: 'outOfYear', original, as: String(yearOfAge(bornOn, today)) });
   return year;
 }
 

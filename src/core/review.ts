@@ -4,6 +4,7 @@ import { type FrameworkRef, isSameEdition, type Place } from './framework.ts';
 import type { Decision } from './decision.ts';
 import type { Action, Meeting, PointAnswer, Settled } from './meeting.ts';
 import type { Outcome, Progress } from './outcome.ts';
+import type { PanelSaid } from './panel.ts';
 import type { Mark, Rating } from './rating.ts';
 import type { Support } from './support.ts';
 import type { Versions } from './versions.ts';
@@ -88,7 +89,7 @@ export interface ProfileEvent extends EventHead {
 
 /**
  * What came after the profile. Each kind may come again: the last of it counts, and says why where it corrects the one before.
- * `actionMoved`, `pointAnswered` and `worded` are each about one thing, named by its id or key.
+ * `actionMoved`, `pointAnswered`, `worded` and `panelHeld` are each about one thing, named by its id or key.
  */
 export type LaterEvent = EventHead & (
   | { readonly kind: 'met'; readonly meeting: Meeting }
@@ -97,6 +98,7 @@ export type LaterEvent = EventHead & (
   | { readonly kind: 'actionMoved'; readonly actionId: string; readonly state: NonNullable<Action['state']>; readonly note?: string }
   | { readonly kind: 'pointAnswered'; readonly point: string; readonly answer: PointAnswer }
   | ({ readonly kind: 'worded' } & Wording)
+  | ({ readonly kind: 'panelHeld' } & PanelSaid)
 );
 
 export interface EventHead {

@@ -1,3 +1,4 @@
+import type { SenType } from './census.ts';
 import type { ChildRecord } from './child.ts';
 import { type ChildMovement, childMovement } from './cohortSupport.ts';
 import type { Framework, Place } from './framework.ts';
@@ -5,6 +6,7 @@ import { isAnswered } from './giveView.ts';
 import { isLevel } from './framework.ts';
 import type { PointRules } from './pointRules.ts';
 import { type ChildsProvision, childsProvision } from './provisionMap.ts';
+import { type PlanReview, planReviewsOf } from './planReview.ts';
 import { type Profile, reviewsOf } from './review.ts';
 import type { LayerPack } from './supportLayer.ts';
 import { type TalkingPoint, talkingPoints } from './talkingPoint.ts';
@@ -20,6 +22,11 @@ export interface SchoolRecord {
   readonly voices?: Voices;
   /** What is in place at the last review; undefined before the first one. */
   readonly provision?: ChildsProvision;
+  /** Of the card, the main one first. */
+  readonly senTypes?: readonly SenType[];
+  readonly upn?: string;
+  /** The reviews of a plan, the oldest first; missing where there is none. */
+  readonly planReviews?: readonly PlanReview[];
 }
 
 /** Whose own view is written down. What somebody rated, answered or gave by a file all count. */
@@ -43,12 +50,17 @@ export function schoolRecord(record: ChildRecord, { framework, places, packs, po
   const asked = new Set(places.map(({ strand }) => strand.code));
   const movement = childMovement(record, framework, places, packs);
   const provision = childsProvision(record, framework);
+  const { senTypes = [], upn } = record.card;
+  const planReviews = planReviewsOf(reviews);
   return {
     id: record.id,
     ...(movement && { movement }),
     points: talkingPoints(reviews, framework, packs, points).filter(({ place }) => asked.has(place.strand.code)),
     ...(last && { voices: voicesOf(last) }),
     ...(provision && { provision }),
+    ...(senTypes.length > 0 && { senTypes }),
+    ...(upn && { upn }),
+    ...(planReviews.length > 0 && { planReviews }),
   };
 }
 

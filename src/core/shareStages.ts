@@ -1,6 +1,7 @@
 import { actionsNow } from './actionNow.ts';
 import type { Decision } from './decision.ts';
 import type { Meeting, Settled } from './meeting.ts';
+import { panelsOf } from './panels.ts';
 import type { LaterEvent } from './review.ts';
 import { cleaned, leastOutcomes, type Lessening, mapped } from './shareSections.ts';
 
@@ -15,13 +16,16 @@ import { cleaned, leastOutcomes, type Lessening, mapped } from './shareSections.
  * | report | when | `raters`: to whom | |
  * | decision | what, and its dates | | its note |
  * | words of pages | | | how the school worded them |
+ * | panel | | `support`: when, and what it decided | which panel, why, by when it is looked at again |
  */
 export function leastStages(later: readonly LaterEvent[], less: Lessening): readonly LaterEvent[] {
   const last = (kind: LaterEvent['kind']) => later.findLast((event) => event.kind === kind);
   const met = last('met');
   const at = met ? later.indexOf(met) : later.length;
   const actions = met?.kind === 'met' ? Object.keys(met.meeting.actions) : [];
+  const panels: readonly LaterEvent[] = panelsOf([{ later }]);
   const kept = later.filter((event, place) => event === met || event === last('reportSent') || event === last('decided')
+    || (event.kind === 'panelHeld' && less.add.support && panels.includes(event))
     || (event.kind === 'actionMoved' && place > at && actions.includes(event.actionId)));
   return kept.flatMap((event) => leastStage(event.kind === 'met' ? withStates(event, later.slice(0, at + 1)) : event, less) ?? []);
 }
@@ -44,6 +48,7 @@ function leastStage(event: LaterEvent, less: Lessening): LaterEvent | undefined 
     case 'reportSent': return { ...head, kind: 'reportSent', sentOn: event.sentOn, ...(less.add.raters && cleaned({ sentTo: event.sentTo }, less)) };
     case 'decided': return { ...head, kind: 'decided', decision: leastDecision(event.decision) };
     case 'actionMoved': return { ...head, kind: 'actionMoved', actionId: event.actionId, state: event.state };
+    case 'panelHeld': return { ...head, kind: 'panelHeld', panelId: event.panelId, heldOn: event.heldOn, decided: less.clean(event.decided) };
     case 'pointAnswered': case 'worded': return undefined;
   }
 }

@@ -6,7 +6,7 @@ import { LONGEST_TEXT } from './tidy.ts';
 export interface StageProblem<Field extends string> {
   readonly field: Field | 'why';
   readonly code: 'dayMissing' | 'dayNotADay' | 'dayToCome' | 'dayBeforeMeeting' | 'dayBeforeReview' | 'tooLong' | 'nothingSaid' | 'nothingNew' | 'whyMissing'
-    | 'decisionMissing' | 'ceaseReasonMissing' | 'finalBeforeDraft' | 'finalBeforeDecision' | 'appealBeforeDecision';
+    | 'panelSaidNothing' | 'againBeforePanel' | 'decisionMissing' | 'ceaseReasonMissing' | 'finalBeforeDraft' | 'finalBeforeDecision' | 'appealBeforeDecision';
 }
 
 /** Where a day of a review stands: not before its meeting, or its profile where no meeting is written down; nor still to come. */

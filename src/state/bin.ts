@@ -100,19 +100,10 @@ async function changeChildren(vault: Vault, ids: readonly string[], change: (rec
   const header = await headerOf(vault);
   if (!header.ok) return header;
   const stamp = { device: header.value.deviceId, now: Date.parse(thisInstant()) };
-  const changed = (record: ChildRecord) => {
+  const written = await vault.writeChildren([], [], { changes: { ids, change(record) {
     const after = decided(record);
     return after === record ? record : stampRecord(record, after, stamp);
-  };
-  const records: ChildRecord[] = [];
-  for (const id of ids) {
-    const record = await vault.readChild(id);
-    if (!record.ok) return record;
-    const after = record.value && changed(record.value);
-    if (after && after !== record.value) records.push(after);
-  }
-  if (records.length === 0) return done([]);
-  const written = await vault.writeChildren(records, [], { merge: changed });
+  } } });
   return written.ok ? done([...touched]) : written;
 }
 

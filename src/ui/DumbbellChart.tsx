@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { ChartKey } from './ChartKey.tsx';
 import type { PictureLevel } from './profileLayout.ts';
 import styles from './DumbbellChart.module.css';
 
@@ -40,10 +41,10 @@ export function DumbbellChart({ rows, beforeLabel, nowLabel, levelLabels, title,
   }));
   return (
     <div className={styles.chart}>
-      <p className={styles.key} aria-hidden="true">
+      <ChartKey>
         <span><svg width="18" height="18"><Hollow cx={9} cy={9} /></svg> {beforeLabel}</span>
         <span><svg width="18" height="18"><Solid cx={9} cy={9} /></svg> {nowLabel}</span>
-      </p>
+      </ChartKey>
       <ResponsiveContainer width="100%" height={axisHeight + rows.length * rowHeight} initialDimension={{ width: WIDE, height: 400 }} onResize={setWidth}>
         <ComposedChart
           layout="vertical"

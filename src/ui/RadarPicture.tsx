@@ -1,4 +1,5 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts';
+import { ChartKey } from './ChartKey.tsx';
 import type { PictureLevel } from './profileLayout.ts';
 import styles from './RadarPicture.module.css';
 
@@ -31,10 +32,10 @@ export function RadarPicture({ axes, beforeLabel, nowLabel, ends: [least, most],
     <div className={styles.chart}>
       <p className={styles.narrow}>This picture needs a wider screen. The table below says the same.</p>
       <div className={styles.wide}>
-        <p className={styles.key} aria-hidden="true">
+        <ChartKey>
           <span><svg width="40" height="18"><Stroke points={[[9, 9], [38, 9]]} side="before" /></svg> {beforeLabel}</span>
           <span><svg width="40" height="18"><Stroke points={[[9, 9], [38, 9]]} side="now" /></svg> {nowLabel}</span>
-        </p>
+        </ChartKey>
         <p className={styles.rings}>The ring inside is “{least}”, the ring outside “{most}”. The strong ring is the line.</p>
         <RadarChart width={WIDTH} height={HEIGHT} outerRadius={RADIUS} data={data} role="img" aria-label={title} accessibilityLayer={false}>
           <PolarGrid stroke="var(--stem)" strokeDasharray="1 4" polarRadius={[0, 1, 2, 3, 4].map(radiusOf)} />

@@ -3,42 +3,54 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
 import { run } from '../run/command.mjs';
 import { ROOT } from '../run/install.mjs';
+import { COUNTRY, measureCountry, measureLaptop } from './council.mjs';
+import { builtForNode } from './forNode.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
 import { measureTyping } from './keystrokes/typing.mjs';
 import { measureSchool } from './school.mjs';
 import { measureStart } from './start.mjs';
 import { measureVault } from './vault.mjs';
 
-const COUNTS = process.argv.length > 2 ? process.argv.slice(2) : ['1', '500', '20635'];
+// Words choose parts, numbers say for how many children: `node tests/bench/run.mjs council 20635`. Without words it is all of them.
+const WORDS = process.argv.slice(2);
+const COUNTS = WORDS.some(isNumber) ? WORDS.filter(isNumber) : ['1', '500', '20635'];
+const MOST = Number(COUNTS.at(-1));
 const ROUNDS = 5;
 const KIB = 1024;
+const GIB = KIB ** 3;
+const DIST = path.join(ROOT, 'dist');
 
-const work = await mkdtemp(path.join(tmpdir(), 'valuing-send-bench-'));
-try {
-  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`);
-  print('work', 'rate', 'against plain work on the same data, and its budget');
-  for (const outcome of await inNode()) tellOutcome(outcome);
-  tellVault(await measureVault(Number(COUNTS.at(-1)), ROUNDS));
-  tellSchool(await measureSchool(path.join(ROOT, 'dist'), Number(COUNTS.at(-1)), ROUNDS));
-  tellStart(await measureStart(ROUNDS));
-  tellKeystrokes(await measureKeystrokes());
-  tellTyping(await measureTyping({ app: path.join(ROOT, 'dist') }, Number(COUNTS.at(-1)), ROUNDS));
-} finally {
-  await rm(work, { recursive: true, force: true });
-}
+/** school, start, keystrokes and typing measure the build in dist/. */
+const PARTS = {
+  core: async () => { for (const outcome of await inNode()) tellOutcome(outcome); },
+  vault: async () => tellVault(await measureVault(MOST, ROUNDS)),
+  school: async () => tellSchool(await measureSchool(DIST, MOST, ROUNDS)),
+  council: async () => { for (const outcome of await measureLaptop(MOST)) tellOutcome({ children: MOST, ...outcome }); },
+  country: async () => tellCountry(await measureCountry(WORDS.includes('country') && WORDS.some(isNumber) ? MOST : COUNTRY)),
+  start: async () => tellStart(await measureStart(ROUNDS)),
+  keystrokes: async () => tellKeystrokes(await measureKeystrokes()),
+  typing: async () => tellTyping(await measureTyping({ app: DIST }, MOST, ROUNDS)),
+};
+const chosen = WORDS.filter((word) => !isNumber(word));
+const unknown = chosen.filter((word) => !Object.hasOwn(PARTS, word));
+if (unknown.length > 0) throw new Error(`There is no part called ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.`);
+
+console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`);
+print('work', 'rate', 'against plain work on the same data, and its budget');
+for (const [name, measurePart] of Object.entries(PARTS)) if (chosen.length === 0 || chosen.includes(name)) await measurePart();
 
 async function inNode() {
-  await build({
-    configFile: false, root: ROOT, logLevel: 'warn', ssr: { noExternal: true },
-    build: { ssr: path.join(import.meta.dirname, 'inNode.ts'), outDir: work, emptyOutDir: true, target: 'node20', rolldownOptions: { output: { entryFileNames: 'inNode.mjs' } } },
-  });
-  const words = ['--expose-gc', '--max-old-space-size=8192', path.join(work, 'inNode.mjs'), ...COUNTS];
-  const { code, output } = await run(process.execPath, words, { folder: ROOT, patience: 30 * 60_000 });
-  if (code !== 0) throw new Error(`The measuring broke off.\n${output.slice(-4000)}`);
-  return output.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+  const work = await mkdtemp(path.join(tmpdir(), 'valuing-send-bench-'));
+  try {
+    const words = ['--expose-gc', '--max-old-space-size=8192', await builtForNode('inNode.ts', work), ...COUNTS];
+    const { code, output } = await run(process.execPath, words, { folder: ROOT, patience: 30 * 60_000 });
+    if (code !== 0) throw new Error(`The measuring broke off.\n${output.slice(-4000)}`);
+    return output.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 }
 
 function tellOutcome({ children, name, ratios, perSecond, unit, ...pauses }) {
@@ -96,6 +108,15 @@ function tellTyping(fields) {
   }
 }
 
+function tellCountry({ children, lines, engine, app, isEqual }) {
+  const many = `${children.toLocaleString('en-GB')} children × 2`;
+  const tables = Object.values(engine.took).reduce((sum, one) => sum + one, 0);
+  const size = (bytes) => `${(bytes / GIB).toFixed(2)} GiB`;
+  print(`lines written, ${many}`, `${(lines.milliseconds / 1000).toFixed(1)} s`, `${lines.lines.toLocaleString('en-GB')} lines, ${size(lines.bytes)}`);
+  print(`DuckDB, load, ${many}`, `${(engine.load / 1000).toFixed(1)} s`, `${engine.rows.toLocaleString('en-GB')} rows; peak ${size(engine.peak)} to the end`);
+  print(`DuckDB, all tables, ${many}`, `${(tables / 1000).toFixed(1)} s`, `${ratioInWords({ name: `the app’s own tables in Node (${(app.milliseconds / 1000).toFixed(1)} s, peak ${size(app.peak)})`, ratio: tables / app.milliseconds })}; ${engine.cells.toLocaleString('en-GB')} cells, ${isEqual && engine.problems === 0 ? 'every one equal' : 'NOT EQUAL to the app’s'}`);
+}
+
 function ratioInWords({ name, ratio, budget }) {
   return `${ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0)} × ${name}${budget === undefined ? '' : ` (≤ ${budget})`}`;
 }
@@ -106,6 +127,10 @@ function rate(perSecond) {
 
 function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function isNumber(word) {
+  return /^\d+$/.test(word);
 }
 
 function print(what, figure, words) {

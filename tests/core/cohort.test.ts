@@ -5,6 +5,7 @@ import { BYTE, byteAt, copyReview, emptyBlock, markIn, moveBetween, newestBy, ty
 import { type CohortFilter, countElsewhere, filteredChildren, filterFrom, filterText, movesOf, NO_FILTER, SORTS } from '../../src/core/cohortFilter.ts';
 import { comparable, countMoves, crossedBetween, levelCounts, STATIONS, strandMovement, strandMoves, TRANSITIONS, WAYS } from '../../src/core/cohortMovement.ts';
 import { DATE_RULES } from '../../src/catalog/dateRules.ts';
+import { POINTS_WHICH, VIEW_MISSING } from '../../src/core/recordFilter.ts';
 import { compareProfiles } from '../../src/core/change.ts';
 import { type Framework, places } from '../../src/core/framework.ts';
 import { type Mark, markThatCounts, type Profile, type Rating, voiceFor } from '../../src/core/review.ts';
@@ -148,7 +149,8 @@ describe('a filter', () => {
       over: fc.subarray([...codes]), sort: fc.constantFrom(...SORTS),
       year: fc.option(fc.integer({ min: -4, max: 20 }), { nil: undefined }), status: fc.constantFrom(undefined, 'K', 'E', 'none'),
       setting: fc.constantFrom(undefined, 'special', 'none'), changed: fc.constantFrom(undefined, 'more' as const, 'less' as const, 'either' as const),
-      since: fc.constantFrom(undefined, '2026-01-31'), due: fc.constantFrom(undefined, 'overdue' as const, 'missing' as const), framework: fc.constantFrom(undefined, 'two-parts,2.1'),
+      since: fc.constantFrom(undefined, '2026-01-31'), due: fc.constantFrom(undefined, 'overdue' as const, 'missing' as const),
+      points: fc.constantFrom(undefined, ...POINTS_WHICH), viewMissing: fc.constantFrom(undefined, ...VIEW_MISSING), framework: fc.constantFrom(undefined, 'two-parts,2.1'),
     });
     fc.assert(fc.property(filters, (filter) => {
       const text = filterText(filter as CohortFilter);
@@ -159,7 +161,7 @@ describe('a filter', () => {
 
   it('reads anything that somebody types, and takes nothing else', () => {
     fc.assert(fc.property(fc.string(), (text) => { expect(SORTS).toContain(filterFrom(text).sort); }));
-    expect(filterFrom('year=abc;status=X;since=2026-02-31;sort=level;due=%E0%A4%A')).toEqual(NO_FILTER);
+    expect(filterFrom('year=abc;status=X;since=2026-02-31;sort=level;due=%E0%A4%A;points=worst;viewMissing=all')).toEqual(NO_FILTER);
   });
 
   it('knows what is overdue, and what is not known', () => {

@@ -150,8 +150,6 @@ describe('what happens next', () => {
     ['nothing is known', dates(), ['next.nothing']],
     ['only the school’s own steps', dates(['invite', '2026-12-01'], ['papers', '2026-12-02'], ['latestMeeting', '2026-12-03'], ['latestPhaseMeeting', '2026-12-03'], ['adulthood', '2026-12-03']), ['next.nothing']],
     ['in the order of the days', dates(['meeting', '2026-12-01'], ['report', '2026-12-15'], ['rights', '2027-06-25']), ['next.meeting day=2026-12-01', 'next.report day=2026-12-15', 'next.rights day=2027-06-25']],
-    ['met, not decided: the annual day is this review’s, and is not called the next', dates(['report', '2026-12-09'], ['annualReview', '2026-12-20'], ['decision', '2026-12-23'], ['finalPlan', '2027-02-17']),
-      ['next.report day=2026-12-09', 'next.decision day=2026-12-23', 'next.finalPlan day=2027-02-17']],
     ['decided: the next review is named', dates(['annualReview', '2027-12-20']), ['next.review day=2027-12-20']],
     ['two rules for a next review: one review, the earlier day', dates(['sixMonthly', '2026-12-02'], ['annualReview', '2026-12-09']), ['next.review day=2026-12-02']],
     ['what a family may do', dates(['comments', '2026-12-02'], ['appeal', '2027-01-30']), ['next.comments day=2026-12-02', 'next.appeal day=2027-01-30']],

@@ -94,6 +94,31 @@ describe('who a row is about', () => {
     expect(states([ODETTE, { ...ODETTE, upn: 'L801200017003' }], [])).toEqual(['new', 'new']);
   });
 
+  it('is somebody here by UPN or by name where the list has no dates of birth, and nobody is added by it', () => {
+    const columns = ['firstName', 'lastName', 'upn', 'setting', 'schoolYear'] as const satisfies readonly ListField[];
+    const entryFor = (cells: readonly string[], children: readonly HereChild[]) => createMatcher(children, TODAY)(2, '', readRow(cells, { ...CONTEXT, reading: { columns, dayFirst: true } }));
+    const twin = here({ bornOn: '2015-06-05', upn: undefined }, { id: 'namesake' });
+    const byUpn = entryFor(['Odette', 'Marlowe', 'X801200017002', 'Fernhollow', '3'], [here(), twin]);
+    expect(byUpn).toMatchObject({ state: 'differs', here: { id: 'odette', differences: [{ field: 'schoolYear', listed: 3 }, { field: 'setting' }] } });
+    expect(byUpn).not.toHaveProperty('child.card.bornOn');
+    expect(entryFor(['Wilf', 'Marlowe', 'X801200017002', '', ''], [here()])).toMatchObject({ state: 'ask', candidates: [{ id: 'odette' }] });
+    const byName = entryFor(['Odette', '', '', 'Fernhollow', ''], [here(), twin]);
+    expect(byName).toMatchObject({ state: 'ask', candidates: [{ id: 'odette' }, { id: 'namesake' }] });
+    const nobody = entryFor(['Wilf', 'Oduya', '', '', ''], [here()]);
+    expect(nobody.state).toBe('nobody');
+    const chosen = (entry: ReturnType<typeof entryFor>, as: 'new' | { id: string }) => outcomeOf(entry, { differing: 'take', asked: 'other', rows: new Map([[2, { as }]]) }, TODAY);
+    for (const entry of [byName, nobody, byUpn]) expect(chosen(entry, 'new').kind).not.toBe('add');
+    expect(outcomeOf(byName, { ...NO_CHOICES, asked: 'other' }, TODAY)).toEqual({ kind: 'nothing' });
+    expect(outcomeOf(byName, { ...NO_CHOICES, asked: 'same', differing: 'take' }, TODAY)).toEqual({ kind: 'nothing' });
+    expect(chosen(byName, { id: 'namesake' })).toMatchObject({ kind: 'change', id: 'namesake', taken: [{ field: 'setting', listed: 'Fernhollow' }] });
+  });
+
+  it('is not an earlier row for a name alone: two children may have one', () => {
+    const match = createMatcher([], TODAY);
+    const rows = [['Odette', 'Marlowe'], ['Odette', 'Marlowe']].map((cells) => match(2, '', readRow(cells, { ...CONTEXT, reading: { columns: ['firstName', 'lastName'], dayFirst: true } })).state);
+    expect(rows).toEqual(['nobody', 'nobody']);
+  });
+
   it('loses no row', () => {
     const rows = [ODETTE, { ...ODETTE, upn: '' }, {}, { ...ODETTE, upn: 'L801200017003', lastName: 'Other', bornOn: '2019-01-01' }, { firstName: 'Wilf', bornOn: '2015-06-05' }];
     const entries = matchAll(rows, [here({ setting: 'Fernhollow' })]);

@@ -76,6 +76,22 @@ describe('of a review with its meeting, a share', () => {
     expect(whatIsInside(amara, of).map(({ code }) => code)).not.toContain('wordings');
   });
 
+  it('tells of a panel only when support is added: when it was and what it decided last, never why', () => {
+    const last = lastOf(amara)?.id ?? '';
+    const panel = (panelId: string, decided: string): LaterBody => ({ kind: 'panelHeld', panelId, heldOn: '2026-11-30', panel: 'The early help panel', decided, because: 'Mornings are hard.', againBy: '2027-05-28' });
+    const record = [panel('one', 'Amara is seen again.'), panel('one', 'Amara Okafor has a visit.'), panel('two', 'A loan of a tablet.')].reduce((known, body) => add(known, last, body), amara);
+    expect(whatIsInside(record, of)).toContainEqual({ code: 'panels', count: 3 });
+    expect(leastOf(record, of)).toEqual(shared());
+    const withSupport = leastOf(record, of, { support: true });
+    const told = lastOf(withSupport)?.later.flatMap((event) => (event.kind === 'panelHeld' ? [event] : [])) ?? [];
+    expect(told.map(({ id: _1, device: _2, sequence: _3, happenedAt: _4, reviewId: _5, ...rest }) => rest)).toEqual([
+      { kind: 'panelHeld', panelId: 'one', heldOn: '2026-11-30', decided: 'A. O. has a visit.', shared: true },
+      { kind: 'panelHeld', panelId: 'two', heldOn: '2026-11-30', decided: 'A loan of a tablet.', shared: true },
+    ]);
+    expect(leastOf(withSupport, of, { support: true })).toEqual(withSupport);
+    expect(whatWasLeftOut(record, leastOf(record, of), of)).toContainEqual({ code: 'panels', count: 3 });
+  });
+
   it('tells how far an outcome came that ended before, unless it was only about a private part', () => {
     const [first, ...rest] = amara.events;
     const last = amara.events.findLast((event) => event.kind === 'profileFinished');

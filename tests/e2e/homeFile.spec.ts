@@ -1,31 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { addChild, button, finishProfile, goTo, openApp, rateByKeys, setUpLock, startReview } from './support/app.ts';
 import { violations } from './support/axe.ts';
-import { expect, test, watch } from './support/test.ts';
+import { openAsFile, saved } from './support/takenHome.ts';
+import { expect, test } from './support/test.ts';
 
 const WORDS = 'quiet herons wade';
-
-async function saved(page: Page, by: string) {
-  const saving = page.waitForEvent('download');
-  await button(page, by).click();
-  const download = await saving;
-  const file = test.info().outputPath(download.suggestedFilename());
-  await download.saveAs(file);
-  return { file, name: download.suggestedFilename() };
-}
-
-/** A browser that has never seen the app, on no network, with the page opened as a file. */
-async function openAsFile(browser: Browser, file: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ offline: true, acceptDownloads: true, locale: 'en-GB', ...options });
-  const sheet = await context.newPage();
-  const faults = watch(sheet);
-  const asked: string[] = [];
-  sheet.on('request', (request) => asked.push(request.url()));
-  await sheet.goto(pathToFileURL(file).href);
-  return { context, sheet, faults, foreign: () => asked.filter((address) => !address.startsWith('file:') && !address.startsWith('blob:')) };
-}
 
 async function fitsIn(sheet: Page, width: number) {
   await sheet.setViewportSize({ width, height: 800 });

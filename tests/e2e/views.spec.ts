@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { addChild, button, finishProfile, goTo, openApp, rateByKeys, setUpLock, startReview } from './support/app.ts';
 import { violations } from './support/axe.ts';
-import { expect, test, watch } from './support/test.ts';
+import { openAsFile, saved } from './support/takenHome.ts';
+import { expect, test } from './support/test.ts';
 
 const WORDS = 'quiet herons wade';
 
@@ -20,31 +20,11 @@ async function askByFile(page: Page, role: string, way: 'A web browser' | 'This 
   return saved(page, 'Save the request');
 }
 
-async function saved(page: Page, by: string) {
-  const saving = page.waitForEvent('download');
-  await button(page, by).click();
-  const download = await saving;
-  const file = test.info().outputPath(download.suggestedFilename());
-  await download.saveAs(file);
-  return { file, name: download.suggestedFilename() };
-}
-
 async function takeIn(page: Page, file: string) {
   await page.getByText('Take in an answer that came by file', { exact: true }).click();
   await page.getByLabel('Answer file').setInputFiles(file);
   await page.getByLabel('Passphrase of the request').fill(WORDS);
   await button(page, 'Open the answer').click();
-}
-
-/** A browser that has never seen the app, on no network, with the page opened as a file. */
-async function openAsFile(browser: Browser, file: string) {
-  const context = await browser.newContext({ offline: true, acceptDownloads: true, locale: 'en-GB' });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  const faults = watch(page);
-  await page.goto(pathToFileURL(file).href);
-  return { context, page, asked, faults };
 }
 
 test('somebody without the app answers in a page by itself, and the answer joins the review as a voice of its own', async ({ page, server, browser }) => {
@@ -64,7 +44,7 @@ test('somebody without the app answers in a page by itself, and the answer joins
   expect(await violations(page)).toEqual([]);
 
   const answer = await test.step('the page', async () => {
-    const { context, page: sheet, asked, faults } = await openAsFile(browser, request.file);
+    const { context, sheet, foreign, faults } = await openAsFile(browser, request.file);
     await expect(sheet.getByRole('heading', { level: 1, name: 'Views for a review' })).toBeVisible();
     expect(await violations(sheet)).toEqual([]);
     await sheet.getByLabel('Passphrase').fill('quiet herons wake');
@@ -99,7 +79,7 @@ test('somebody without the app answers in a page by itself, and the answer joins
     await closing;
     const file = await saved(sheet, 'Save the answer file');
     await expect(sheet.getByRole('status')).toContainText(`Your browser was asked to save ${file.name}.`);
-    expect(asked.filter((address) => !address.startsWith('file:') && !address.startsWith('blob:'))).toEqual([]);
+    expect(foreign()).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
     return file;

@@ -134,12 +134,38 @@ describe('the columns', () => {
     expect(screen.getByText(/Read as the last time/)).toBeInTheDocument();
   });
 
-  it('have to hold a date of birth', async () => {
+  it('without a date of birth lead on to who is here, with a person saying who is meant, and add nobody', async () => {
+    const opened = await openApp('/lists', { records: [odette({}, { upn: undefined }), { ...odette({}, { upn: undefined, bornOn: '2015-06-05' }), id: 'namesake' }] });
+    await choose(opened, 'First name,Last name,School\nOdette,Marlowe,Elsewhere\nOdette,Marlowe,Nowhere\nWilf,Hart,Elsewhere');
+    await screen.findByRole('heading', { name: 'What the columns are' });
+    expect(screen.getByRole('status')).toHaveTextContent('Nobody is added: a level cannot be read without an age.');
+    await press(opened, 'Look at the rows');
+    await screen.findByRole('heading', { name: 'What becomes of each row' });
+    expect(rowOf('Wilf')).toHaveTextContent('Nobody here by this UPN or name');
+    const who = screen.getByRole('group', { name: 'Same name, and no UPN that decides' });
+    expect(within(who).queryByRole('radio', { name: /add them/ })).not.toBeInTheDocument();
+    const first = screen.getByLabelText('Row 2 is about');
+    expect(within(first).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Nobody: leave it out', 'The child here: Odette Marlowe, born 2 March 2018', 'The child here: Odette Marlowe, born 5 June 2015',
+    ]);
+    expect(await violations()).toEqual([]);
+    await opened.user.click(screen.getByRole('radio', { name: 'Take what the list says' }));
+    expect(screen.queryByRole('button', { name: 'Bring the list in' })).not.toBeInTheDocument();
+    // Both rows for one child: the earlier one counts.
+    for (const row of [2, 3]) await opened.user.selectOptions(screen.getByLabelText(`Row ${row} is about`), 'The child here: Odette Marlowe, born 5 June 2015');
+    await press(opened, 'Bring the list in');
+    await screen.findByText('Details of 1 child changed');
+    expect(await everyone(opened)).toHaveLength(2);
+    expect(good(await opened.vault.readChild('namesake'))?.card).toMatchObject({ setting: 'Elsewhere', bornOn: '2015-06-05' });
+    expect(good(await opened.vault.readChild('odette'))?.card.setting).not.toBe('Elsewhere');
+  });
+
+  it('have to hold a first name', async () => {
     const opened = await openApp('/lists');
-    await choose(opened, 'First name,Last name,Year group,Registration form\nOdette,Marlowe,Year 4,4B');
+    await choose(opened, 'Last name,Year group,DOB\nMarlowe,Year 4,02/03/2018');
     await screen.findByRole('heading', { name: 'What the columns are' });
     await press(opened, 'Look at the rows');
-    expect(screen.getByRole('alert')).toHaveTextContent('No column is read as the date of birth.');
+    expect(screen.getByText(/No column is read as the first name/)).toBeInTheDocument();
     expect(localStorage.getItem('valuing-send-list-columns')).toBeNull();
   });
 

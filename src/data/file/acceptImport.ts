@@ -4,6 +4,7 @@ import { draftValues, stampDraft } from '../../core/draftValues.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
 import { recordValues, stampRecord } from '../../core/recordValues.ts';
+import type { SchoolKey } from '../../core/schoolKey.ts';
 import { joined, type Stamp } from '../../core/versions.ts';
 import type { ChildPreview, DraftPreview, ImportPreview } from './importPreview.ts';
 
@@ -19,6 +20,7 @@ export interface ToWrite {
   readonly records: readonly ChildRecord[];
   readonly drafts: readonly Draft[];
   readonly packs: readonly PackContent[];
+  readonly schoolKey?: SchoolKey;
   /** Ids of children that go because they were erased on another device, with their drafts. */
   readonly erase: readonly string[];
   /** What is known of erasures from now on, so that an older file brings nobody back, and the next backup carries it on. */
@@ -49,6 +51,7 @@ export function recordsToWrite(preview: ImportPreview, { skip = new Set(), bring
     records,
     drafts: [...drafts, ...preview.correcting.filter(({ id, childId }) => isTaken(childId) && !skip.has(id))],
     packs: preview.packs.filter(({ state }) => state === 'new').map(({ content }) => content),
+    ...(preview.schoolKey && { schoolKey: preview.schoolKey }),
     erase: [
       ...preview.erasures.filter(({ id, goes }) => goes && !skip.has(id)).map(({ id }) => id),
       ...preview.children.filter(({ id, state, mine }) => state === 'erased' && mine && !taken.has(id) && !skip.has(id)).map(({ id }) => id),

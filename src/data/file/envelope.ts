@@ -4,6 +4,7 @@ import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import { type Erasure, MOST_DRAFTS, MOST_EVENTS } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
+import { SCHOOL_KEY_FORMAT, type SchoolKey } from '../../core/schoolKey.ts';
 import { choiceOf, daySchema, idSchema, ticked, wholeFrom, wrongKind } from '../format/fields.ts';
 import { FORBIDDEN_KEYS, TEXT_LIMITS } from '../format/limits.ts';
 import { seenSchema } from '../format/versionsSchema.ts';
@@ -34,6 +35,8 @@ export interface Envelope {
   readonly vaultId?: string;
   /** In a backup: which children were erased from that vault. It says something to copies of the same vault only. */
   readonly erased?: readonly Erasure[];
+  /** In a backup: from what the pseudonyms in council files are made. */
+  readonly schoolKey?: SchoolKey;
 }
 
 /** How much is inside. */
@@ -86,6 +89,12 @@ export const erasedSchema = z.array(z.looseObject({
   drafts: z.optional(byId(seenSchema).check(z.refine((drafts) => Object.keys(drafts).length <= MOST_DRAFTS, { error: 'tooMany' }))),
 }, wrongKind), wrongKind).check(z.maxLength(MOST_ERASED, { error: 'tooMany' }));
 
+export const schoolKeySchema = z.looseObject({
+  format: choiceOf([SCHOOL_KEY_FORMAT]),
+  version: wholeFrom(1, Number.MAX_SAFE_INTEGER),
+  key: z.string(wrongKind).check(z.regex(/^[\w-]{43}$/, { error: 'notAChoice' })),
+}, wrongKind);
+
 /** Everything of an envelope but what stands in its lists. */
 export const envelopeSchema = z.looseObject({
   format: choiceOf([FORMAT]),
@@ -97,6 +106,7 @@ export const envelopeSchema = z.looseObject({
   packs: z.optional(packsSchema),
   vaultId: z.optional(idSchema),
   erased: z.optional(erasedSchema),
+  schoolKey: z.optional(schoolKeySchema),
   children: z.array(z.unknown(), wrongKind),
   drafts: z.array(z.unknown(), wrongKind),
 }, wrongKind);

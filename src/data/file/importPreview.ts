@@ -5,6 +5,7 @@ import type { Erasure } from '../../core/erasure.ts';
 import type { FrameworkLookup } from '../../core/framework.ts';
 import type { PackContent } from '../../core/library.ts';
 import type { ReviewKind } from '../../core/review.ts';
+import type { SchoolKey } from '../../core/schoolKey.ts';
 import type { EnvelopeKind } from './envelope.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface ImportPreview {
   readonly packs: readonly PackPreview[];
   /** How many frameworks in the file cannot be read here. They are left out. */
   readonly packsLeftOut: number;
+  /** What the school's key is to be from now on; left out where it stays as it is. */
+  readonly schoolKey?: SchoolKey;
   /** Children here who were erased where the file comes from. Only in a backup of this very vault. */
   readonly erasures: readonly ErasurePreview[];
   /** What the file says was erased from this very vault, united with what is known here, where that is more than was known. */
@@ -58,6 +61,9 @@ export interface VaultHere {
   readonly erasures: readonly Erasure[];
   /** The drafts of a child, and the ids of those that are damaged. */
   readonly draftsOf: (childId: string) => Promise<DraftsHere>;
+  readonly schoolKey?: SchoolKey | undefined;
+  /** Nobody is here but invented children. */
+  readonly isEmpty?: boolean;
 }
 
 /**

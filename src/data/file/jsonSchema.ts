@@ -7,7 +7,7 @@ import {
 } from '../format/schema.ts';
 import { draftSections, frozenSections } from '../format/sectionSchemas.ts';
 import { FORMAT_VERSION } from '../format/upgrade.ts';
-import { contentsSchema, envelopeSchema, erasedSchema, integritySchema, packsSchema } from './envelope.ts';
+import { contentsSchema, envelopeSchema, erasedSchema, integritySchema, packsSchema, schoolKeySchema } from './envelope.ts';
 
 /**
  * The published JSON Schema (2020-12) of our files as text. It is made from the very schemas by which files are read,
@@ -47,6 +47,7 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
     description: 'In a backup: the children that were erased from the vault with this vaultId, by id, and what had been seen of each then. '
       + 'It says something to copies of the same vault only; seen: how many changes of each device.',
   }],
+  [schoolKeySchema, { id: 'schoolKey', description: 'In a backup: 32 random bytes as base64url, from which the pseudonyms in council files are made. It counts for copies of the same vault.' }],
   [childRecordSchema, {
     id: 'child',
     description: 'A child or young person and all their reviews. events is append only: two copies unite by event id. '
@@ -62,10 +63,10 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
     id: 'event',
     description: 'Something that happened to a review. Those with the same reviewId belong to one review, in the order of sequence, device, id; '
       + 'of each kind the last holds. profileFinished and profileCorrected freeze a profile; met, reportSent and decided are its later stages; '
-      + 'actionMoved and pointAnswered are each about one thing, named by its id or key. worded: a sentence of the page for the family or '
+      + 'actionMoved, pointAnswered and panelHeld are each about one thing, named by its id or key. worded: a sentence of the page for the family or '
       + 'the child in words of the school’s. The last one about a line counts, at whichever review; line: its key. text: missing where the page’s own words count again; empty where the line is left out. '
       + 'facts: what the page said by itself, in codes; while it says the same, the wording counts. instead: the same in English, to read. '
-      + 'asYou: made while the page spoke to the child or young person, and counts only while it does. by: who did it. why: only on a correction. '
+      + 'asYou: made while the page spoke to the child or young person, and counts only while it does. panelHeld: what a meeting of several services said, told again under the same panelId; the last holds. by: who did it. why: only on a correction. '
       + 'shared: came in a shared file, so it is not all that was written down.',
   }],
   [profileSchema, { id: 'profile', description: 'A dated snapshot of needs, never after it was frozen edited. At most one view for each voice. strengths: by domain code.' }],

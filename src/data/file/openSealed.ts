@@ -7,8 +7,7 @@ import { peopleOf } from '../lock/keyring.ts';
 import type { KeyringProblem } from '../lock/keyringProblem.ts';
 import { withDataKey } from '../lock/secret.ts';
 import { unlockedWith } from '../lock/unlock.ts';
-import type { EnvelopeKind } from './envelope.ts';
-import { type SealedHeader, WRAPPED_LENGTH } from './sealedHeader.ts';
+import { type SealedHeader, type SealedKind, WRAPPED_LENGTH } from './sealedHeader.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -21,7 +20,7 @@ export type FileSecret =
 /** A sealed file opens with a secret, and none was given or another one. */
 export interface NeedsSecret {
   readonly code: 'needsSecret';
-  readonly kind: EnvelopeKind;
+  readonly kind: SealedKind;
   readonly exportedOn: Day;
   /** Whose passphrases open it. Nobody in particular for a file with a passphrase of its own. */
   readonly people: readonly { readonly slotId: string; readonly label: string }[];

@@ -4,6 +4,7 @@ import { type Erasure, isErased, mergeErasures } from '../../core/erasure.ts';
 import { addShared } from '../../core/merge.ts';
 import { type ChildCopy, mergeChild } from '../../core/mergeVault.ts';
 import { profileEvents } from '../../core/review.ts';
+import { comingKey } from '../../core/schoolKey.ts';
 import { createBreather } from './breathe.ts';
 import type { Envelope } from './envelope.ts';
 import { fitsRecord } from './fits.ts';
@@ -117,7 +118,10 @@ export async function previewImport(
   }
   for (const { framework } of envelope.drafts) rested.add(editionName(framework));
   const packs = envelope.packs.map((content) => previewPack(content, kind, rested, packsHere));
-  return { kind, exportedOn, isOfThisVault, children, drafts, packsLeftOut: envelope.packsLeftOut, packs, erasures, erasuresToKeep, finishedDrafts, erasedDrafts, correcting };
+  const schoolKey = kind === 'backup' ? comingKey(envelope.schoolKey, { schoolKey: vaultHere.schoolKey, isOfThisVault, isEmpty: vaultHere.isEmpty ?? false }) : undefined;
+  return {
+    kind, exportedOn, isOfThisVault, children, drafts, packsLeftOut: envelope.packsLeftOut, packs, ...(schoolKey && { schoolKey }), erasures, erasuresToKeep, finishedDrafts, erasedDrafts, correcting,
+  };
 }
 
 /** Whether what is here under a draft's id is another child's: a draft, or a damaged row. */

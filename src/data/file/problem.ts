@@ -3,7 +3,7 @@ import { FORMAT_CODES } from '../format/fields.ts';
 /** What can be wrong with a file, beside what can be wrong with a record in it. */
 const OF_FILES = [
   'unreadable', 'tooLarge', 'empty', 'utf16', 'olderEncoding', 'notText', 'webPage', 'xmlFile', 'csvFile', 'notJson', 'cutShort', 'syntax',
-  'tooDeep', 'repeatedKey', 'forbiddenKey', 'notOurs', 'repeatedChild', 'repeatedDraft', 'draftWithoutChild', 'countsDiffer', 'changed', 'packFile', 'viewsFile',
+  'tooDeep', 'repeatedKey', 'forbiddenKey', 'notOurs', 'repeatedChild', 'repeatedDraft', 'draftWithoutChild', 'countsDiffer', 'changed', 'packFile', 'viewsFile', 'councilFile',
   'sealedHeader', 'sealedDamaged', 'unpacksTooFar', 'stopped', 'brokeDown',
 ] as const;
 

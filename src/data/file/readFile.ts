@@ -2,6 +2,7 @@ import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import { FRAMEWORK_FORMAT, LOCAL_HELP_FORMAT } from '../../core/library.ts';
 import { done, failed, type Result } from '../../core/result.ts';
+import { isSchoolKey } from '../../core/schoolKey.ts';
 import { checked } from '../format/schema.ts';
 import { draftToToday, FORMAT_VERSION, toToday } from '../format/upgrade.ts';
 import { createBreather } from './breathe.ts';
@@ -54,10 +55,13 @@ export async function readText(
   const records = await readRecords(parts, envelope.value);
   if (!records.ok) return records;
   if (!await isUnchanged(parts, envelope.value)) return failed({ code: 'changed' });
-  const { vaultId, erased, ...rest } = envelope.value;
-  const ofVault = rest.kind === 'backup' ? { ...(vaultId !== undefined && { vaultId }), ...(erased && { erased }) } : {};
+  const { vaultId, erased, schoolKey, ...rest } = envelope.value;
+  const ofVault = rest.kind === 'backup' ? { ...(vaultId !== undefined && { vaultId }), ...(erased && { erased }), ...(isSchoolKey(schoolKey) && { schoolKey }) } : {};
   return done({ ...rest, ...ofVault, ...readPacks(rest.packs ?? []), ...records.value });
 }
+
+/** Numbers for a council or trust: nothing of it belongs in anybody's records. */
+const COUNCIL = 'council';
 
 /** So many children are checked between two words about it. */
 const TOLD_EVERY = 64;
@@ -76,6 +80,7 @@ function readHead(head: unknown): Result<Head, FileProblem> {
   if (format === FRAMEWORK_FORMAT || format === LOCAL_HELP_FORMAT) return failed({ code: 'packFile' });
   if (format === VIEWS_FORMAT) return failed({ code: 'viewsFile' });
   if (typeof head !== 'object' || head === null || format !== FORMAT) return failed({ code: 'notOurs' });
+  if ('kind' in head && head.kind === COUNCIL) return failed({ code: 'councilFile' });
   const version = 'version' in head ? head.version : undefined;
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
     return failed({ code: 'badVersion', path: 'version', found: JSON.stringify(version)?.slice(0, 60) });

@@ -12,19 +12,18 @@ import { randomId } from '../lock/randomId.ts';
 import { readKeyring } from '../lock/readKeyring.ts';
 import { newPassphraseSlot } from '../lock/slots.ts';
 import { createBreather } from './breathe.ts';
-import type { EnvelopeKind } from './envelope.ts';
 import { gzip } from './gzip.ts';
 import { derivingUntil } from './openSealed.ts';
 import type { FileWork } from './progress.ts';
 import { chunkKey, sealChunk } from './sealedChunks.ts';
-import { type KeyHolder, NONCE_LENGTH, SEALED_FORMAT, SEALED_VERSION, type SealedHeader, writeSealedHeader } from './sealedHeader.ts';
+import { type KeyHolder, NONCE_LENGTH, SEALED_FORMAT, SEALED_VERSION, type SealedHeader, type SealedKind, writeSealedHeader } from './sealedHeader.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface ToSeal {
   /** The JSON text of an envelope, as `writeEnvelope` gives it. */
   readonly blob: Blob;
-  readonly kind: EnvelopeKind;
+  readonly kind: SealedKind;
   readonly exportedOn: Day;
   readonly by: SealBy;
 }

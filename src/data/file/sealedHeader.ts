@@ -8,7 +8,7 @@ import { sha256Hex } from '../lock/digest.ts';
 import type { Keyring } from '../lock/keyring.ts';
 import { readKeyring } from '../lock/readKeyring.ts';
 import { bytesOf } from './bytesOf.ts';
-import { ENVELOPE_KINDS, type EnvelopeKind } from './envelope.ts';
+import { ENVELOPE_KINDS } from './envelope.ts';
 import { MOST_TEXT } from './limits.ts';
 import type { FileProblem } from './problem.ts';
 import { scan } from './scan.ts';
@@ -16,6 +16,10 @@ import { scan } from './scan.ts';
 /** The first line of a sealed file, and what its header calls itself. */
 export const SEALED_FORMAT = 'valuing-send-sealed';
 export const SEALED_VERSION = 1;
+
+/** What is sealed in this form: envelopes, and what goes to a council. */
+export const SEALED_KINDS = [...ENVELOPE_KINDS, 'council'] as const;
+export type SealedKind = (typeof SEALED_KINDS)[number];
 
 /**
  * What stands in clear at the beginning of a sealed file: nothing about a child. A sealed file is
@@ -31,7 +35,7 @@ export const SEALED_VERSION = 1;
 export interface SealedHeader {
   readonly format: typeof SEALED_FORMAT;
   readonly version: typeof SEALED_VERSION;
-  readonly kind: EnvelopeKind;
+  readonly kind: SealedKind;
   readonly exportedOn: Day;
   /** Random. */
   readonly fileId: string;
@@ -105,7 +109,7 @@ const bytesAsText = (length: number) => z.string(wrongKind).check(z.refine((text
 const headerSchema = z.looseObject({
   format: choiceOf([SEALED_FORMAT]),
   version: wholeFrom(1, Number.MAX_SAFE_INTEGER),
-  kind: choiceOf(ENVELOPE_KINDS),
+  kind: choiceOf(SEALED_KINDS),
   exportedOn: daySchema,
   fileId: idSchema,
   chunkSize: wholeFrom(64 * 1024, 1024 * 1024),

@@ -4,6 +4,7 @@ import type { Draft } from '../../core/draft.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
 import { reviewsOf } from '../../core/review.ts';
+import type { SchoolKey } from '../../core/schoolKey.ts';
 import { FORMAT_VERSION } from '../format/upgrade.ts';
 import { createBreather } from './breathe.ts';
 import { type Contents, type EnvelopeKind, FORMAT, type Integrity } from './envelope.ts';
@@ -23,6 +24,7 @@ export interface ToWrite {
   /** Of a backup: whose it is, and what was erased there. */
   readonly vaultId?: string;
   readonly erased?: readonly Erasure[];
+  readonly schoolKey?: SchoolKey | undefined;
 }
 
 /** While it is written. */
@@ -50,7 +52,7 @@ export interface Written {
  * Throws when a record holds what JSON cannot, or when `records` or `drafts` throw.
  */
 export async function writeEnvelope(
-  { kind, exportedOn, records, drafts, packs = [], leftOut, vaultId, erased = [] }: ToWrite, { onWritten, signal }: Writing = {},
+  { kind, exportedOn, records, drafts, packs = [], leftOut, vaultId, erased = [], schoolKey }: ToWrite, { onWritten, signal }: Writing = {},
 ): Promise<Written> {
   const breathe = createBreather(signal);
   const digest = createDigest();
@@ -73,6 +75,7 @@ export async function writeEnvelope(
   const contents: Contents = { children: children.count, reviews, drafts: draftList.count, ...(leftOut && { leftOut }) };
   const head = {
     format: FORMAT, version: FORMAT_VERSION, kind, exportedOn, contents, ...(packs.length > 0 && { packs }), ...(vaultId !== undefined && { vaultId }), ...(erased.length > 0 && { erased }),
+    ...(schoolKey && { schoolKey }),
   };
   await digest.add(lineFrom(head));
   const integrity: Integrity = { algorithm: 'SHA-256', digest: await digest.total() };

@@ -51,7 +51,7 @@ export function problemOf({ message, path, input }: z.core.$ZodIssue): FormatPro
   return { code, path: pathInWords(path), ...(found !== undefined && { found }) };
 }
 
-const EVENT_KINDS = ['profileFinished', 'profileCorrected', 'met', 'reportSent', 'decided', 'actionMoved', 'pointAnswered', 'worded'] as const;
+const EVENT_KINDS = ['profileFinished', 'profileCorrected', 'met', 'reportSent', 'decided', 'actionMoved', 'pointAnswered', 'worded', 'panelHeld'] as const;
 
 const name = textOf(TEXT_LIMITS.name);
 const words = textOf(TEXT_LIMITS.words);
@@ -131,6 +131,7 @@ function schemasAround(ratings: z.ZodMiniType<Record<string, Rating>>) {
     z.looseObject({ ...head, kind: z.literal('actionMoved'), actionId: idSchema, state: choiceOf(ACTION_STATES), note: z.optional(words) }, wrongKind),
     z.looseObject({ ...head, kind: z.literal('pointAnswered'), point: keySchema, answer: frozenMeeting.point }, wrongKind),
     z.looseObject({ ...head, kind: z.literal('worded'), page: choiceOf(PAGES), line: lineSchema, text: z.optional(words), facts: draftWords, instead: draftWords, asYou: ticked }, wrongKind),
+    z.looseObject({ ...head, kind: z.literal('panelHeld'), panelId: idSchema, heldOn: daySchema, panel: z.optional(words), decided: words, because: z.optional(words), againBy: z.optional(daySchema) }, wrongKind),
   ]));
   const record = z.looseObject({
     id: idSchema,

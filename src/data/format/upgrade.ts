@@ -15,9 +15,9 @@ export const FORMAT_VERSION = 3;
  * Each version has one reader. Reader 1 has its schema from then (`version1.ts`), takes one pure step (`oneToTwo.ts`) and
  * hands over to reader 2.
  *
- * Version 3 only adds to version 2: the event `worded`, and `came` and `changed` of a view that came by file. So what an app wrote
+ * Version 3 only adds to version 2: the events `worded` and `panelHeld`, and `came` and `changed` of a view that came by file. So what an app wrote
  * as version 2 is a record of version 3 as it stands, and reader 2 checks by today's schema. A test holds that nothing changed
- * or went, by the two published schemas. Two things follow, both harmless: an event `worded` is read in a file that says it is
+ * or went, by the two published schemas. Two things follow, both harmless: such an event is read in a file that says it is
  * of version 2, and a view with a field called `came` or `changed` that means something else, which no app of ours wrote, is
  * refused with its place. The number was raised for the sake of older apps, which would take such an event for damage.
  *

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { done, failed, type Result } from '../../core/result.ts';
 import { checkedHeader } from './header.ts';
 import { changedManifest, type ManifestChange } from './manifest.ts';
+import { exchange, putRows, rowsOf } from './slices.ts';
 import type { Stores } from './stores.ts';
 import {
   type ChildKey, childKeysOf, type ChildRow, countersOf, type DraftRow, everyKey, type LogRow, MANIFEST_ID, type PackKey, type PackRow, type ShardKey, type ShardRow,
@@ -77,7 +78,7 @@ export async function commit(stores: Stores, changes: Changes): Promise<Result<'
       childKeysOf(tables, ids),
       countersOf(directory, shards.map(({ number }) => number)),
       countersOf(columns, shards.map(({ number }) => number)),
-      draft.bulkGet(drafts.map(({ id }) => id)),
+      rowsOf(draft, drafts.map(({ id }) => id)),
       packs ? everyKey(pack) : [],
       erasedTable.bulkGet(erasures.map(({ after }) => after.id)),
       manifest && tables.manifest.get(MANIFEST_ID),
@@ -89,14 +90,11 @@ export async function commit(stores: Stores, changes: Changes): Promise<Result<'
 
     // Requests of one transaction are carried out in the order they are made: an old row is gone before the new one comes.
     const writes: PromiseLike<unknown>[] = [
-      child.bulkDelete(children.flatMap(({ before }) => before ? [before] : [])),
-      child.bulkAdd(children.flatMap(({ after }) => after ? [after] : [])),
-      directory.bulkDelete(shards.flatMap(({ number, before }) => keyOf(number, before.directory))),
-      directory.bulkAdd(shards.map(({ after }) => after.directory)),
-      columns.bulkDelete(shards.flatMap(({ number, before }) => keyOf(number, before.columns))),
-      columns.bulkAdd(shards.map(({ after }) => after.columns)),
+      exchange(child, children),
+      exchange(directory, shards.map(({ number, before, after }) => ({ before: keyOf(number, before.directory), after: after.directory })), SHARDS_AT_ONCE),
+      exchange(columns, shards.map(({ number, before, after }) => ({ before: keyOf(number, before.columns), after: after.columns })), SHARDS_AT_ONCE),
       draft.bulkDelete(drafts.flatMap(({ id, after }) => after ? [] : [id])),
-      draft.bulkPut(drafts.flatMap(({ after }) => after ? [after] : [])),
+      putRows(draft, drafts.flatMap(({ after }) => after ? [after] : [])),
     ];
     if (manifest) writes.push(tables.manifest.put(manifest.after));
     if (packs) writes.push(pack.bulkDelete([...packs.replaced]), pack.bulkAdd(packs.after));
@@ -135,6 +133,9 @@ function haveChildren({ children, drafts }: Changes, standing: Standing): boolea
   return drafts.every((change) => !change.after || (after.get(change.after.childId) ?? standing.children.has(change.after.childId)));
 }
 
-function keyOf(number: number, counter: number | undefined): ShardKey[] {
-  return counter === undefined ? [] : [[number, counter]];
+function keyOf(number: number, counter: number | undefined): ShardKey | undefined {
+  return counter === undefined ? undefined : [number, counter];
 }
+
+/** A row of a shard is as long as those of ten children. */
+const SHARDS_AT_ONCE = 10;

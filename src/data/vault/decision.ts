@@ -1,6 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Erasure } from '../../core/erasure.ts';
+import type { SchoolKey } from '../../core/schoolKey.ts';
 import type { DraftRowChange } from './commit.ts';
 import type { Answer } from './connection.ts';
 import type { Concern, Snapshot } from './snapshot.ts';
@@ -13,6 +14,10 @@ export interface Edit extends Concern {
   /** To be kept in the same transaction. Where one of that name is there already, it stays, unless they are to replace it. */
   readonly packs?: readonly PackContent[];
   readonly replacesPacks?: true;
+  /** From another copy of this vault: of it and one that is here, the one both settle on is kept. */
+  readonly schoolKey?: SchoolKey;
+  /** To be kept where there is none. */
+  readonly newSchoolKey?: SchoolKey;
   /** To be kept in the same transaction, united with what is there. */
   readonly erasures?: readonly Erasure[];
   readonly onSealed?: (children: number) => void;

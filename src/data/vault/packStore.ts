@@ -1,5 +1,7 @@
 import type { PromiseExtended, Table } from 'dexie';
+import type { SchoolKey } from '../../core/schoolKey.ts';
 import type { Lock } from '../lock/lock.ts';
+import { packsOf } from './packs.ts';
 import { openPack } from './sealedRows.ts';
 import { everyKey, type PackKey, type PackRow } from './tables.ts';
 import type { PackContent, Packs } from './vault.ts';
@@ -20,7 +22,7 @@ export interface FetchedPack {
 }
 
 /** What is in a row; nothing when it is damaged. */
-type Opening = Promise<PackContent | undefined>;
+type Opening = Promise<PackContent | SchoolKey | undefined>;
 
 export function createPackStore(table: Table<PackRow, PackKey>, lock: Lock): PackStore {
   // By key. The opening is kept, not what comes of it, so that two who ask at the same time get one and the same content.
@@ -52,10 +54,7 @@ export function createPackStore(table: Table<PackRow, PackKey>, lock: Lock): Pac
       const keys = inOrder.map(({ key }) => key.join());
       if (keys.join(';') === listed.keys) return listed.packs;
       for (const name of known.keys()) if (!keys.includes(name)) known.delete(name);
-      listed = { keys: keys.join(';'), packs: {
-        packs: opened.flatMap(({ id, content }) => (content ? [{ id, content }] : [])),
-        damaged: opened.flatMap(({ id, content }) => (content ? [] : [id])),
-      } };
+      listed = { keys: keys.join(';'), packs: packsOf(opened) };
       return listed.packs;
     },
   };

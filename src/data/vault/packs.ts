@@ -1,14 +1,30 @@
 import type { PackContent } from '../../core/library.ts';
+import { SCHOOL_KEY_FORMAT, type SchoolKey } from '../../core/schoolKey.ts';
 
 /** Something installed beside the built-in framework. */
-export interface Pack {
+export interface Pack<Content = PackContent> {
   /** Random. */
   readonly id: string;
-  readonly content: PackContent;
+  readonly content: Content;
 }
 
 export interface Packs {
   readonly packs: readonly Pack[];
   /** Ids of packs that cannot be opened. They can still be erased. */
   readonly damaged: readonly string[];
+  /** It lies among them, so that it is copied and sealed anew as they are; it is never one of them. */
+  readonly schoolKey?: Pack<SchoolKey>;
+}
+
+/** The packs from opened rows, the oldest first; a row that does not open has no content. */
+export function packsOf(opened: readonly { readonly id: string; readonly content: PackContent | SchoolKey | undefined }[]): Packs {
+  const packs: Pack[] = [];
+  const damaged: string[] = [];
+  let schoolKey: Pack<SchoolKey> | undefined;
+  for (const { id, content } of opened) {
+    if (!content) damaged.push(id);
+    else if (content.format !== SCHOOL_KEY_FORMAT) packs.push({ id, content });
+    else if (!schoolKey || content.key < schoolKey.content.key) schoolKey = { id, content };
+  }
+  return { packs, damaged, ...(schoolKey && { schoolKey }) };
 }

@@ -8,6 +8,7 @@ import type { FoundCopy } from './bestCopy.ts';
 import type { CopiedRow, CopiedTable } from './copies/entry.ts';
 import type { Answer } from './connection.ts';
 import { openLines } from './logRows.ts';
+import { packsOf } from './packs.ts';
 import { openChild, openDraft, openPack } from './sealedRows.ts';
 import type { LogRow } from './tables.ts';
 import type { Packs, VaultProblem } from './vault.ts';
@@ -98,10 +99,7 @@ async function listedIn(lock: Lock, rows: readonly CopiedRow[], erased: Readonly
 
 async function packsIn(lock: Lock, rows: readonly LogRow[]): Promise<Packs> {
   const opened = await Promise.all(rows.toSorted((one, other) => one.counter - other.counter).map(async (row) => ({ id: row.id, content: await openPack(lock, row) })));
-  return {
-    packs: opened.flatMap(({ id, content }) => (content ? [{ id, content }] : [])),
-    damaged: opened.flatMap(({ id, content }) => (content ? [] : [id])),
-  };
+  return packsOf(opened);
 }
 
 function sealed({ id, counter = 0, bytes = new Uint8Array() }: CopiedRow): LogRow {

@@ -1,5 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { SchoolKey } from '../../core/schoolKey.ts';
 import { done, failed } from '../../core/result.ts';
 import { packDraft, packRecord, unpackDraft, unpackRecord } from '../format/pack.ts';
 import type { Lock } from '../lock/lock.ts';
@@ -33,7 +34,7 @@ export async function openDraft(lock: Lock, { id, childId, counter, bytes }: Dra
 }
 
 /** A pack as a row. */
-export async function sealPack(lock: Lock, content: PackContent, id: string, counter: number): Promise<PackRow> {
+export async function sealPack(lock: Lock, content: PackContent | SchoolKey, id: string, counter: number): Promise<PackRow> {
   const bytes = new TextEncoder().encode(JSON.stringify(content));
   return { id, counter, bytes: await lock.seal({ store: 'pack', id, counter }, bytes) };
 }
@@ -42,13 +43,11 @@ export async function sealPack(lock: Lock, content: PackContent, id: string, cou
  * The pack in a row, checked as if it had just come in; undefined when the row is damaged or holds no pack this app reads.
  * The checks are fetched only here: most devices have no pack, and the first screen does not wait for them.
  */
-export async function openPack(lock: Lock, { id, counter, bytes }: PackRow): Promise<PackContent | undefined> {
+export async function openPack(lock: Lock, { id, counter, bytes }: PackRow): Promise<PackContent | SchoolKey | undefined> {
   const opened = await lock.open({ store: 'pack', id, counter }, bytes);
   const value = opened.ok ? parsed(opened.value) : undefined;
   if (value === undefined) return undefined;
-  const { checkFramework, checkLocalHelp } = await import('../format/checkFramework.ts');
-  const [framework, help] = [checkFramework(value), checkLocalHelp(value)];
-  return framework.ok ? framework.value : help.ok ? help.value : undefined;
+  return (await import('../format/packInRow.ts')).packInRow(value);
 }
 
 function parsed(bytes: Uint8Array): unknown {

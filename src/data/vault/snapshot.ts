@@ -4,6 +4,7 @@ import type { Draft } from '../../core/draft.ts';
 import { done } from '../../core/result.ts';
 import type { Answer } from './connection.ts';
 import type { ShardPair } from './shardContent.ts';
+import { rowsOf } from './slices.ts';
 import { draftIn, recordIn, type Stores } from './stores.ts';
 import { type ChildKey, childKeysOf, rowsInShard, SHARD_SIZE, type Tables } from './tables.ts';
 
@@ -71,8 +72,8 @@ export async function takeSnapshot(stores: Stores, { childIds, draftIds, opens }
     const needed = growing ? Math.ceil((childIds.length - keys.size) / SHARD_SIZE) + 1 : 0;
     const written = [...new Set([...inhabited, ...Array.from({ length: needed }, (_, at) => last.number + at)])];
     const [rows, drafts, fetchedDirectory, fetchedColumns] = await Dexie.Promise.all([
-      child.bulkGet(opens ? [...keys.values()] : []),
-      draft.bulkGet([...draftIds]),
+      rowsOf(child, opens ? [...keys.values()] : []),
+      rowsOf(draft, draftIds),
       stores.directory.fetch(written),
       stores.columns.fetch(written),
     ]);

@@ -5,6 +5,7 @@ import { besideProfiles } from '../../core/mergeVault.ts';
 import { done } from '../../core/result.ts';
 import type { Edit } from './edit.ts';
 import { erasuresOf, goingOf } from './erasureRows.ts';
+import { createPause } from './pause.ts';
 import type { Stores } from './stores.ts';
 import type { WriteOptions } from './writeOptions.ts';
 
@@ -14,14 +15,14 @@ import type { WriteOptions } from './writeOptions.ts';
  */
 export function writeMany(
   stores: Stores, given: readonly ChildRecord[], drafts: readonly Draft[],
-  { packs, merge, mergeDraft, erase = [], erasures = [], finishedDrafts = [], lookedAt, onLeftOut, onProgress }: WriteOptions,
+  { packs, schoolKey, newSchoolKey, changes, merge, mergeDraft, erase = [], erasures = [], finishedDrafts = [], lookedAt, onLeftOut, onProgress }: WriteOptions,
 ): Edit {
   const others = mergeDraft ? [...drafts, ...finishedDrafts] : finishedDrafts;
   return {
-    childIds: [...new Set([...given.map(({ id }) => id), ...erase, ...others.map(({ childId }) => childId)])],
+    childIds: [...new Set([...given.map(({ id }) => id), ...changes?.ids ?? [], ...erase, ...others.map(({ childId }) => childId)])],
     draftIds: [...new Set([...drafts, ...finishedDrafts].map(({ id }) => id))],
-    opens: merge !== undefined || mergeDraft !== undefined || erase.length + finishedDrafts.length > 0,
-    ...(packs && { packs }),
+    opens: changes !== undefined || merge !== undefined || mergeDraft !== undefined || erase.length + finishedDrafts.length > 0,
+    ...(packs && { packs }), ...(schoolKey && { schoolKey }), ...(newSchoolKey && { newSchoolKey }),
     erasures,
     async decide(stored) {
       const left = { gone: new Set<string>(), restricted: new Set<string>(), drafts: new Set<string>() };
@@ -31,7 +32,16 @@ export function writeMany(
       const wasHere = (id: string) => lookedAt?.here.has(id) ?? false;
 
       const children = new Map<string, ChildRecord | undefined>(going.map((id) => [id, undefined]));
+      const pause = createPause();
+      for (const id of changes?.ids ?? []) {
+        const read = await stored.record(id);
+        if (!read.ok) return read;
+        const after = read.value && changes?.change(read.value);
+        if (after && after !== read.value) children.set(id, after);
+        await pause();
+      }
       for (const record of given) {
+        await pause();
         const read = merge && await stored.record(record.id);
         const there = read?.ok ? read.value : undefined;
         const erasure = erased.get(record.id);

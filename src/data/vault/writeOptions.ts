@@ -2,9 +2,12 @@ import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
+import type { SchoolKey } from '../../core/schoolKey.ts';
 
 /** What goes along when many children are written in one transaction (`Vault.writeChildren`). */
 export interface WriteOptions {
+  /** Children to be changed as they are here, in the same transaction, and not among those given. */
+  readonly changes?: Changing;
   /** Ids of children that go in the same transaction. One stays of whom something is here by then that the known erasures and those below had not seen, or cannot be read. */
   readonly erase?: readonly string[];
   /** That children of this vault were erased on another device: kept in the same transaction, united with what is known here. */
@@ -13,6 +16,10 @@ export interface WriteOptions {
   readonly finishedDrafts?: readonly Pick<Draft, 'id' | 'childId'>[];
   /** Kept in the same transaction. What is here under the same name stays: reviews may rest on it. */
   readonly packs?: readonly PackContent[];
+  /** From another copy of this vault, in the same transaction: of it and one that is here, the one both settle on is kept. */
+  readonly schoolKey?: SchoolKey | undefined;
+  /** To be kept where there is none (`schoolKeyOf`). */
+  readonly newSchoolKey?: SchoolKey;
   /** What to keep when the vault already holds a record with this id; without it, the given record takes its place. */
   readonly merge?: (stored: ChildRecord, given: ChildRecord) => ChildRecord;
   /** The same for drafts. With it, a draft of a review that is finished by then is its correction, or goes. */
@@ -26,6 +33,13 @@ export interface WriteOptions {
   readonly onLeftOut?: (left: LeftOut) => void;
   /** Called as children are sealed, before the one transaction. */
   readonly onProgress?: (sealed: number, of: number) => void;
+}
+
+export interface Changing {
+  /** One that is no longer here is passed over; where one cannot be read, nothing is written. */
+  readonly ids: readonly string[];
+  /** The same record back leaves it as it is. It is pure, and may be called again; the last time counts. */
+  readonly change: (record: ChildRecord) => ChildRecord;
 }
 
 /** What was known when a person looked at a file. */

@@ -21,6 +21,7 @@ import { CardFacts } from './CardFacts.tsx';
 import styles from './ChildPage.module.css';
 import { Differing } from './Differing.tsx';
 import { Keeping } from './Keeping.tsx';
+import { PanelLine } from './PanelLine.tsx';
 import { RemoveChild } from './RemoveChild.tsx';
 import { ReviewList } from './ReviewList.tsx';
 
@@ -103,6 +104,7 @@ export function ChildPage({ child }: { child: ChildRecord }) {
       {drafts?.ok && drafts.value.inBin.length > 0 && (
         <p className="meta no-print">{drafts.value.inBin.length === 1 ? 'A draft that was thrown away is' : 'Drafts that were thrown away are'} in <Link href="/bin">the bin</Link>.</p>
       )}
+      <PanelLine childId={id} reviews={reviews} isClosed={card.restrictedOn !== undefined} />
       <CardFacts childId={id} card={card} />
       <Keeping child={child} />
       {!card.restrictedOn && <RemoveChild id={id} />}

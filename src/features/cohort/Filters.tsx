@@ -5,6 +5,7 @@ import type { Cohort } from '../../core/cohort.ts';
 import { CHANGED, type CohortFilter, DUE_WHICH, SORTS } from '../../core/cohortFilter.ts';
 import { isDay } from '../../core/day.ts';
 import type { Framework } from '../../core/framework.ts';
+import { POINTS_WHICH, VIEW_MISSING } from '../../core/recordFilter.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -23,7 +24,7 @@ interface Props {
 export function Filters({ cohort, filter, frameworks, onChange }: Props) {
   const { years, statuses, settings } = useMemo(() => occurring(cohort), [cohort]);
   // Folded open from the first when one of them is set; afterwards it stays as the person has it.
-  const [isMore] = useState(() => [filter.status, filter.setting, filter.since, filter.framework, filter.over[0]].some((set) => set !== undefined));
+  const [isMore] = useState(() => [filter.status, filter.setting, filter.since, filter.framework, filter.over[0], filter.points, filter.viewMissing].some((set) => set !== undefined));
   return (
     <>
       <SelectField label="School year" value={filter.year ?? ''} onChange={({ currentTarget: { value } }) => onChange({ year: value === '' ? undefined : Number(value) })}>
@@ -56,6 +57,14 @@ export function Filters({ cohort, filter, frameworks, onChange }: Props) {
               {settings.has('none') && <option value="none">Not written down</option>}
             </SelectField>
           )}
+          <SelectField label="Talking points" help="Opens the records" value={filter.points ?? ''} onChange={({ currentTarget: { value } }) => onChange({ points: value || undefined })}>
+            <option value="">All children</option>
+            {POINTS_WHICH.map((which) => <option key={which} value={which}>{POINTS_WORDS[which]}</option>)}
+          </SelectField>
+          <SelectField label="View missing" help="Opens the records" value={filter.viewMissing ?? ''} onChange={({ currentTarget: { value } }) => onChange({ viewMissing: value || undefined })}>
+            <option value="">All children</option>
+            {VIEW_MISSING.map((which) => <option key={which} value={which}>{VIEW_WORDS[which]}</option>)}
+          </SelectField>
           <TextField label="Changed since" help="Empty: the review before" type="date" width="short" value={filter.since ?? ''} onChange={({ currentTarget: { value } }) => { if (value === '' || isDay(value)) onChange({ since: value || undefined }); }} />
           <StrandsOver cohort={cohort} over={filter.over} onChange={(over) => onChange({ over })} />
           {frameworks.length > 1 && (
@@ -71,6 +80,8 @@ export function Filters({ cohort, filter, frameworks, onChange }: Props) {
 
 const DUE_WORDS = { overdue: 'Something overdue', dueSoon: 'Due within 28 days', pastLocal: 'Past your council’s own day', missing: 'A fact is missing' } as const;
 const CHANGED_WORDS = { more: 'Needs more help in some strand', less: 'Needs less help in some strand', either: 'Either of the two' } as const;
+const POINTS_WORDS = { more: 'Needs more help', less: 'Needs less help', any: 'Any, held back or not', none: 'None' } as const;
+const VIEW_WORDS = { child: 'The child’s', family: 'The family’s', either: 'Either of the two' } as const;
 const SORT_WORDS = { name: 'By name', year: 'By school year', last: 'By last review', due: 'By what is due', changed: 'Changed first' } as const;
 
 function occurring({ children, facts }: Cohort) {

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type CohortFilter, countElsewhere, filterFrom, filteredChildren, sincePick } from '../../core/cohortFilter.ts';
+import { type CohortFilter, countElsewhere, filtered, filterFrom, sincePick, type Unsure } from '../../core/cohortFilter.ts';
 import type { DateSetting } from '../../core/datedItem.ts';
 import { useCohort } from '../../state/cohort.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -12,10 +12,12 @@ import { Filters } from './Filters.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
 import { MapKey } from './MapKey.tsx';
+import { OpeningRecords } from './OpeningRecords.tsx';
 import { Reading } from './Reading.tsx';
 import { frameworkFrom, schoolAddress } from './schoolAddress.ts';
 import styles from './SchoolPage.module.css';
 import { TellSummary } from './TellSummary.tsx';
+import { useFilterRecords } from './useFilterRecords.ts';
 import { useNarrow } from './useNarrow.ts';
 import { PRINTED_AT_MOST, usePrintAll } from './usePrintAll.ts';
 
@@ -34,13 +36,16 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
   // What was chosen is on the screen at once, and the children follow: no key or click waits for thousands of them.
   const asked = useDeferredValue(filter);
   const sought = useDeferredValue(search);
-  const shown = useMemo(() => cohort && filteredChildren(cohort, asked, sought), [cohort, asked, sought]);
+  const { asks, isOn, setOn, read } = useFilterRecords(filter, framework);
+  const known = useDeferredValue(read);
+  const found = useMemo(() => cohort && filtered(cohort, asked, sought, known.records), [cohort, asked, sought, known.records]);
+  const { shown, unsure } = found ?? {};
   const change = (changed: Partial<Record<keyof CohortFilter, unknown>>) => navigate(schoolAddress({ ...filter, ...changed } as CohortFilter), { replace: true });
 
   return (
     <>
       <h1>All children</h1>
-      {!cohort || !setting || !shown ? <Reading reading={reading} /> : (
+      {!cohort || !setting || !shown || !unsure ? <Reading reading={reading} /> : (
         <>
           <TellSummary cohort={cohort} filter={filter} left={reading.left} />
           <div role="search" className={`no-print stack ${styles.more}`}>
@@ -52,13 +57,15 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
             </div>
             <KeptFilters filter={filter} />
           </div>
+          {asks && <OpeningRecords records={read} isOn={isOn} onOn={setOn} />}
           <p role="status">
             {shown.length === cohort.children.length ? `${counted(shown.length)} shown.` : `${shown.length} of ${counted(cohort.children.length)} shown.`}
-            {elsewhere(countElsewhere(cohort, shown))}
+            {unsureInWords(unsure, isOn && !known.isDone)}
+            {elsewhere(countElsewhere(cohort, shown) + unsure.elsewhere)}
             {!reading.isDone && ' Reading what has changed…'}
           </p>
           {shown.length === 0
-            ? <p>Nobody here. <Button weight="inline" onClick={() => { setSearch(''); navigate('/school', { replace: true }); }}>Show everyone</Button></p>
+            ? unsure.notRead === 0 && <p>Nobody here. <Button weight="inline" onClick={() => { setSearch(''); navigate('/school', { replace: true }); }}>Show everyone</Button></p>
             : isNarrow && !isPrinting
               ? <ChildList cohort={cohort} shown={shown} since={sincePick(asked)} setting={setting} />
               : <HeatMap cohort={cohort} shown={shown} since={sincePick(asked)} setting={setting} isPrinting={isPrinting} />}
@@ -74,6 +81,12 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
 
 function counted(count: number): string {
   return count === 1 ? '1 child' : `${count.toLocaleString('en-GB')} children`;
+}
+
+/** Those of whom a filter over records cannot say: neither among those shown nor left out. */
+function unsureInWords({ notRead, noReview }: Readonly<Record<Unsure, number>>, isOpening: boolean): string {
+  const unread = notRead === 0 ? '' : isOpening ? ` ${counted(notRead)} still to be read.` : ` ${counted(notRead)} not read.`;
+  return noReview === 0 ? unread : `${unread} No review yet, so not asked: ${noReview.toLocaleString('en-GB')}.`;
 }
 
 function elsewhere(count: number): string {

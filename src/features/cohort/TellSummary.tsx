@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { filterInWords } from '../../catalog/filterWords.ts';
 import { type Cohort, DUE } from '../../core/cohort.ts';
 import { type CohortFilter, movesOf, sincePick } from '../../core/cohortFilter.ts';
 import { dayInWords } from '../../core/day.ts';
@@ -13,6 +14,7 @@ export function TellSummary({ cohort, filter, left }: { cohort: Cohort; filter: 
   const since = filter.since ? `Since ${dayInWords(filter.since)}` : 'Since the review before';
   return (
     <div>
+      <p className="print-only">Filter: {filterInWords(filter, cohort.framework)}.</p>
       <p className="lead">
         Something is overdue for <Link href={to({ due: 'overdue', sort: 'due' })}>{children(overdue)}</Link>, and due within 28 days for <Link href={to({ due: 'dueSoon', sort: 'due' })}>{children(dueSoon)}</Link>.
       </p>

@@ -1,6 +1,7 @@
 import { type CohortFilter, filterText } from '../../core/cohortFilter.ts';
 import { type Day, isDay } from '../../core/day.ts';
 import type { Framework } from '../../core/framework.ts';
+import { type PointsChoice, YES_NO } from '../../core/schoolPoints.ts';
 import type { Frameworks } from '../../state/frameworks.tsx';
 
 /** What the movement screen was asked for. Codes and days only. */
@@ -22,16 +23,12 @@ export function schoolAddress(filter: CohortFilter): string {
 
 /** Where movement stands for what was chosen. */
 export function movementAddress({ strand, from, to, who, framework }: MovementChoice): string {
-  const parts = Object.entries({ strand, from, to, who, framework }).flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
-  return ['/school/movement', ...(parts.length > 0 ? [parts.join(';')] : [])].join('/');
+  return addressOf('/school/movement', { strand, from, to, who, framework });
 }
 
 /** Reads what `movementAddress` wrote; what is not known is passed over. */
 export function movementFrom(text: string): MovementChoice {
-  const said = new Map(text.split(';').map((part): [string, string] => {
-    const [key = '', value = ''] = part.split('=');
-    return [key, value];
-  }));
+  const said = saidIn(text);
   const day = (key: string) => {
     const on = said.get(key);
     return on !== undefined && isDay(on) ? on : undefined;
@@ -39,6 +36,22 @@ export function movementFrom(text: string): MovementChoice {
   const [from, to] = [day('from'), day('to')];
   const [strand, who, framework] = ['strand', 'who', 'framework'].map((key) => said.get(key));
   return { ...(strand && { strand }), ...(from && { from }), ...(to && { to }), ...(who && { who }), ...(framework && { framework }) };
+}
+
+/** Where the school's talking points stand for what was chosen. */
+export function pointsAddress({ year, strand, answered, held, framework }: PointsChoice): string {
+  return addressOf('/school/points', { year: year?.toString(), strand, answered, held, framework });
+}
+
+/** Reads what `pointsAddress` wrote; what is not known is passed over. */
+export function pointsFrom(text: string): PointsChoice {
+  const said = saidIn(text);
+  const [year, strand, framework] = ['year', 'strand', 'framework'].map((key) => said.get(key));
+  const [answered, held] = ['answered', 'held'].map((key) => YES_NO.find((known) => known === said.get(key)));
+  return {
+    ...(year !== undefined && /^-?\d{1,2}$/.test(year) && { year: Number(year) }),
+    ...(strand && { strand }), ...(answered && { answered }), ...(held && { held }), ...(framework && { framework }),
+  };
 }
 
 /** A framework in an address. */
@@ -49,4 +62,16 @@ export function frameworkText({ id, edition }: Framework): string {
 /** The framework an address names, else the one that new reviews are rated with. */
 export function frameworkFrom(text: string | undefined, { all, current }: Frameworks): Framework {
   return all.find((framework) => frameworkText(framework) === text) ?? current;
+}
+
+function addressOf(view: string, chosen: Readonly<Record<string, string | undefined>>): string {
+  const parts = Object.entries(chosen).flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
+  return [view, ...(parts.length > 0 ? [parts.join(';')] : [])].join('/');
+}
+
+function saidIn(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(';').map((part): [string, string] => {
+    const [key = '', value = ''] = part.split('=');
+    return [key, value];
+  }));
 }

@@ -3,9 +3,10 @@ import { notKeptSentence } from '../../catalog/stageWords.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { PointAnswer } from '../../core/meeting.ts';
 import type { TalkingPoint } from '../../core/talkingPoint.ts';
-import { appendStage } from '../../state/appendStage.ts';
+import { type AppendProblem, appendStage } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
+import { useKeeping } from '../../state/useKeeping.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -24,18 +25,13 @@ export function AnswerPoint({ child, reviewId, point: { key, answer }, sentence 
   const tell = useSession((session) => session.tell);
   const [asking, setAsking] = useState<'closed' | 'answering' | 'because'>('closed');
   const [because, setBecause] = useState('');
-  const [trouble, setTrouble] = useState('');
-  const busy = useRef(false); // a double press answers once
+  const { trouble, keep: keepOnce } = useKeeping(sentenceOf);
   // What was pressed goes away: the focus stays where it was.
   const here = useRef<HTMLDivElement>(null);
 
   async function keep(given: PointAnswer) {
-    if (busy.current) return;
-    busy.current = true;
-    const written = await appendStage(vault, { childId: child.id, reviewId, body: { kind: 'pointAnswered', point: key, answer: given } });
-    busy.current = false;
-    setTrouble(written.ok ? '' : notKeptSentence(written.problem.code));
-    if (!written.ok) return;
+    const written = await keepOnce(() => appendStage(vault, { childId: child.id, reviewId, body: { kind: 'pointAnswered', point: key, answer: given } }));
+    if (!written?.ok) return;
     setAsking('closed');
     setBecause('');
     here.current?.focus();
@@ -80,6 +76,10 @@ export function AnswerPoint({ child, reviewId, point: { key, answer }, sentence 
 
 /** What fits comfortably into a report. */
 const MOST = 1000;
+
+function sentenceOf({ code }: AppendProblem): string {
+  return notKeptSentence(code);
+}
 
 function focusFirst(field: HTMLTextAreaElement | null) {
   field?.focus();

@@ -15,7 +15,7 @@ interface Props {
 }
 
 const TITLES: Readonly<Record<LaterEvent['kind'], string>> = {
-  met: 'the meeting', reportSent: 'the report', decided: 'what the council decided', actionMoved: 'an action went on', pointAnswered: 'a point for talking about', worded: 'a sentence that was worded here',
+  met: 'the meeting', reportSent: 'the report', decided: 'what the council decided', actionMoved: 'an action went on', pointAnswered: 'a point for talking about', worded: 'a sentence that was worded here', panelHeld: 'what a panel said',
 };
 
 /** Something that came after a profile; what it corrected is held, so it is shown too. */
@@ -40,6 +40,9 @@ function Held({ event, review, framework }: Props) {
         ['The page had', event.instead], ['Noted of that for this app', event.facts], ['Worded as', event.text === '' ? 'Left out' : event.text ?? 'The page’s own words again'],
         ['The page spoke', event.asYou && 'To the child or young person'],
       ]} />
+    );
+    case 'panelHeld': return (
+      <Facts facts={[['Held on', dayInWords(event.heldOn)], ['Panel', event.panel], ['Decision', event.decided], ['Because', event.because], ['Looked at again by', event.againBy && dayInWords(event.againBy)]]} />
     );
     case 'pointAnswered': return <HeldThing title={draftLabel(`meeting.point.${event.point}`, framework)} path="meeting.point." thing={event.answer} framework={framework} />;
   }

@@ -7,7 +7,7 @@ export function ChooseList({ onFile }: { onFile: (file: File) => void }) {
     <section aria-labelledby="choose-list">
       <h2 id="choose-list" tabIndex={-1}>Choose the list</h2>
       <p>
-        A list of children from the school’s system or a spreadsheet, saved as CSV, or a Common Transfer File (CTF). Each child needs a first name and a date of birth.
+        A list of children from the school’s system or a spreadsheet, saved as CSV, or a Common Transfer File (CTF). Each row needs a first name, and a date of birth to add a child who is not here yet.
         You see every row before anything is saved, and the file stays as it is.
       </p>
       <TextField

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { fieldInWords, LIST_WORDS, readingSentence } from '../../catalog/listWords.ts';
 import { DAY_FIELDS, LIST_FIELDS, type ListField, type ListReading } from '../../core/pupilList.ts';
-import { areNamesOfColumns, columnsFor, problemsOfReading } from '../../core/pupilListHeaders.ts';
+import { areNamesOfColumns, columnsFor, hasBirths, problemsOfReading } from '../../core/pupilListHeaders.ts';
 import type { ListColumns, ListHead } from '../../data/file/list/listSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -92,6 +92,11 @@ export function ColumnsStep({ head, headerRow, columns: { headers, examples, ord
           </Notice>
         )}
       </div>
+      {!hasBirths(columns) && (
+        <Notice title="No date of birth" live>
+          The rows are only compared with the children who are here, by UPN and by name, and you say who is meant. Nobody is added: a level cannot be read without an age.
+        </Notice>
+      )}
       <p className="meta">The names of the columns and what was chosen for them are remembered on this device; nothing that stands below them is.</p>
       <div className="row">
         <Button weight="first" onClick={go}>Look at the rows</Button>

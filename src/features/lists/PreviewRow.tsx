@@ -1,7 +1,8 @@
 import vocabulary from '../../catalog/vocabulary.json';
 import { stateInWords } from '../../catalog/listWords.ts';
-import { type Card, fullName } from '../../core/child.ts';
+import { fullName } from '../../core/child.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
+import type { ListedCard } from '../../core/pupilList.ts';
 import { type ListChoices, outcomeOf } from '../../core/pupilListChoices.ts';
 import type { ListEntry } from '../../core/pupilListMatch.ts';
 import styles from './lists.module.css';
@@ -30,11 +31,11 @@ export function RowState({ entry, choices, today }: { entry: ListEntry; choices:
 }
 
 const LEFT: Readonly<Record<ListEntry['state'], string>> = {
-  new: 'Left out', differs: 'Stays as it is here', ask: 'Left out until you choose', unreadable: 'Left out', repeated: 'Left out', stays: 'Left as it is', same: 'Nothing to do',
+  new: 'Left out', differs: 'Stays as it is here', ask: 'Left out until you choose', unreadable: 'Left out', repeated: 'Left out', stays: 'Left as it is', same: 'Nothing to do', nobody: 'Left out',
 };
 
-function factsOf({ bornOn, senStatus, senTypes, setting }: Card): string {
+function factsOf({ bornOn, senStatus, senTypes, setting }: ListedCard): string {
   return [
-    `born ${dayInWords(bornOn)}`, senStatus ? vocabulary.senStatus[senStatus].short : '', senTypes?.join(' and ') ?? '', setting ?? '',
+    bornOn ? `born ${dayInWords(bornOn)}` : '', senStatus ? vocabulary.senStatus[senStatus].short : '', senTypes?.join(' and ') ?? '', setting ?? '',
   ].filter(Boolean).join(' · ');
 }

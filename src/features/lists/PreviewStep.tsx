@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { stateInWords } from '../../catalog/listWords.ts';
 import type { Day } from '../../core/day.ts';
 import { listKey } from '../../core/pupilList.ts';
-import { countsOf, type ListChoices, NO_CHOICES, outcomeOf, type RowChoice } from '../../core/pupilListChoices.ts';
+import { canBeAdded, countsOf, type ListChoices, NO_CHOICES, outcomeOf, type RowChoice } from '../../core/pupilListChoices.ts';
 import { LIST_STATES, type ListEntry, type ListState } from '../../core/pupilListMatch.ts';
 import type { ListLook } from '../../data/file/list/listSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -36,6 +36,7 @@ export function PreviewStep({ look: { entries, emptyRows }, erased, trouble, tod
   const shown = useMemo(() => found(entries, wanted, state), [entries, wanted, state]);
   const decided = useDeferredValue(choices);
   const { added, changed } = useMemo(() => tallied(entries, decided, today), [entries, decided, today]);
+  const withBirths = entries.every((entry) => entry.state === 'unreadable' || canBeAdded(entry));
   const count = (one: ListState) => counts.get(one) ?? 0;
 
   const choose = (row: number, choice: RowChoice) => setChoices((before) => ({ ...before, rows: new Map(before.rows).set(row, { ...before.rows.get(row), ...choice }) }));
@@ -79,7 +80,7 @@ export function PreviewStep({ look: { entries, emptyRows }, erased, trouble, tod
       )}
       {count('ask') > 0 && (
         <Choices
-          legend="Same name and date of birth, and no UPN that decides"
+          legend={withBirths ? 'Same name and date of birth, and no UPN that decides' : 'Same name, and no UPN that decides'}
           help="“The same child” counts only where one child here fits and no UPN speaks against it; the others are left out until you choose."
           name="asked"
           stacked
@@ -87,7 +88,7 @@ export function PreviewStep({ look: { entries, emptyRows }, erased, trouble, tod
           options={[
             { value: 'leave', label: 'Leave these rows out' },
             { value: 'same', label: 'They are the same children' },
-            { value: 'other', label: 'They are other children: add them' },
+            ...(withBirths ? [{ value: 'other', label: 'They are other children: add them' }] : []),
           ]}
           onChange={(event) => setChoices({ ...choices, asked: oneOf(['leave', 'same', 'other'], event.currentTarget.value) ?? 'leave' })}
         />

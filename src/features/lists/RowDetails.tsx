@@ -1,6 +1,6 @@
 import { remarkSentence, rowSentence, staysInWords } from '../../catalog/listWords.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
-import { aboutWhom, type ListChoices, type RowChoice } from '../../core/pupilListChoices.ts';
+import { aboutWhom, canBeAdded, type ListChoices, type RowChoice } from '../../core/pupilListChoices.ts';
 import type { ListEntry } from '../../core/pupilListMatch.ts';
 import { yearInWords, yearOfAge } from '../../core/schoolYear.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -20,7 +20,7 @@ export function RowDetails({ entry, choices, today, onChoice }: Props) {
   const about = aboutWhom(entry, choices);
   const { child } = entry;
   const isAsked = entry.state === 'new' || entry.state === 'ask' || (entry.state === 'repeated' && !entry.isSure);
-  const isOutOfYear = child.taughtIn !== undefined && child.taughtIn !== yearOfAge(child.card.bornOn, today);
+  const isOutOfYear = child.taughtIn !== undefined && child.card.bornOn !== undefined && child.taughtIn !== yearOfAge(child.card.bornOn, today);
   return (
     <>
       {entry.state === 'repeated' && (
@@ -61,7 +61,7 @@ function WhoIsIt({ entry, about, onChoice }: { entry: Extract<ListEntry, { state
       {candidates.map(({ id, name, bornOn, upn }) => (
         <option key={id} value={`is ${id}`}>The child here: {name}, born {dayInWords(bornOn)}{upn && entry.child.card.upn && upn !== entry.child.card.upn ? ', with another UPN' : ''}</option>
       ))}
-      <option value="new">Another child: add it</option>
+      {canBeAdded(entry) && <option value="new">Another child: add it</option>}
     </SelectField>
   );
 }

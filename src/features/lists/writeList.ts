@@ -41,7 +41,8 @@ export async function writeList(vault: Vault, entries: readonly ListEntry[], cho
   for (const entry of entries) {
     const outcome = outcomeOf(entry, choices, today);
     if (outcome.kind === 'add') added.push(stampRecord(undefined, { id: crypto.randomUUID(), card: outcome.card, cardEdition: 1, events: [] }, stamp));
-    if (outcome.kind === 'change') taken.set(outcome.id, [...taken.get(outcome.id) ?? [], ...outcome.taken]);
+    // Where two rows are about one child, the earlier one counts.
+    if (outcome.kind === 'change') taken.set(outcome.id, both(taken.get(outcome.id) ?? [], outcome.taken));
     await breathe();
   }
   const standing: ChildRecord[] = [];
@@ -70,4 +71,8 @@ export async function writeList(vault: Vault, entries: readonly ListEntry[], cho
     askToKeep();
   }
   return done({ added: added.map(({ id }) => id), changed: [...changed], stayed: taken.size - changed.size });
+}
+
+function both(earlier: readonly Difference[], later: readonly Difference[]): readonly Difference[] {
+  return [...earlier, ...later.filter(({ field }) => !earlier.some((one) => one.field === field))];
 }

@@ -60,10 +60,10 @@ export async function readBackup(
  * Makes this device one more home of the records in a backup that was read, with the same people and the same recovery key.
  * Gives a sentence when it came to nothing: nothing was changed then, unless the sentence says so.
  */
-export async function settleIn(vault: Vault, { backup: { vaultId, keyring, header: { exportedOn } }, lock, content: { children, drafts, packs, erased } }: ReadBackup): Promise<string | undefined> {
+export async function settleIn(vault: Vault, { backup: { vaultId, keyring, header: { exportedOn } }, lock, content: { children, drafts, packs, erased, schoolKey } }: ReadBackup): Promise<string | undefined> {
   const adopted = await vault.adopt({ vaultId, keyring, erasures: erased }, lock);
   if (!adopted.ok) return vaultSentence(adopted.problem.code);
-  const written = await adopted.value.writeChildren(children, drafts, { packs });
+  const written = await adopted.value.writeChildren(children, drafts, { packs, schoolKey });
   if (written.ok) await adopted.value.log({ kind: 'import', count: children.length, ...(children.length <= NAMED && { children: children.map(({ id }) => id) }) });
   if (written.ok) await adopted.value.noteBackup(beginOf(exportedOn)); // all that is here is in that file
   adopted.value.close();

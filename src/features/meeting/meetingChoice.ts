@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readKeptObject } from '../../core/keptObject.ts';
 import type { StrandChoice } from '../../core/meetingSteps.ts';
 import { useTyped } from '../../state/typed.ts';
 
@@ -37,20 +38,11 @@ export function useMeetingChoice(reviewId: string): KeptChoice | 'looking' {
 
 /** What was kept, as far as it can be read: an older app may have kept something else. */
 function choiceIn(text: string | undefined): MeetingChoice {
-  const { every, withPrivate, comparedWith, lockAfter } = parsed(text);
+  const { every, withPrivate, comparedWith, lockAfter } = readKeptObject(text ?? '');
   return {
     every: every === true,
     withPrivate: withPrivate === true,
     ...(typeof comparedWith === 'string' && { comparedWith }),
     ...(typeof lockAfter === 'number' && { lockAfter }),
   };
-}
-
-function parsed(text: string | undefined): Readonly<Partial<Record<keyof MeetingChoice, unknown>>> {
-  try {
-    const kept: unknown = JSON.parse(text ?? '{}');
-    return typeof kept === 'object' && kept !== null ? kept : {};
-  } catch {
-    return {};
-  }
 }

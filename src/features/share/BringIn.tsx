@@ -148,11 +148,13 @@ export function BringIn() {
 
 async function lookAt(vault: Vault, envelope: Envelope, { builtIn, of, isLocked, signal }: Pick<PacksHere, 'builtIn' | 'of'> & { isLocked: boolean; signal: AbortSignal }): Promise<Step> {
   const here = readHere(vault);
-  const [packs, erasures, { vaultId, deviceId }] = await Promise.all([vault.packs(), vault.erasures(), vault.header()]);
+  const [packs, erasures, directory, { vaultId, deviceId }] = await Promise.all([vault.packs(), vault.erasures(), vault.directory(), vault.header()]);
   if (!packs.ok) return refused(vaultSentence(packs.problem.code));
   if (!erasures.ok) return refused(vaultSentence(erasures.problem.code));
   const preview = await previewImport(
-    envelope, here.child, here.draft, { packs: packs.value.packs.map(({ content }) => content), builtIn, ...(of && { of }) }, { vaultId, erasures: erasures.value, draftsOf: here.draftsOf }, signal,
+    envelope, here.child, here.draft, { packs: packs.value.packs.map(({ content }) => content), builtIn, ...(of && { of }) }, {
+      vaultId, erasures: erasures.value, draftsOf: here.draftsOf, schoolKey: packs.value.schoolKey?.content, isEmpty: directory.ok && directory.value.every(({ example }) => example),
+    }, signal,
   );
   return here.problem() ? refused(here.problem()) : { at: 'previewed', preview, deviceId, isLocked };
 }
@@ -225,6 +227,6 @@ function needsLock({ protects }: Vault, { records }: ToWrite): boolean {
 }
 
 /** Whether there is anything to write that somebody would see. */
-function hasSomething({ records, drafts, packs, erase, erasures, finishedDrafts }: ToWrite, unchanged: ReadonlySet<string>): boolean {
-  return [...records, ...drafts].filter(({ id }) => !unchanged.has(id)).length + packs.length + erase.length + erasures.length + finishedDrafts.length > 0;
+function hasSomething({ records, drafts, packs, schoolKey, erase, erasures, finishedDrafts }: ToWrite, unchanged: ReadonlySet<string>): boolean {
+  return schoolKey !== undefined || [...records, ...drafts].filter(({ id }) => !unchanged.has(id)).length + packs.length + erase.length + erasures.length + finishedDrafts.length > 0;
 }

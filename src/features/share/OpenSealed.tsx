@@ -70,7 +70,7 @@ export function OpenSealed({ needs, busy, onSecret, onCancel }: Props) {
 }
 
 function openingWords({ kind, exportedOn, people }: NeedsSecret): string {
-  const what = { share: 'A shared file', transfer: 'A full transfer', backup: 'A backup' }[kind];
+  const what = { share: 'A shared file', transfer: 'A full transfer', backup: 'A backup', council: 'A file for a council' }[kind];
   return people.length > 0
     ? `${what}, saved on ${dayInWords(exportedOn)} and locked. It opens with the passphrase of that day, also where it was changed since, or the recovery key of that day.`
     : `${what}, saved on ${dayInWords(exportedOn)} and locked. Ask whoever sent it for the passphrase.`;

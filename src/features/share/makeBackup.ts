@@ -70,7 +70,7 @@ async function write(
   const everything = everythingIn(vault);
   const written = await writeEnvelope({
     kind: 'backup', exportedOn: today(), records: everything.records, drafts: everything.drafts,
-    packs: packs.value.packs.map(({ content }) => content), vaultId, erased: erased.value,
+    packs: packs.value.packs.map(({ content }) => content), vaultId, erased: erased.value, schoolKey: packs.value.schoolKey?.content,
   }, { signal, onWritten: (children) => onProgress?.({ doing: 'collecting', done: children, of }) });
   const problem = everything.problem();
   return problem ? unreachable(problem) : done({ ...written, leftOut: { ...everything.leftOut(), framework: packs.value.damaged.length } });

@@ -25,6 +25,7 @@ export async function readFile(
   if (!await isSealed(file)) return readInWorker({ file, checkOnly }, work);
   const sealed = await readSealedHeader(file);
   if (!sealed.ok) return sealed;
+  if (sealed.value.header.kind === 'council') return failed({ code: 'councilFile' });
   const key = await keyFor(sealed.value.header, { vault, secret, signal: work.signal });
   if (work.signal?.aborted) return failed({ code: 'stopped' });
   if (!key.ok) return key;

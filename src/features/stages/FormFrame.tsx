@@ -5,6 +5,8 @@ import styles from './stages.module.css';
 
 interface Props {
   title: string;
+  /** How deep its heading stands. */
+  heading?: 'h2' | 'h3';
   /** Counts the attempts to save. */
   attempt: number;
   problems: readonly { readonly text: string; readonly href: string }[];
@@ -15,12 +17,12 @@ interface Props {
 }
 
 /** A form under the stages: it takes the focus when it opens, and tells every problem at once. */
-export function FormFrame({ title, attempt, problems, trouble, onSubmit, children }: Props) {
+export function FormFrame({ title, heading: Heading = 'h3', attempt, problems, trouble, onSubmit, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <form className={`no-print stack loose ${styles.form}`} noValidate autoComplete="off" aria-labelledby="stage-form" onSubmit={onSubmit}>
-      <h3 id="stage-form" ref={heading} tabIndex={-1}>{title}</h3>
+      <Heading id="stage-form" ref={heading} tabIndex={-1}>{title}</Heading>
       {problems.length > 0 && <ErrorSummary key={attempt} title="Not written down yet" problems={problems} />}
       {trouble && <Notice tone="problem" title="Not kept" live>{trouble}</Notice>}
       {children}

@@ -1,17 +1,20 @@
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { valueChangeInWords } from '../../catalog/valueChangeWords.ts';
 import { eventInWords, reviewInWords } from '../../catalog/stageWords.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
 import { changedBetween, type HistoryLine, historyOf } from '../../core/history.ts';
+import { type PanelEvent, panelsOf } from '../../core/panels.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { instantInWords } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { PanelForm } from './PanelForm.tsx';
 import styles from './stages.module.css';
 
 /** Everything that was frozen or corrected about a child: what, by whom, when and why; the newest first, of all reviews or of one. */
@@ -22,7 +25,25 @@ export function HistoryPage({ child, reviewId }: { child: ChildRecord; reviewId?
   const all = useMemo(() => historyOf(events), [events]);
   const reviews = reviewsOf(events).toReversed();
   const chosen = reviews.find((review) => review.id === reviewId);
+  const latest = reviews.at(0);
+  const panels = panelsOf(reviews);
+  /** What is being corrected, or another sitting; undefined while nothing is typed. */
+  const [open, setOpen] = useState<{ readonly before?: PanelEvent }>();
+  const toOpen = useRef<HTMLButtonElement>(null);
+  const tell = useSession((session) => session.tell);
+  const keptWith = open?.before ? reviews.find((review) => review.id === open.before?.reviewId) : latest;
+  const close = (message?: string) => {
+    setOpen(undefined);
+    if (message) tell(message);
+    toOpen.current?.focus();
+  };
   const lines = chosen ? all.filter(({ event }) => event.reviewId === chosen.id) : all;
+
+  /** Of a sitting, what was written down last can be put right. */
+  const correcting = ({ event }: HistoryLine) => {
+    const before = card.restrictedOn ? undefined : panels.find(({ id: known }) => known === event.id);
+    return before && (() => setOpen({ before }));
+  };
 
   return (
     <div className="stack">
@@ -39,6 +60,10 @@ export function HistoryPage({ child, reviewId }: { child: ChildRecord; reviewId?
           </NotRemembered>
         </div>
       )}
+      {latest && !card.restrictedOn && (
+        <p className="no-print"><Button ref={toOpen} aria-expanded={open !== undefined} onClick={() => setOpen({})}>Write down what a panel said</Button></p>
+      )}
+      {keptWith && open && !card.restrictedOn && <PanelForm key={open.before?.id ?? 'new'} child={child} review={keptWith} before={open.before} onClose={close} />}
       {lines.some(({ clockDiffers }) => clockDiffers) && (
         <p className="meta">The clocks of two devices differ: some times below contradict the order. The order is right. It goes by what was known when each thing was written down.</p>
       )}
@@ -52,7 +77,7 @@ export function HistoryPage({ child, reviewId }: { child: ChildRecord; reviewId?
               head={['What', 'When', 'Who']}
               rows={lines.map((line) => ({
                 key: line.event.id,
-                heading: <What line={line} framework={line.review && of(line.review.profile.framework)} at={chosen ? undefined : `/children/${id}/review/${line.event.reviewId}`} />,
+                heading: <What line={line} framework={line.review && of(line.review.profile.framework)} at={chosen ? undefined : `/children/${id}/review/${line.event.reviewId}`} onCorrect={correcting(line)} />,
                 cells: [<When key="when" line={line} />, line.event.by ?? 'Not said'],
               }))}
             />
@@ -63,7 +88,7 @@ export function HistoryPage({ child, reviewId }: { child: ChildRecord; reviewId?
   );
 }
 
-function What({ line, framework, at }: { line: HistoryLine; framework: Framework | undefined; at: string | undefined }) {
+function What({ line, framework, at, onCorrect }: { line: HistoryLine; framework: Framework | undefined; at: string | undefined; onCorrect: (() => void) | undefined }) {
   const { what, facts } = eventInWords(line, framework);
   const isProfile = line.event.kind === 'profileFinished' || line.event.kind === 'profileCorrected';
   return (
@@ -73,6 +98,7 @@ function What({ line, framework, at }: { line: HistoryLine; framework: Framework
       {line.event.why && <span className={styles.line}>Why: {line.event.why}</span>}
       <WhatChanged line={line} framework={framework} />
       {line.apart && <span className={styles.line}>Written down without knowing of the other one, on another device.</span>}
+      {onCorrect && <span className={`no-print ${styles.line}`}><Button weight="inline" onClick={onCorrect}>Add to what this panel said, or correct it</Button></span>}
       {at && <span className={`meta ${styles.line}`}>{line.review ? <Link href={at}>{reviewInWords(line.review)}</Link> : 'A review whose profile is not here'}</span>}
     </>
   );

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { notKeptSentence } from '../../catalog/stageWords.ts';
 import type { LaterBody } from '../../core/laterEvent.ts';
 import type { Review } from '../../core/review.ts';
-import { appendStage, lastOf } from '../../state/appendStage.ts';
+import { type AppendProblem, appendStage, lastOf } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';
+import { useKeeping } from '../../state/useKeeping.ts';
 
 /**
  * For a form that appends an event of a kind to a review. Where somebody else wrote one down after the form was opened, it says so
@@ -11,30 +12,20 @@ import { useVault } from '../../state/records.tsx';
  */
 export function useAppending(childId: string, review: Review, kind: LaterBody['kind'], by: string) {
   const vault = useVault();
-  const [trouble, setTrouble] = useState('');
+  const { trouble, keep } = useKeeping(sentenceOf);
   const [opened, setOpened] = useState(() => ({ last: lastOf(review, kind), isOvertaken: false }));
-  const busy = useRef(false);
 
   /** Says whether it is kept. */
   async function append(body: LaterBody): Promise<boolean> {
-    if (busy.current) return false;
-    busy.current = true;
     const knows = { last: opened.isOvertaken ? lastOf(review, kind) : opened.last };
-    try {
-      const written = await appendStage(vault, { childId, reviewId: review.id, by, body, knows });
-      setTrouble(written.ok ? '' : notKeptSentence(written.problem.code));
-      if (!written.ok && written.problem.code === 'overtaken') setOpened({ ...opened, isOvertaken: true });
-      return written.ok;
-    } catch {
-      setTrouble(BROKEN);
-      return false;
-    } finally {
-      busy.current = false;
-    }
+    const written = await keep(() => appendStage(vault, { childId, reviewId: review.id, by, body, knows }));
+    if (written && !written.ok && written.problem.code === 'overtaken') setOpened({ ...opened, isOvertaken: true });
+    return written?.ok ?? false;
   }
 
   return { trouble, append };
 }
 
-/** A fault of the app, or of the browser, that has no sentence of its own. What is typed stays in the form. */
-const BROKEN = 'Something went wrong in the app, and it may not have been written down. What you typed is still here. Try again; if that does not help, load the page again.';
+function sentenceOf({ code }: AppendProblem): string {
+  return notKeptSentence(code);
+}

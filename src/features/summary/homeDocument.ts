@@ -88,8 +88,8 @@ function one(item: PageItem, line: (said: Said) => HomeLine, shown: (item: LineI
 
 function languageOf(speaker: Speaker): HomeLanguage {
   const { code, direction } = speaker.language;
-  // `{file}` stays for the page to fill.
-  const words = Object.fromEntries(HOME_WORDS.map((word) => [word, speaker.phrase(`file.${word}`, { file: '{file}' })])) as HomeWords;
+  // These places stay for the page to fill.
+  const words = Object.fromEntries(HOME_WORDS.map((word) => [word, speaker.phrase(`file.${word}`, { file: '{file}', count: '{count}' })])) as HomeWords;
   return { lang: localeOf(code), dir: direction, words };
 }
 

@@ -1,13 +1,13 @@
 import type { HomeLetters } from '../../data/file/home/homePage.ts';
 
-/** The letters a page carries with it, for a device that has none of that script; undefined where every device has them. As `arabicLetters.css` and `bengaliLetters.css`. */
+/** The letters a page needs on a device that has none of that script; undefined where every device has them. Fetched at the first call. */
 export async function lettersFor(language: string): Promise<HomeLetters | undefined> {
   const known = LETTERS[language.split('-')[0] ?? ''];
   return known && { family: known.family, range: known.range, font: (await known.font()).default };
 }
 
 interface Known extends Omit<HomeLetters, 'font'> {
-  /** As text in the app: a page of ours may ask for nothing while it runs. */
+  /** As text in the app, for its own screens too: a page of ours may ask for nothing while it runs, and so they travel once. */
   readonly font: () => Promise<{ readonly default: string }>;
 }
 

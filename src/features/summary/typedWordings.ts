@@ -1,3 +1,4 @@
+import { readKeptList } from '../../core/keptObject.ts';
 import type { Typed } from '../../state/typed.ts';
 
 /** Sentences of one page that were being typed and are not kept, by the key of their line and the form of address. */
@@ -25,12 +26,7 @@ export function typedWordings(found: string | undefined, keep: Typed['keep']): (
 
 /** As far as it can be read: another edition of the app may have kept something else. */
 function textsIn(found: string | undefined): readonly (readonly [key: string, text: string])[] {
-  try {
-    const kept: unknown = JSON.parse(found ?? '[]');
-    return Array.isArray(kept) ? kept.flatMap((pair: unknown) => (isPair(pair) ? [pair] : [])) : [];
-  } catch {
-    return [];
-  }
+  return readKeptList(found ?? '').filter(isPair);
 }
 
 function isPair(found: unknown): found is readonly [string, string] {

@@ -1,12 +1,12 @@
-import { useRef, useState } from 'react';
 import { notKeptSentence } from '../../catalog/stageWords.ts';
 import type { PageDocument } from '../../core/pageDocument.ts';
 import type { Said } from '../../core/said.ts';
 import type { Worded } from '../../core/wordedPage.ts';
 import type { OwnWords, Wording } from '../../core/wording.ts';
-import { appendStage } from '../../state/appendStage.ts';
+import { type AppendProblem, appendStage } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
+import { useKeeping } from '../../state/useKeeping.ts';
 import type { TypedWordings } from './typedWordings.ts';
 import type { GiveFocus } from './useGiveFocus.ts';
 
@@ -30,27 +30,17 @@ export interface WordingWork {
 export function useWording({ childId, reviewId, asYou, own: { page } }: WordingWork) {
   const vault = useVault();
   const tell = useSession((session) => session.tell);
-  const busy = useRef(false);
-  const [trouble, setTrouble] = useState('');
+  const { trouble, keep: keepOnce } = useKeeping(sentenceOf);
 
   async function keep({ line, facts, instead, text }: Pick<Wording, 'line' | 'facts' | 'instead'> & { readonly text?: Wording['text'] }, message: string): Promise<boolean> {
-    if (busy.current) return false;
-    busy.current = true;
-    try {
-      const body = { kind: 'worded', page, line, facts, instead, ...(text !== undefined && { text }), ...(asYou && { asYou }) } as const;
-      const written = await appendStage(vault, { childId, reviewId, body });
-      setTrouble(written.ok ? '' : notKeptSentence(written.problem.code));
-      if (written.ok) tell(message);
-      return written.ok;
-    } catch {
-      setTrouble(BROKEN);
-      return false;
-    } finally {
-      busy.current = false;
-    }
+    const body = { kind: 'worded', page, line, facts, instead, ...(text !== undefined && { text }), ...(asYou && { asYou }) } as const;
+    const written = await keepOnce(() => appendStage(vault, { childId, reviewId, body }));
+    if (written?.ok) tell(message);
+    return written?.ok ?? false;
   }
   return { keep, trouble };
 }
 
-/** A fault of the app, or of the browser, that has no sentence of its own. */
-const BROKEN = 'Something went wrong in the app, and it may not have been kept. Try again; if that does not help, load the page again.';
+function sentenceOf({ code }: AppendProblem): string {
+  return notKeptSentence(code);
+}

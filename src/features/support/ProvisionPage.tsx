@@ -20,6 +20,7 @@ export function ProvisionPage() {
     <div className="stack">
       <p className="meta no-print"><Link href="/children">Children</Link></p>
       <h1>Provision map</h1>
+      <p className="no-print"><Link href="/school/provision">In numbers: by strand, layer of support and year</Link></p>
       <p>What was in place for each child at the latest finished review. It is for the school: names and costs are on it.</p>
       <p role="status">
         {isDone ? `${rows.length === 1 ? '1 child has' : `${rows.length} children have`} a finished review.` : `Looking: ${looked} of ${of} children.`}

@@ -51,6 +51,9 @@ const laterEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
   recordOf<Later<'actionMoved'>>({ ...head, kind: fc.constant('actionMoved'), actionId: id, state: fc.constantFrom(...ACTION_STATES), note: maybe(text) }),
   recordOf<Later<'pointAnswered'>>({ ...head, kind: fc.constant('pointAnswered'), point: fc.constantFrom('needsMore:CI1', 'needs-less.S2'), answer: point }),
   worded,
+  recordOf<Later<'panelHeld'>>({
+    ...head, kind: fc.constant('panelHeld'), panelId: fc.constantFrom('panel-1', 'panel-2'), heldOn: dayFrom('2020-01-01'), panel: maybe(text), decided: text, because: maybe(text), againBy: maybe(dayFrom('2020-01-01')),
+  }),
 );
 
 /** An event of any kind; two in three are about a profile. */

@@ -52,6 +52,7 @@ const BAD: readonly (readonly [what: string, make: () => Blob | string, code: Fi
   ['somebody else’s JSON', () => '{"name":"valuing-send","version":"1.0.0"}', 'notOurs'],
   ['a framework', () => JSON.stringify({ format: 'valuing-send-framework', version: 1 }), 'packFile'],
   ['an answer to a request for views', () => JSON.stringify({ format: 'valuing-send-views', version: 1 }), 'viewsFile'],
+  ['a file for a council', () => JSON.stringify({ format: 'valuing-send', kind: 'council', version: 1 }), 'councilFile'],
   ['a list', () => '[1, 2, 3]', 'notOurs'],
   ['a bare number', () => '42', 'notOurs'],
   ['the null value', () => 'null', 'notOurs'],

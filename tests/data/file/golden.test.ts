@@ -6,6 +6,7 @@ import { readEnvelope } from '../../../src/data/file/readFile.ts';
 import { readSource } from '../../../src/data/file/readSource.ts';
 import { readSealedHeader } from '../../../src/data/file/sealedHeader.ts';
 import { deriveHere } from '../../../src/data/lock/deriveKey.ts';
+import { panelsOf } from '../../../src/core/panels.ts';
 import { meetingOf, profileEvents, reviewsOf } from '../../../src/core/review.ts';
 import { wordingsOf } from '../../../src/core/wordedPage.ts';
 
@@ -88,7 +89,7 @@ describe('a file of version 3', () => {
   const backup = text('version-3-backup.json');
 
   it('is as it was on the day it was written', () => {
-    expect(createHash('sha256').update(backup).digest('hex')).toBe('8ad4865cc6606b1e59482b58db8e365a66473697591c651ab6e7d3791dc6073d');
+    expect(createHash('sha256').update(backup).digest('hex')).toBe('39e3e5b0a5f54d6bb3fbb484d982e353b1a8d3ef86eda87358f53cac088d1e51');
   });
 
   it('opens, with the words of pages that the school changed, and what came by file beside what stands now', async () => {
@@ -97,7 +98,9 @@ describe('a file of version 3', () => {
     const { children: [amara, efua], drafts: [, typed], contents, erased } = read.value;
     expect(contents).toEqual({ children: 2, reviews: 2, drafts: 2 });
     expect(erased).toEqual([{ id: 'child-gone', seen: { 'device-north': 4 }, events: ['evt-1'] }]);
-    expect(amara?.events.map(({ kind }) => kind)).toEqual(['profileFinished', 'met', 'pointAnswered', 'worded', 'worded', 'worded', 'worded', 'actionMoved', 'worded']);
+    expect(amara?.events.map(({ kind }) => kind)).toEqual(['profileFinished', 'met', 'pointAnswered', 'worded', 'worded', 'worded', 'worded', 'actionMoved', 'worded', 'panelHeld', 'panelHeld']);
+    expect(amara?.events.at(-2)).toMatchObject({ decided: 'The communication team visits once a half term — every\nhalf term 👍.', laterField: { nested: [1, null, 'x'] } });
+    expect(panelsOf(reviewsOf(amara?.events ?? []))).toMatchObject([{ panelId: 'panel-1', heldOn: '2026-12-01', why: 'The day was wrong.' }]);
     const [first, , back, action] = amara?.events.filter((event) => event.kind === 'worded') ?? [];
     expect(first).toMatchObject({ page: 'family', line: 'need.CI4', text: 'An adult shows Amara what comes next, in most lessons.', facts: 'statement CI4 3 of vsend-core "Amara" she', instead: 'Amara has a lot of help with change.', by: 'Ms Lindqvist' });
     expect(back).toMatchObject({ line: 'need.CI4', sequence: 18 });

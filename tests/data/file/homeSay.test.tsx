@@ -4,10 +4,10 @@ import { HOME_WORDS, type HomeTools, type HomeWords } from '../../../src/data/fi
 import { writeHere } from '../../../src/data/file/home/sayForm.ts';
 import { readAnswerFile } from '../../../src/data/file/viewsFile.ts';
 
-const words = Object.fromEntries(HOME_WORDS.map((word) => [word, `${word} en`])) as HomeWords;
+const wordsIn = (language: string) => Object.fromEntries(HOME_WORDS.map((word) => [word, `${word} ${language}${word === 'left' || word === 'tooLong' ? ' {count}' : ''}`])) as HomeWords;
 const tools: HomeTools = {
   page: 'family', reviewId: 'r1', framework: { id: 'vsend-core', edition: '1.0' }, role: 'parent', madeOn: '2026-11-22',
-  languages: [{ lang: 'en-GB', dir: 'ltr', words }], questions: [{ code: 'pageRight', ask: { texts: [[{ text: 'Right?' }]] } }],
+  languages: [{ lang: 'en-GB', dir: 'ltr', words: wordsIn('en') }, { lang: 'ur', dir: 'rtl', words: wordsIn('ur') }], questions: [{ code: 'pageRight', ask: { texts: [[{ text: 'Right?' }]] } }],
 };
 
 /** The form, and what the browser is given to save. */
@@ -21,7 +21,7 @@ function open() {
   onTestFinished(() => { give.mockRestore(); click.mockRestore(); });
   writeHere(main, tools);
   const type = (field: HTMLElement, text: string) => fireEvent.input(field, { target: { value: text } });
-  return { saved, type, save: () => fireEvent.submit(main.querySelector('form') ?? main), right: screen.getByLabelText('Right?'), by: screen.getByLabelText('by en') };
+  return { saved, type, save: () => fireEvent.submit(main.querySelector('form') ?? main), right: screen.getByLabelText(/^Right\?/), by: screen.getByLabelText(/^by en/) };
 }
 
 // What was pasted in was cut at 2,000 letters, and nobody was told.
@@ -31,12 +31,12 @@ it('cuts nothing: says how much room is left, and saves no more than the app tak
   type(right, 'x'.repeat(1500));
   expect(right).not.toHaveAccessibleDescription();
   type(right, 'x'.repeat(1999));
-  expect(right).toHaveAccessibleDescription('1 character left (1999 / 2000)');
+  expect(right).toHaveAccessibleDescription('left en 1 left ur 1');
   type(right, 'x'.repeat(2003));
   expect(right).toHaveValue('x'.repeat(2003));
-  expect(right).toHaveAccessibleDescription('3 characters too many (2003 / 2000)');
+  expect(right).toHaveAccessibleDescription('tooLong en 3 tooLong ur 3');
   save();
-  expect(screen.getByRole('alert')).toHaveTextContent('notSaved en Make this shorter: 3 characters too many (2003 / 2000).');
+  expect(screen.getByRole('alert')).toHaveTextContent('tooLong en 3 tooLong ur 3');
   expect(right).toHaveFocus();
   expect(right).toBeInvalid();
   expect(saved).toEqual([]);
@@ -58,6 +58,6 @@ it('holds a name to its room too', () => {
   type(by, 'y'.repeat(81));
   save();
   expect(by).toHaveFocus();
-  expect(screen.getByRole('alert')).toHaveTextContent('1 character too many (81 / 80)');
+  expect(screen.getByRole('alert')).toHaveTextContent('tooLong en 1 tooLong ur 1');
   expect(saved).toEqual([]);
 });

@@ -69,6 +69,7 @@ describe('a sound value is taken as it is', () => {
 
 const rating = (content: unknown) => ({ ...tomasz, events: [{ ...finished, profile: { ...finished.profile, views: [{ voice: 'school', ratings: { CI1: content } }] } }] });
 const met = { id: 'm1', device: 'd', sequence: 1, happenedAt: '2026-11-21T09:00:00Z', reviewId: 'r1', kind: 'met', meeting: emptyMeeting('2026-11-21') };
+const panel = { id: 'p1', device: 'd', sequence: 2, happenedAt: '2026-11-21T09:00:00Z', reviewId: 'r1', kind: 'panelHeld', panelId: 'panel-1', heldOn: '2026-11-20', decided: 'A visit.' };
 const worded = { id: 'w1', device: 'd', sequence: 2, happenedAt: '2026-11-21T09:00:00Z', reviewId: 'r1', kind: 'worded', page: 'family', line: 'need.CI1', text: 'Some help.', facts: 'statement CI1 1', instead: 'Help.', asYou: true };
 const profile = (change: object) => ({ ...tomasz, events: [finished, { ...corrected, profile: { ...corrected.profile, ...change } }] });
 const ratingAt = 'events[0].profile.views[0].ratings';
@@ -108,6 +109,9 @@ describe('an unsound record is refused with where and what', () => {
     ['a wording of no line', { ...tomasz, events: [{ ...worded, line: 'need CI1' }] }, 'badCode', 'events[0].line', '"need CI1"'],
     ['a wording in the place of nothing', { ...tomasz, events: [{ ...worded, instead: undefined }] }, 'missing', 'events[0].instead', undefined],
     ['a wording that rests on no facts', { ...tomasz, events: [{ ...worded, facts: undefined }] }, 'missing', 'events[0].facts', undefined],
+    ['a panel that nobody can tell from another', { ...tomasz, events: [{ ...panel, panelId: undefined }] }, 'missing', 'events[0].panelId', undefined],
+    ['a panel on no day', { ...tomasz, events: [{ ...panel, heldOn: '2026-02-30' }] }, 'notADay', 'events[0].heldOn', '"2026-02-30"'],
+    ['a panel that decided nothing', { ...tomasz, events: [{ ...panel, decided: undefined }] }, 'missing', 'events[0].decided', undefined],
     ['a wording that is no text', { ...tomasz, events: [{ ...worded, text: null }] }, 'wrongKind', 'events[0].text', 'null'],
     ['what came by file without its answers', profile({ familysView: { answers: {}, came: { ratings: {} } } }), 'missing', 'events[1].profile.familysView.came.answers', undefined],
     ['an id with a dot', { ...tomasz, id: 'a.b' }, 'badId', 'id', '"a.b"'],

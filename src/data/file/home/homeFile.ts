@@ -1,5 +1,6 @@
 import type { Day } from '../../../core/day.ts';
 import { done, type Result } from '../../../core/result.ts';
+import { dataBlock, withParts } from '../pageParts.ts';
 import { sealedText, type ViewsProblem } from '../viewsFile.ts';
 import { keyForPage } from '../viewsKey.ts';
 import type { DeriveViews } from '../viewsSeal.ts';
@@ -7,7 +8,7 @@ import type { HomeLetters, HomePage, HomeTools } from './homePage.ts';
 import { CANNOT_OPEN, HOME_DATA } from './isHomePage.ts';
 import { bothOf } from './bothOf.ts';
 import { sheetOf } from './sheet.ts';
-import { escaped, markupOf, node } from './tree.ts';
+import { markupOf, node } from './tree.ts';
 import { withLetters } from './withLetters.ts';
 
 /** A page for home that anybody can read who has the file: whole without a script, which only adds the tools. */
@@ -45,14 +46,7 @@ async function written(title: string, main: string, data: string, letters?: Home
   // Fetched only by whoever saves one.
   const { default: plain } = await import('./start.ts?page');
   const html = letters ? await withLetters(plain, letters) : plain;
-  const parts: Readonly<Record<string, string>> = { TITLE: escaped(title), MAIN: main, DATA: data };
-  // In one pass: what somebody typed is never taken for a place to fill.
-  return html.replace(/\[\[(TITLE|MAIN|DATA)\]\]/g, (whole, place: string) => parts[place] ?? whole);
-}
-
-/** Text that no browser runs. A `<` is written so that nothing in it can end the block. */
-function dataBlock(id: string, json: string): string {
-  return `<script type="application/json" id="${id}">${json.replaceAll('<', String.raw`\u003c`)}</script>`;
+  return withParts(html, { title, main, data });
 }
 
 function textOf({ title }: HomePage): string {

@@ -55,11 +55,11 @@ export interface HomeLanguage {
 
 /** What the page says of itself, by the code of its phrase (`file.*`). */
 export const HOME_WORDS = [
-  'readAloud', 'stop', 'larger', 'smaller', 'dark', 'light', 'print', 'noVoice', 'say', 'by', 'save', 'saved', 'notSaved', 'empty',
+  'readAloud', 'stop', 'larger', 'smaller', 'dark', 'light', 'print', 'noVoice', 'say', 'by', 'save', 'saved', 'notSaved', 'empty', 'left', 'tooLong',
   'locked', 'passphrase', 'open', 'opening', 'wrong', 'cannotOpen',
 ] as const;
 export type HomeWord = (typeof HOME_WORDS)[number];
-/** `saved` has `{file}` in it. */
+/** `saved` has `{file}` in it; `left` and `tooLong` have `{count}`. */
 export type HomeWords = Readonly<Record<HomeWord, string>>;
 
 /** A line in each language, in their order (nothing where a language does not say it), with the name of a symbol beside it. */

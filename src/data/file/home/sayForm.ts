@@ -20,11 +20,12 @@ export function writeHere(main: Element, tools: HomeTools, passphrase?: string):
   const { languages, questions } = tools;
   const place = main.querySelector(`#${SAY}`);
   if (!place) return;
-  const say = (word: HomeWord, file = '') => bothOf(languages, word, (text) => filled(text, { file })).flatMap((piece, at) => [at > 0 ? ' ' : '', drawn(piece)]);
+  const say = (word: HomeWord, values: Readonly<Record<string, string>> = {}) => bothOf(languages, word, (text) => filled(text, values)).flatMap((piece, at) => [at > 0 ? ' ' : '', drawn(piece)]);
   const id = randomId();
   const name = element('input', { id: 'by', autocomplete: 'off' });
   const areas = questions.map(({ code }) => element('textarea', { id: `say-${code}`, rows: '3' }));
-  const rooms = [...areas.map((area) => roomLeft(area, LONGEST_TEXT)), roomLeft(name, LONGEST_NAME)];
+  const sayRoom = (word: 'left' | 'tooLong', count: number) => say(word, { count: String(count) });
+  const rooms = [...areas.map((area) => roomLeft(area, LONGEST_TEXT, sayRoom)), roomLeft(name, LONGEST_NAME, sayRoom)];
   const trouble = element('p', { role: 'alert' });
   const status = element('p', { role: 'status' });
   const button = element('button', { type: 'submit', class: 'first' });
@@ -61,7 +62,7 @@ export function writeHere(main: Element, tools: HomeTools, passphrase?: string):
     }
     const over = rooms.find(({ isOver }) => isOver());
     if (over) {
-      trouble.append(...say('notSaved'), ' ', element('span', { lang: 'en', dir: 'ltr' }, `Make this shorter: ${over.words()}.`));
+      trouble.append(...over.words());
       over.field.setAttribute('aria-invalid', 'true');
       return over.field.focus();
     }
@@ -76,7 +77,7 @@ export function writeHere(main: Element, tools: HomeTools, passphrase?: string):
       unsaved = true;
       throw error;
     }
-    status.replaceChildren(...say('saved', file));
+    status.replaceChildren(...say('saved', { file }));
   }
 }
 

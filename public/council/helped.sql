@@ -1,0 +1,15 @@
+-- helped: provisions at the latest review by strand and whether they helped, once for each strand they are for: never add strands up.
+-- These are counts before anything is held back. Under 5 (or your own higher limit) never show them: put a mark in place of every
+-- count from 1 to 4, then of one more in its row and its column, so that nobody can work it out. bigger.html says how.
+-- After load.sql. of_key, row_key and column_key are words of the app; a cell that is not listed is 0.
+
+WITH cell AS (
+  SELECT s.strand AS row_key, COALESCE(p.helped, 'notSaid') AS column_key
+  FROM provision p
+  JOIN strand s ON s.framework = p.framework AND s.strand = p.strand
+  WHERE p.back = 0
+)
+SELECT '' AS of_key, c.row_key, c.column_key, COUNT(*) AS n
+FROM cell c
+GROUP BY c.row_key, c.column_key
+ORDER BY c.row_key, c.column_key;

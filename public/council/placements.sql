@@ -1,0 +1,23 @@
+-- placements: children with a plan, by main type of need and the kind of setting at the latest review.
+-- These are counts before anything is held back. Under 5 (or your own higher limit) never show them: put a mark in place of every
+-- count from 1 to 4, then of one more in its row and its column, so that nobody can work it out. bigger.html says how.
+-- After load.sql. of_key, row_key and column_key are words of the app; a cell that is not listed is 0.
+
+WITH cell AS (
+  SELECT COALESCE(r.type, 'none') AS row_key,
+    CASE
+      WHEN r.setting IS NULL THEN 'none'
+      WHEN r.setting IN ('earlyYears', 'mainstream', 'special') THEN r.setting
+      WHEN r.setting IN ('resourcedProvision', 'senUnit') THEN 'resourced'
+      WHEN r.setting = 'alternativeProvision' THEN 'alternative'
+      WHEN r.setting IN ('sixthFormOrFe', 'specialistPost16') THEN 'college'
+      WHEN r.setting = 'electiveHomeEducation' THEN 'home'
+      ELSE 'other'
+    END AS column_key
+  FROM review r
+  WHERE r.back = 0 AND r.status = 'E'
+)
+SELECT '' AS of_key, c.row_key, c.column_key, COUNT(*) AS n
+FROM cell c
+GROUP BY c.row_key, c.column_key
+ORDER BY c.row_key, c.column_key;

@@ -1,0 +1,94 @@
+import type { CouncilFile, CouncilFramework, CouncilWho } from './councilFile.ts';
+import { addMonths, type Day } from './day.ts';
+import { isSameEdition } from './framework.ts';
+import { plainRecipient } from './recipient.ts';
+
+/** What a merge has to know of a file; the children are not asked. */
+export type CouncilHead = Omit<CouncilFile, 'children'>;
+
+/** What becomes of many files. Every file is in one of the lists, by its place among those that were given. */
+export interface CouncilMerge<File extends CouncilHead = CouncilFile> {
+  /** The newest of each school, for the first recipient, in order of the schools' names. */
+  readonly schools: readonly File[];
+  /** The frameworks and editions these were rated with, each once; the one that most schools have first. */
+  readonly frameworks: readonly CouncilFramework[];
+  /** For somebody else than the first file: never counted together. */
+  readonly otherRecipient: readonly number[];
+  /** Of a school that sent a newer file. */
+  readonly older: readonly number[];
+  /** Ids of schools that have a name in common with another, each list one name. All are counted until one is left out. */
+  readonly sameName: readonly (readonly string[])[];
+  /** Ids of schools whose file was made more than 18 months ago. */
+  readonly old: readonly string[];
+  /** Which children the files tell of: more than one when schools chose differently. */
+  readonly who: readonly CouncilWho[];
+}
+
+/**
+ * Puts many schools' files together. Of a school the newest counts, by the day it was made, then the one given later: so each
+ * of its children counts once. `today` tells which files are old.
+ */
+export function mergeCouncil<File extends CouncilHead>(files: readonly File[], today: Day): CouncilMerge<File> {
+  const recipient = plainRecipient(files[0]?.recipient ?? '');
+  const newest = new Map<string, number>();
+  const otherRecipient: number[] = [];
+  const older: number[] = [];
+  for (const [at, file] of files.entries()) {
+    if (plainRecipient(file.recipient) !== recipient) {
+      otherRecipient.push(at);
+      continue;
+    }
+    const known = newest.get(file.school.id);
+    const isNewer = known === undefined || file.madeOn >= (files[known]?.madeOn ?? '');
+    if (known !== undefined) older.push(isNewer ? known : at);
+    if (isNewer) newest.set(file.school.id, at);
+  }
+  const schools = [...newest.values()].flatMap((at) => files[at] ?? []).toSorted(byName);
+  const since = addMonths(today, -OLD_AFTER_MONTHS);
+  return {
+    schools,
+    frameworks: frameworksOf(schools),
+    otherRecipient,
+    older: older.toSorted((one, other) => one - other),
+    sameName: shared(schools, ({ school }) => nameKey(school.name)).map((group) => group.map(({ school }) => school.id)),
+    old: schools.filter(({ madeOn }) => madeOn < since).map(({ school }) => school.id),
+    who: [...new Set(schools.map(({ who }) => who))],
+  };
+}
+
+/** The schools whose files are of this framework and edition, without those left out by hand. */
+export function schoolsFor<File extends CouncilHead>({ schools }: Pick<CouncilMerge<File>, 'schools'>, framework: CouncilFramework, leftOut: ReadonlySet<string> = new Set()): readonly File[] {
+  return schools.filter((file) => isAlike(file.framework, framework) && !leftOut.has(file.school.id));
+}
+
+const OLD_AFTER_MONTHS = 18;
+
+/** Schools in order of name, never of need; the id decides between two of one name. */
+function byName({ school: one }: CouncilHead, { school: other }: CouncilHead): number {
+  return one.name.localeCompare(other.name, 'en-GB', { numeric: true }) || (one.id < other.id ? -1 : 1);
+}
+
+function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function frameworksOf(schools: readonly CouncilHead[]): readonly CouncilFramework[] {
+  const groups: { readonly framework: CouncilFramework; count: number }[] = [];
+  for (const { framework } of schools) {
+    const known = groups.find((group) => isAlike(group.framework, framework));
+    if (known) known.count += 1;
+    else groups.push({ framework, count: 1 });
+  }
+  return groups.toSorted((one, other) => other.count - one.count).map(({ framework }) => framework);
+}
+
+/** The same edition, strands and line: without these the marks of two files do not say the same. */
+function isAlike(one: CouncilFramework, other: CouncilFramework): boolean {
+  return isSameEdition(one, other) && one.overTheLineFrom === other.overTheLineFrom && JSON.stringify(one.domains) === JSON.stringify(other.domains);
+}
+
+function shared<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): readonly (readonly Thing[])[] {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) groups.set(keyOf(thing), [...groups.get(keyOf(thing)) ?? [], thing]);
+  return [...groups.values()].filter((group) => group.length > 1);
+}

@@ -1,0 +1,94 @@
+import type { Cohort, CohortChild } from './cohort.ts';
+import { countedFrom } from './completedReview.ts';
+import { PLACEMENT_OF } from './councilTable.ts';
+import { type DateSetting, datedItem } from './datedItem.ts';
+import { addMonths, type Day } from './day.ts';
+import { BESIDE_CODES, type Counts } from './england.ts';
+import type { PlanReview } from './planReview.ts';
+import type { SchoolRecord } from './schoolRecord.ts';
+
+/** What a school sees beside England. */
+export const SCHOOL_BESIDE = ['needs', 'placements', 'reviews', 'decisions', 'weeks'] as const;
+type SchoolBesideId = (typeof SCHOOL_BESIDE)[number];
+
+/** A school's own children with a plan, as they can be set beside England: by place in the cohort, so that they can be named. */
+export interface SchoolBeside {
+  /** Reviews and decisions are those of the twelve months from this day up to today. */
+  readonly since: Day;
+  /** Children with a plan, and those of them whose record is not open: they are in `placements` alone. */
+  readonly plans: readonly number[];
+  readonly unread: readonly number[];
+  readonly groups: Readonly<Record<SchoolBesideId, Groups>>;
+}
+
+/** The children behind each row, each in one of them or in none. */
+export interface Groups {
+  readonly by: ReadonlyMap<string, readonly number[]>;
+  /** Of whom it cannot be told. */
+  readonly unknown: readonly number[];
+  /** Of reviews alone: none was expected yet. */
+  readonly notYet: readonly number[];
+}
+
+/**
+ * Sorts the children with a plan.
+ *
+ * | of the last twelve months                                                    | review    |
+ * |------------------------------------------------------------------------------|-----------|
+ * | an annual or phase transfer review had its meeting                           | held      |
+ * | else: what the twelve months count from (`countedFrom`) is longer ago        | not held  |
+ * | else: it is not, as with a new plan                                          | not yet   |
+ * | else: nobody knows what to count from                                        | unknown   |
+ *
+ * Decisions are those after the last of these meetings; in time is by the law's day (R-C3), whatever a council's own is.
+ */
+export function schoolBeside({ children }: Cohort, records: ReadonlyMap<string, SchoolRecord>, setting: DateSetting): SchoolBeside {
+  const since = addMonths(setting.today, -12);
+  const groups = Object.fromEntries(SCHOOL_BESIDE.map((id) => [id, createGroups(BESIDE_CODES[id])])) as Record<SchoolBesideId, ReturnType<typeof createGroups>>;
+  const plans: number[] = [];
+  const unread: number[] = [];
+  for (const [at, child] of children.entries()) {
+    if (child.senStatus !== 'E') continue;
+    plans.push(at);
+    const placement = child.settingType && PLACEMENT_OF[child.settingType];
+    groups.placements.add(placement === undefined || placement === 'other' ? 'elsewhere' : placement, at);
+    const record = records.get(child.id);
+    if (!record) {
+      unread.push(at);
+      continue;
+    }
+    const [type] = record.senTypes ?? [];
+    groups.needs.add(type === undefined || type === 'NSA' ? 'none' : type, at);
+    const review = record.planReviews?.findLast(({ kind, heldOn }) => (kind === 'annual' || kind === 'phaseTransfer') && heldOn !== undefined && heldOn > since && heldOn <= setting.today);
+    groups.reviews.add(review ? 'held' : reviewStanding(child, since, setting), at);
+    if (!review) continue;
+    groups.decisions.add(review.decision ?? 'none', at);
+    if (review.decision) groups.weeks.add(timeOf(review, setting), at);
+  }
+  return { since, plans, unread, groups };
+}
+
+/** The same as numbers. */
+export function countsOf({ by }: Groups): Counts {
+  const counts = [...by].map(([code, places]): readonly [string, number] => [code, places.length]);
+  return { of: counts.reduce((sum, [, count]) => sum + count, 0), by: new Map(counts) };
+}
+
+function reviewStanding(child: CohortChild, since: Day, { rules, today }: DateSetting): 'notHeld' | 'unknown' | 'notYet' {
+  const from = countedFrom(child, rules, today);
+  if (!from) return 'unknown';
+  return from.on <= since ? 'notHeld' : 'notYet';
+}
+
+function timeOf({ heldOn, decidedOn }: PlanReview, setting: DateSetting): 'inTime' | 'late' | 'unknown' {
+  if (!heldOn || !decidedOn) return 'unknown';
+  return decidedOn <= datedItem('decision', heldOn, 'after', setting).statutoryOn ? 'inTime' : 'late';
+}
+
+/** Anything that has no row of its own is unknown. */
+function createGroups(codes: readonly string[]) {
+  const by = new Map(codes.map((code): [string, number[]] => [code, []]));
+  const unknown: number[] = [];
+  const notYet: number[] = [];
+  return { by, unknown, notYet, add: (code: string, at: number) => { (by.get(code) ?? (code === 'notYet' ? notYet : unknown)).push(at); } };
+}

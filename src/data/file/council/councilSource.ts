@@ -1,0 +1,29 @@
+import type { CouncilFile } from '../../../core/councilFile.ts';
+import { failed, type Result } from '../../../core/result.ts';
+import { createBreather } from '../breathe.ts';
+import { decodeBytes, decodeText } from '../decode.ts';
+import { gunzip } from '../gunzip.ts';
+import { MOST_TEXT } from '../limits.ts';
+import type { FileWork } from '../progress.ts';
+import { openChunks } from '../sealedChunks.ts';
+import { readSealedHeader } from '../sealedHeader.ts';
+import type { Source } from '../readSource.ts';
+import { type CouncilProblem, councilProblemOf } from './councilProblem.ts';
+import { readCouncilText } from './readCouncilText.ts';
+
+/** Reads a council file in this thread, sealed or not. What the signal stops answers `stopped`. */
+export async function readCouncilSource({ file, key }: Pick<Source, 'file' | 'key'>, { onProgress, signal }: FileWork = {}): Promise<Result<CouncilFile, CouncilProblem>> {
+  const breathe = createBreather(signal);
+  try {
+    const text = await (key ? unsealed(file, key, breathe) : decodeText(file, MOST_TEXT, breathe));
+    return text.ok ? await readCouncilText(text.value, breathe, onProgress) : failed(councilProblemOf(text.problem));
+  } catch (error) {
+    if (signal?.aborted) return failed({ code: 'stopped' });
+    throw error;
+  }
+}
+
+async function unsealed(file: Blob, key: Uint8Array<ArrayBuffer>, breathe: () => Promise<void>) {
+  const sealed = await readSealedHeader(file);
+  return sealed.ok ? decodeBytes(gunzip(openChunks(file, sealed.value, key), sealed.value.header.plainBytes), breathe) : sealed;
+}

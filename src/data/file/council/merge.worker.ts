@@ -1,0 +1,31 @@
+import type { FileProgress } from '../progress.ts';
+import type { MergeAnswer, MergeRequest } from './mergeMessages.ts';
+import { createMergeSession } from './mergeSession.ts';
+
+const session = createMergeSession();
+let reading: AbortController | undefined;
+let toldAt = 0;
+
+const answer = (message: MergeAnswer) => postMessage(message);
+answer({ is: 'awake' });
+
+/** Holds the files of many schools, and is ended by whoever started it (`createCouncilReader`); its memory goes with it. */
+addEventListener('message', ({ data }: MessageEvent<MergeRequest>) => {
+  reply(data).catch(reportError); // a promise that fails in a worker tells nobody; an error does
+});
+
+/** In milliseconds: more words than this would only keep the page from its own work. */
+const BETWEEN_WORDS = 100;
+
+async function reply(request: MergeRequest): Promise<void> {
+  if (request.ask === 'stop') return reading?.abort();
+  if (request.ask === 'tables') return answer({ is: 'tables', view: session.tables(request.places, request.threshold) });
+  reading = new AbortController();
+  return answer({ is: 'read', result: await session.read(request.file, request.passphrase, { signal: reading.signal, onProgress }) });
+}
+
+function onProgress(progress: FileProgress): void {
+  if (performance.now() - toldAt < BETWEEN_WORDS) return;
+  toldAt = performance.now();
+  answer({ is: 'progress', progress });
+}

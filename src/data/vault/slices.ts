@@ -1,0 +1,42 @@
+import { Dexie, type Table } from 'dexie';
+
+/** So many rows are handed to the database in one task: half a megabyte of children, and few enough for a slow machine. */
+const AT_ONCE = 100;
+
+/** A row that goes, by its key, and the one that comes in its place; either may be missing. */
+export interface Exchange<Row, Key> {
+  readonly before?: Key | undefined;
+  readonly after?: Row | undefined;
+}
+
+/**
+ * Exchanges rows inside the transaction it is called in, one slice after another, so that the page can answer while many are
+ * written. The transaction stays one: a slice is handed over when the one before has succeeded, and until then a request is
+ * under way. In each, old rows go before new ones come, for an id is there once.
+ *
+ * Rows go and come slice by slice for another reason too: of many that come Dexie notes "all of them" for its live queries, and
+ * of each that goes its key, unless all are noted already.
+ */
+export function exchange<Row, Key>(table: Table<Row, Key>, changes: readonly Exchange<Row, Key>[], atOnce = AT_ONCE): PromiseLike<unknown> {
+  return inSlices(changes, atOnce, (slice) => Dexie.Promise.all([
+    table.bulkDelete(slice.flatMap(({ before }) => (before === undefined ? [] : [before]))),
+    table.bulkAdd(slice.flatMap(({ after }) => (after === undefined ? [] : [after]))),
+  ]));
+}
+
+/** The rows with these keys, read in the same way; undefined where there is none. */
+export function rowsOf<Row, Key>(table: Table<Row, Key>, keys: readonly Key[]): PromiseLike<readonly (Row | undefined)[]> {
+  const rows: (Row | undefined)[] = [];
+  return inSlices(keys, AT_ONCE, (slice) => table.bulkGet([...slice]).then((some) => { rows.push(...some); })).then(() => rows);
+}
+
+/** Rows put in the same way, over those of the same key. */
+export function putRows<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): PromiseLike<unknown> {
+  return inSlices(rows, AT_ONCE, (slice) => table.bulkPut([...slice]));
+}
+
+/** A chain of Dexie's own promises: see `createTables`. */
+function inSlices<Thing>(things: readonly Thing[], atOnce: number, work: (slice: readonly Thing[]) => PromiseLike<unknown>, from = 0): PromiseLike<unknown> {
+  const worked = work(things.slice(from, from + atOnce));
+  return from + atOnce < things.length ? worked.then(() => inSlices(things, atOnce, work, from + atOnce)) : worked;
+}

@@ -1,0 +1,56 @@
+import { BESIDE_WORDS, besideRows, countInWords, perCent, SMALL_NUMBERS, TOO_FEW } from '../../catalog/englandWords.ts';
+import { type BesideId, type Counts, LEAST_FOR_PER_CENT, partOf } from '../../core/england.ts';
+import { countsOf, type Groups } from '../../core/englandSchool.ts';
+import { Table } from '../../ui/Table.tsx';
+import { CountOf, type Group } from './Behind.tsx';
+
+export interface BesideArea {
+  readonly name: string;
+  readonly counts: Counts;
+}
+
+interface Props {
+  readonly id: BesideId;
+  readonly own: Groups;
+  /** The chosen council, if there is one, and England. */
+  readonly areas: readonly BesideArea[];
+  readonly attribution: string;
+  /** Of when the numbers here are, where that is not today. */
+  readonly period: string | undefined;
+  /** Children whose record is not open, so that they are not in it. */
+  readonly notRead: readonly number[];
+  readonly onShow: (group: Group) => void;
+}
+
+/** One thing here, in a council and in England, with the children behind each number of ours, and where the others come from. */
+export function EnglandTable({ id, own, areas, attribution, period, notRead, onShow }: Props) {
+  const { caption, head, of, notes } = BESIDE_WORDS[id];
+  const counts = countsOf(own);
+  const rows = besideRows(id).map(({ code, label }) => {
+    const places = own.by.get(code) ?? [];
+    const part = partOf(places.length, counts.of);
+    return {
+      key: code, heading: label,
+      cells: [
+        <span key="here"><CountOf group={{ title: `${caption}: ${label}`, places }} onShow={onShow} />{part !== undefined && ` (${perCent(part, counts.of)})`}</span>,
+        ...areas.map((area) => countInWords(area.counts.by.get(code) ?? 'notPublished', area.counts.of)),
+      ],
+    };
+  });
+  const whole = { key: 'of', heading: of, cells: [counts.of, ...areas.map((area) => area.counts.of)].map((count) => countInWords(count, 0)) };
+  const apart: readonly Group[] = [
+    { title: 'Not expected yet, as the plan or the last review is less than twelve months old', places: own.notYet },
+    { title: 'Cannot be told, as a day is missing', places: own.unknown },
+    { title: 'Not counted here, as the record is not open', places: notRead },
+  ];
+  return (
+    <section aria-labelledby={`beside-${id}`} className="stack">
+      <h2 id={`beside-${id}`}>{caption}</h2>
+      {period && <p>{period}</p>}
+      <Table caption={caption} hideCaption head={[head, 'Here', ...areas.map(({ name }) => name)]} rows={[...rows, whole]} />
+      {typeof counts.of === 'number' && counts.of < LEAST_FOR_PER_CENT && <p>{TOO_FEW}</p>}
+      {apart.filter(({ places }) => places.length > 0).map((group) => <p key={group.title}>{group.title}: <CountOf group={group} onShow={onShow} /></p>)}
+      {[...notes, SMALL_NUMBERS, attribution].map((line) => <p key={line} className="meta">{line}</p>)}
+    </section>
+  );
+}

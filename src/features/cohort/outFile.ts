@@ -1,0 +1,51 @@
+import { filterInWords } from '../../catalog/filterWords.ts';
+import { listHead, listItem, listRow, sen2Head, sen2Rows } from '../../catalog/outWords.ts';
+import { type CohortFilter, filterText } from '../../core/cohortFilter.ts';
+import { filterCode, outChild, type OutSource } from '../../core/cohortOut.ts';
+import { dayInWords } from '../../core/day.ts';
+import { type CsvWork, csvFile } from '../../data/file/csvFile.ts';
+import { jsonFile } from '../../data/file/jsonFile.ts';
+import type { OutKind } from './outKind.ts';
+
+export interface OutAsked extends OutSource {
+  readonly kind: OutKind;
+  /** The places of the children, in their order. */
+  readonly shown: Uint32Array;
+  readonly filter: CohortFilter;
+  /** A row above the heads that says what the list was made from. */
+  readonly withHeading: boolean;
+}
+
+/** Makes the file, child by child, and lets the page answer in between. */
+export function outFile({ kind, shown, filter, withHeading, ...source }: OutAsked, work: CsvWork): Promise<Blob> {
+  const { cohort: { places, framework }, more, setting } = source;
+  const shape = { places, more, since: filter.since };
+  const said = filterInWords(filter, framework);
+  function* children() {
+    for (const [at, place] of shown.entries()) yield outChild(source, place, at + 1);
+  }
+  function* rows(): Generator<readonly string[]> {
+    if (withHeading) yield [`${KIND_TITLES[kind]}, ${dayInWords(setting.today)}. Made with: ${said}.`];
+    yield kind === 'sen2' ? sen2Head(more) : listHead(shape);
+    for (const child of children()) {
+      if (kind === 'sen2') yield* sen2Rows(child, more);
+      else yield listRow(child, shape);
+    }
+  }
+  function* items() {
+    for (const child of children()) yield listItem(child, places);
+  }
+  if (kind !== 'json') return csvFile(rows(), work);
+  return jsonFile({
+    format: 'valuing-send-list', version: 1, madeOn: setting.today, filter: { code: filterCode(filterText(filter)), text: filterText(filter), words: said },
+    framework: { id: framework.id, edition: framework.edition, title: framework.title }, overTheLineFrom: framework.rules.overTheLineFrom,
+    changeSince: filter.since ?? 'the review before', strands: places.map(({ strand, domain, part }) => ({ code: strand.code, label: strand.label, domain: domain.code, part: part.code })),
+  }, 'children', items(), work);
+}
+
+/** What it is called: what it is, the day, and a short code of the filter. Nobody's name, and nothing of what the filter says. */
+export function outFileName(kind: OutKind, filter: CohortFilter, today: string): string {
+  return `valuing-send-${kind === 'sen2' ? 'sen2-aligned' : 'list'}-${today}-${filterCode(filterText(filter))}.${kind === 'json' ? 'json' : 'csv'}`;
+}
+
+const KIND_TITLES = { list: 'List of children', sen2: 'Reviews of plans, aligned with SEN2 and not the return itself', json: 'List of children' } as const;

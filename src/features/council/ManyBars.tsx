@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { Framework } from '../../core/framework.ts';
+import type { ShownTable } from '../../core/shownTable.ts';
+import { ChartFigure } from '../../ui/ChartFigure.tsx';
+import styles from './ManySchools.module.css';
+import { inWords } from './ManyTable.tsx';
+import { levelNames, rowName, TABLE_WORDS } from './manyWords.ts';
+
+interface Props {
+  readonly table: ShownTable;
+  readonly framework: Framework | undefined;
+}
+
+/** The fewest children of whom parts are drawn. */
+const LEAST_FOR_PARTS = 20;
+
+/** For each strand, what part of the children with a level is at each of the five. */
+export function LevelBars({ table, framework }: Props) {
+  const names = levelNames(framework);
+  return (
+    <Figure table={table} framework={framework} label="Children at levels 0 to 4 of each strand">
+      <ul className={styles.key} aria-hidden="true">
+        {names.map((name, level) => <li key={name}><svg width="16" height="16"><rect x="0.5" y="0.5" width="15" height="15" className={styles[`level${level}`]} /></svg> {name}</li>)}
+      </ul>
+      {table.rows.map((key, row) => {
+        const counts = table.cells[row]?.slice(0, 5) ?? [];
+        const all = sum(counts);
+        return (
+          <div key={key} className={styles.bar}>
+            <span>{rowName('levels', key, framework, NONE)}</span>
+            {all === undefined || all < LEAST_FOR_PARTS ? <span className="meta">Too few to draw</span> : (
+              <svg width="100%" height="22">
+                {counts.map((count, level) => <rect key={names[level]} x={`${(sum(counts.slice(0, level)) ?? 0) / all * 100}%`} width={`${(count ?? 0) / all * 100}%`} y="1" height="20" className={styles[`level${level}`]} />)}
+              </svg>
+            )}
+          </div>
+        );
+      })}
+    </Figure>
+  );
+}
+
+/** For each strand, children who need more and who need less help: the same ink and the same weight either way. */
+export function ChangeBars({ table, framework }: Props) {
+  const [more, less] = [table.columns.indexOf('more'), table.columns.indexOf('less')];
+  const widest = Math.max(1, ...table.cells.flatMap((cells) => [cells[more] ?? 0, cells[less] ?? 0]));
+  return (
+    <Figure table={table} framework={framework} label="Children who need less and more help in each strand">
+      <div className={styles.bar} aria-hidden="true"><span /><span className={styles.sides}><span>Needs less help</span><span>Needs more help</span></span></div>
+      {table.rows.map((key, row) => {
+        const [up, down] = [table.cells[row]?.[more], table.cells[row]?.[less]];
+        return (
+          <div key={key} className={styles.bar}>
+            <span>{rowName('change', key, framework, NONE)}</span>
+            {up === undefined || down === undefined ? <span className="meta">Too few to draw</span> : (
+              <svg width="100%" height="22">
+                <rect x={`${50 - down / widest * 50}%`} width={`${down / widest * 50}%`} y="3" height="16" className={styles.moved} />
+                <rect x="50%" width={`${up / widest * 50}%`} y="3" height="16" className={styles.moved} />
+                <line x1="50%" x2="50%" y1="0" y2="22" className={styles.middle} />
+              </svg>
+            )}
+          </div>
+        );
+      })}
+    </Figure>
+  );
+}
+
+/** The picture says nothing that the table under it does not; so it is one image with its name. */
+function Figure({ table, framework, label, children }: Props & { readonly label: string; readonly children: ReactNode }) {
+  const { head, rows } = inWords(table, framework, NONE);
+  return (
+    <div className="stack">
+      <h3>{TABLE_WORDS[table.id].caption}</h3>
+      <ChartFigure caption={TABLE_WORDS[table.id].says} table={{ head, rows: rows.map(({ cells }) => cells) }}>
+        <div role="img" aria-label={label} className={styles.bars}>{children}</div>
+      </ChartFigure>
+    </div>
+  );
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function sum(counts: readonly (number | undefined)[]): number | undefined {
+  return counts.some((count) => count === undefined) ? undefined : counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+}

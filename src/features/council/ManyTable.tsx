@@ -1,0 +1,57 @@
+import { type ReactNode, useId } from 'react';
+import type { Framework } from '../../core/framework.ts';
+import type { ShownTable } from '../../core/shownTable.ts';
+import { Table } from '../../ui/Table.tsx';
+import { columnName, rowName, TABLE_WORDS } from './manyWords.ts';
+
+interface Props {
+  readonly table: ShownTable;
+  readonly framework: Framework | undefined;
+  readonly schools: ReadonlyMap<string, string>;
+  /** Said of one of several tables of a kind. */
+  readonly caption?: string;
+}
+
+/** One table as it may be shown, under what it counts. Empty rows and columns are left out: they say nothing but 0. */
+export function ManyTable({ table, framework, schools, caption }: Props) {
+  const id = useId();
+  const words = TABLE_WORDS[table.id];
+  const { head, rows } = inWords(table, framework, schools);
+  return (
+    <div className="stack" role="group" aria-labelledby={id}>
+      <h3 id={id}>{caption ?? words.caption}</h3>
+      <p>{words.says}</p>
+      <Table caption={caption ?? words.caption} hideCaption head={head} rows={rows.map(({ key, cells: [heading, ...cells] }) => ({ key, heading, cells: cells.map(withDash) }))} />
+    </div>
+  );
+}
+
+/** The table as words, its rows by their keys. What is held back is a dash. */
+export function inWords(table: ShownTable, framework: Framework | undefined, schools: ReadonlyMap<string, string>) {
+  const { id, rows, columns, cells, rowTotals, columnTotals } = table;
+  const hasAny = (numbers: readonly (number | undefined)[]) => numbers.some((count) => count !== 0);
+  const keptColumns = columns.flatMap((_, column) => (hasAny(cells.map((row) => row[column])) ? [column] : []));
+  const keptRows = rows.flatMap((_, row) => (hasAny(cells[row] ?? []) ? [row] : []));
+  const hasTotal = rowTotals !== undefined && keptColumns.length > 1;
+  const body = keptRows.map((row) => ({
+    key: rows[row] ?? '',
+    cells: [
+      rowName(id, rows[row] ?? '', framework, schools), ...keptColumns.map((column) => counted(cells[row]?.[column])),
+      ...(hasTotal ? [counted(rowTotals[row])] : []),
+    ],
+  }));
+  const totals = columnTotals && body.length > 1
+    ? [{ key: '+all', cells: ['All', ...keptColumns.map((column) => counted(columnTotals[column])), ...(hasTotal ? [counted(columnTotals.reduce((sum, count) => sum + count, 0))] : [])] }]
+    : [];
+  return { head: [TABLE_WORDS[id].of, ...keptColumns.map((column) => columnName(id, columns[column] ?? '')), ...(hasTotal ? ['All'] : [])], rows: [...body, ...totals] };
+}
+
+export const DASH = '–';
+
+function counted(count: number | undefined): string {
+  return count === undefined ? DASH : count.toLocaleString('en-GB');
+}
+
+function withDash(words: string | undefined): ReactNode {
+  return words === DASH ? <><span aria-hidden="true">{DASH}</span><span className="visually-hidden">held back</span></> : words;
+}

@@ -1,0 +1,73 @@
+import { vaultSentence } from '../../catalog/vaultSentence.ts';
+import { fullName } from '../../core/child.ts';
+import type { CouncilChild, CouncilFile, CouncilWho } from '../../core/councilFile.ts';
+import { COUNCIL_LEFT_OUT, councilChild, councilFramework, type CouncilLeftOut, type CouncilRules, leftOutOfCouncil } from '../../core/councilOf.ts';
+import { done, failed, type Result } from '../../core/result.ts';
+import { pseudonymsFor } from '../../data/vault/schoolKey.ts';
+import type { Vault } from '../../data/vault/vault.ts';
+import { createPause } from '../../state/pause.ts';
+
+/** What somebody asks for. */
+export interface Asked {
+  readonly recipient: string;
+  readonly school: string;
+  readonly who: CouncilWho;
+}
+
+/** A council file before it is saved, and what must be said beside it. */
+export interface PutTogether {
+  readonly file: CouncilFile;
+  readonly leftOut: Readonly<Record<CouncilLeftOut, number>>;
+  /** Records that cannot be read, and so are not in it. */
+  readonly unread: number;
+  /** Those who are in it, by pseudonym: for this screen alone. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Ids of the same children. */
+  readonly ids: readonly string[];
+}
+
+const TOLD_EVERY = 100;
+
+/** Reads every record and tells of each what the recipient may know. Throws the signal's reason; gives a sentence when it came to nothing. */
+export async function putTogether(
+  vault: Vault, { recipient, school, who }: Asked, rules: CouncilRules, { signal, tell }: { readonly signal: AbortSignal; readonly tell: (done: number, of: number) => void },
+): Promise<Result<PutTogether, string>> {
+  const { today } = rules.dates;
+  const pseudonyms = await pseudonymsFor(vault, recipient);
+  if (!pseudonyms.ok) return failed(pseudonyms.problem.code === 'damaged' ? KEY_DAMAGED : vaultSentence(pseudonyms.problem.code));
+  const directory = await vault.directory();
+  if (!directory.ok) return failed(vaultSentence(directory.problem.code));
+  const leftOut = Object.fromEntries(COUNCIL_LEFT_OUT.map((code) => [code, 0])) as Record<CouncilLeftOut, number>;
+  const children: CouncilChild[] = [];
+  const names = new Map<string, string>();
+  const ids: string[] = [];
+  const pause = createPause();
+  let [looked, unread] = [0, 0];
+  for await (const record of vault.allRecords()) {
+    await pause();
+    signal.throwIfAborted();
+    looked += 1;
+    if (looked % TOLD_EVERY === 0) tell(looked, directory.value.length);
+    if (!record.ok && record.problem.code !== 'damaged') return failed(vaultSentence(record.problem.code));
+    if (!record.ok) {
+      unread += 1;
+      continue;
+    }
+    const reason = leftOutOfCouncil(record.value, who, today);
+    if (reason) {
+      leftOut[reason] += 1;
+      continue;
+    }
+    const id = await pseudonyms.value.of(record.value.id);
+    children.push(councilChild(record.value, id, rules));
+    names.set(id, fullName(record.value.card));
+    ids.push(record.value.id);
+  }
+  children.sort((one, other) => (one.id < other.id ? -1 : 1)); // by pseudonym: the order in which they came here says something too
+  const file: CouncilFile = {
+    recipient: recipient.trim(), madeOn: today, who, school: { id: pseudonyms.value.school, name: school.trim() }, framework: councilFramework(rules.framework), children,
+  };
+  return done({ file, leftOut, unread, names, ids });
+}
+
+const KEY_DAMAGED = 'Something that was installed here is damaged, and the school’s key for council files may be part of it. With a new key the council would count every child twice. Bring a backup in first.';

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { CouncilFile } from '../../src/core/councilFile.ts';
+import { mergeCouncil, schoolsFor } from '../../src/core/councilMerge.ts';
+import { madeUpSchools } from './councils.ts';
+
+const TODAY = '2026-11-21';
+const [first, second, third] = madeUpSchools(1, { sizes: [6, 7, 8] }) as [CouncilFile, CouncilFile, CouncilFile];
+
+describe('files of many schools', () => {
+  test('count each school once, from its newest file, whatever the order they come in', () => {
+    const older = { ...first, madeOn: '2026-01-10', children: [] };
+    for (const files of [[older, first, second], [first, second, older], [second, first, older]]) {
+      const merge = mergeCouncil(files, TODAY);
+      expect(merge.schools).toEqual([first, second]);
+      expect(merge.older).toEqual([files.indexOf(older)]);
+    }
+  });
+
+  test('of one day the one that was given later counts', () => {
+    const again = { ...first, children: first.children.slice(1) };
+    expect(mergeCouncil([first, again], TODAY)).toMatchObject({ schools: [again], older: [0] });
+  });
+
+  test('for somebody else are kept apart', () => {
+    const elsewhere = { ...second, recipient: 'Highmere Council' };
+    expect(mergeCouncil([first, elsewhere, third], TODAY)).toMatchObject({ schools: [first, third], otherRecipient: [1] });
+    const asTyped = { ...second, recipient: ' lowmere  council' };
+    expect(mergeCouncil([first, asTyped], TODAY)).toMatchObject({ schools: [first, asTyped], otherRecipient: [] });
+  });
+
+  test('of another framework, edition or line are kept apart, the most frequent first', () => {
+    const edition = { ...first, framework: { ...first.framework, edition: '2' } };
+    const line = { ...second, framework: { ...second.framework, overTheLineFrom: 3 as const } };
+    const fourth = { ...third, school: { id: 's9', name: 'School 9' } };
+    const merge = mergeCouncil([edition, line, third, fourth], TODAY);
+    expect(merge.frameworks).toEqual([third.framework, edition.framework, line.framework]);
+    expect(merge.frameworks.map((framework) => schoolsFor(merge, framework))).toEqual([[third, fourth], [edition], [line]]);
+  });
+
+  test('with one name and two ids both count until one is left out', () => {
+    const namesake = { ...second, school: { id: 's9', name: ' SCHOOL 1.' } };
+    const merge = mergeCouncil([first, namesake], TODAY);
+    expect(merge.sameName).toEqual([['s9', 's0']]);
+    expect(schoolsFor(merge, first.framework)).toHaveLength(2);
+    expect(schoolsFor(merge, first.framework, new Set(['s9']))).toEqual([first]);
+  });
+
+  test('are old after 18 months', () => {
+    const at = (madeOn: string) => mergeCouncil([{ ...first, madeOn }], TODAY).old;
+    expect(at('2025-05-21')).toEqual([]);
+    expect(at('2025-05-20')).toEqual(['s0']);
+  });
+
+  test('stand in order of name, and tell when they are not of the same children', () => {
+    const merge = mergeCouncil([{ ...third, who: 'E' }, { ...first, school: { id: 'z', name: 'School 10' } }, second], TODAY);
+    expect(merge.schools.map(({ school }) => school.name)).toEqual(['School 2', 'School 3', 'School 10']);
+    expect(merge.who).toEqual(['all', 'E']);
+  });
+
+  test('may be none', () => {
+    expect(mergeCouncil([], TODAY)).toMatchObject({ schools: [], frameworks: [] });
+  });
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DATE_RULES } from '../../src/catalog/dateRules.ts';
+import { type Cohort, type CohortChild, emptyFacts } from '../../src/core/cohort.ts';
+import { OTHERS } from '../../src/core/councilGroups.ts';
+import { PLACEMENTS, STATUSES, TIMES, TYPES } from '../../src/core/councilTable.ts';
+import { addDays } from '../../src/core/day.ts';
+import { partOf, sumOf } from '../../src/core/england.ts';
+import { councilCounts, type HeldBackTable } from '../../src/core/englandCouncil.ts';
+import { countsOf, SCHOOL_BESIDE, schoolBeside } from '../../src/core/englandSchool.ts';
+import type { PlanReview } from '../../src/core/planReview.ts';
+import type { SchoolRecord } from '../../src/core/schoolRecord.ts';
+import { TWO_PARTS } from './arbitraries.ts';
+
+const TODAY = '2026-11-21';
+const setting = { rules: DATE_RULES, local: {}, today: TODAY };
+
+interface Told extends Partial<Omit<CohortChild, 'id'>> {
+  readonly id: string;
+  readonly types?: SchoolRecord['senTypes'];
+  readonly reviews?: readonly Partial<PlanReview>[];
+  readonly isOpen?: false;
+}
+
+function beside(told: readonly Told[], on: typeof setting = setting) {
+  const children = told.map(({ types: _, reviews: __, isOpen: ___, ...child }): CohortChild => ({ firstName: 'Ottilie', bornOn: '2016-05-01', senStatus: 'E', reviewCount: 0, ...child }));
+  const cohort: Cohort = { framework: TWO_PARTS, places: [], children, facts: emptyFacts(children.length), blocks: new Map() };
+  const records = new Map(told.filter(({ isOpen }) => isOpen !== false).map(({ id, types, reviews }): [string, SchoolRecord] => [id, {
+    id, points: [], ...(types && { senTypes: types }), ...(reviews && { planReviews: reviews.map((review) => ({ kind: 'annual' as const, reviewedOn: TODAY, ...review })) }),
+  }]));
+  const found = schoolBeside(cohort, records, on);
+  const idsOf = (places: readonly number[]) => places.map((at) => children[at]?.id);
+  return { ...found, idsOf, in: (id: (typeof SCHOOL_BESIDE)[number], code: string) => idsOf(code === 'unknown' || code === 'notYet' ? found.groups[id][code] : found.groups[id].by.get(code) ?? []) };
+}
+
+describe('a school beside England', () => {
+  it('counts children with a plan alone, by the main type and by the kind of place', () => {
+    const found = beside([
+      { id: 'a', types: ['ASD', 'SLCN'], settingType: 'senUnit' }, { id: 'b', types: ['DS'], settingType: 'special' }, { id: 'c', settingType: 'neet' }, { id: 'd' },
+      { id: 'k', senStatus: 'K', types: ['ASD'], settingType: 'special' }, { id: 'x', types: ['NSA'], settingType: 'mainstream' },
+    ]);
+    expect(found.plans).toHaveLength(5);
+    expect([found.in('needs', 'ASD'), found.in('needs', 'DS'), found.in('needs', 'none')]).toEqual([['a'], ['b'], ['c', 'd', 'x']]);
+    expect([found.in('placements', 'resourced'), found.in('placements', 'special'), found.in('placements', 'mainstream'), found.in('placements', 'elsewhere')]).toEqual([['a'], ['b'], ['x'], ['c', 'd']]);
+  });
+
+  it.each<[what: string, child: Omit<Told, 'id'>, standing: string]>([
+    ['a meeting this year', { reviews: [{ heldOn: '2026-02-01' }] }, 'held'],
+    ['a meeting a day too long ago, and nothing else', { reviews: [{ heldOn: '2025-11-21' }], dates: { lastOn: '2025-11-21', annual: { kind: 'annual', reviewedOn: '2025-11-21', heldOn: '2025-11-21' } } }, 'notHeld'],
+    ['a meeting on the first day', { reviews: [{ heldOn: '2025-11-22' }] }, 'held'],
+    ['a phase transfer review', { reviews: [{ kind: 'phaseTransfer', heldOn: '2026-02-01' }] }, 'held'],
+    ['an interim review alone', { reviews: [{ kind: 'interim', heldOn: '2026-02-01' }], planMadeOn: '2024-01-01' }, 'notHeld'],
+    ['a profile without a meeting', { reviews: [{}], planMadeOn: '2024-01-01' }, 'notHeld'],
+    ['a plan of more than a year', { planMadeOn: '2025-11-21' }, 'notHeld'],
+    ['a new plan', { planMadeOn: '2025-11-22' }, 'notYet'],
+    ['a review elsewhere this year', { planMadeOn: '2024-01-01', planReviewedOn: '2026-05-05' }, 'notYet'],
+    ['nothing known', {}, 'unknown'],
+  ])('expects a review: %s', (_, child, standing) => {
+    const found = beside([{ id: 'a', ...child }]);
+    for (const code of ['held', 'notHeld', 'unknown', 'notYet']) expect(found.in('reviews', code), code).toEqual(code === standing ? ['a'] : []);
+  });
+
+  it.each<[what: string, review: Partial<PlanReview>, decision: string, time: string | undefined]>([
+    ['on the 28th day', { decision: 'amend', decidedOn: '2026-03-29' }, 'amend', 'inTime'],
+    ['on the 29th', { decision: 'maintain', decidedOn: '2026-03-30' }, 'maintain', 'late'],
+    ['on a day nobody wrote down', { decision: 'cease' }, 'cease', 'unknown'],
+    ['not yet', {}, 'none', undefined],
+  ])('tells when the council decided: %s', (_, review, decision, time) => {
+    const found = beside([{ id: 'a', reviews: [{ heldOn: '2026-03-01', ...review }] }], { ...setting, local: { offsets: { decision: 7 } } } as typeof setting);
+    expect(found.in('decisions', decision)).toEqual(['a']);
+    for (const code of ['inTime', 'late', 'unknown']) expect(found.in('weeks', code), code).toEqual(code === time ? ['a'] : []);
+  });
+
+  it('counts the last of two meetings in a year', () => {
+    const found = beside([{ id: 'a', reviews: [{ heldOn: '2026-01-10', decision: 'maintain', decidedOn: '2026-01-20' }, { heldOn: '2026-10-10' }] }]);
+    expect([found.in('decisions', 'none'), found.in('decisions', 'maintain'), found.in('reviews', 'held')]).toEqual([['a'], [], ['a']]);
+  });
+
+  it('tells apart whose record is not open, and has nobody twice', () => {
+    fc.assert(fc.property(fc.array(fc.record({
+      types: fc.constantFrom(undefined, ['ASD'] as const, ['NSA'] as const, ['DS', 'HI'] as const), settingType: fc.constantFrom('special' as const, 'neet' as const, 'mainstream' as const),
+      heldOn: fc.integer({ min: -800, max: 100 }).map((days) => addDays(TODAY, days)), isOpen: fc.boolean(), senStatus: fc.constantFrom('E' as const, 'K' as const),
+    }), { maxLength: 30 }), (drawn) => {
+      const found = beside(drawn.map(({ types, heldOn, isOpen, ...child }, at) => ({ id: `c${at}`, ...child, ...(types && { types }), reviews: [{ heldOn }], ...(!isOpen && { isOpen }) })));
+      const plans = drawn.filter(({ senStatus }) => senStatus === 'E');
+      expect(found.plans).toHaveLength(plans.length);
+      expect(found.unread).toHaveLength(plans.filter(({ isOpen }) => !isOpen).length);
+      for (const id of SCHOOL_BESIDE) {
+        const everyone = [...found.groups[id].by.values(), found.groups[id].unknown, found.groups[id].notYet].flat();
+        expect(new Set(everyone).size).toBe(everyone.length);
+        for (const at of everyone) expect(found.plans).toContain(at);
+      }
+      expect([...found.groups.reviews.by.values(), found.groups.reviews.unknown, found.groups.reviews.notYet].flat()).toHaveLength(found.plans.length - found.unread.length);
+      expect(countsOf(found.groups.placements).of).toBe(found.plans.length);
+      expect(countsOf(found.groups.needs).of).toBe(found.plans.length - found.unread.length);
+    }));
+  });
+});
+
+describe('a council beside England', () => {
+  const table = (rows: readonly string[], columns: readonly string[], cell: (row: string, column: string) => number | 'heldBack', more: Partial<HeldBackTable> = {}): HeldBackTable =>
+    ({ rows, columns, cells: rows.map((row) => columns.map((column) => cell(row, column))), ...more });
+
+  it('takes children with a plan from the tables, and adds up what is shown', () => {
+    const found = councilCounts({
+      needs: table(TYPES, STATUSES, (row, column) => (column === 'E' ? TYPES.indexOf(row as (typeof TYPES)[number]) + 10 : 99)),
+      placements: table(TYPES, PLACEMENTS, () => 10),
+      decisions: table(['maintain', 'amend', 'cease', 'none'], TIMES, (row, column) => (row === 'none' ? (column === 'unknown' ? 100 : 0) : 5)),
+    });
+    expect(found.needs?.by.get('SPLD')).toBe(10);
+    expect(found.needs?.by.get('none')).toBe(TYPES.indexOf('none') + 10 + TYPES.indexOf('NSA') + 10);
+    expect(found.placements?.by.get('special')).toBe(150);
+    expect(found.placements?.by.get('elsewhere')).toBe(300);
+    expect(found.placements?.of).toBe(10 * TYPES.length * PLACEMENTS.length);
+    expect(found.decided).toEqual({ of: 45, by: new Map([['maintain', 15], ['amend', 15], ['cease', 15]]) });
+    expect(found.weeks).toEqual({ of: 30, by: new Map([['inTime', 15], ['late', 15]]) });
+  });
+
+  it('has no number, and no whole, where one was held back, unless the total is shown', () => {
+    const cells = (row: string, column: string) => (row === 'HI' && column !== 'E' ? 'heldBack' as const : row === 'VI' ? 'heldBack' as const : 7);
+    const held = councilCounts({ needs: table(TYPES, STATUSES, cells), placements: table(TYPES, PLACEMENTS, cells) });
+    expect([held.needs?.by.get('HI'), held.needs?.by.get('VI'), held.needs?.of]).toEqual([7, 'heldBack', 'heldBack']);
+    expect(held.placements?.by.get('special')).toBe('heldBack');
+    expect(partOf(7, held.needs?.of ?? 0)).toBeUndefined();
+    const totals = councilCounts({ needs: table(TYPES, STATUSES, cells, { columnTotals: STATUSES.map(() => 120) }), placements: table(TYPES, PLACEMENTS, cells, { columnTotals: PLACEMENTS.map(() => 40) }) });
+    expect([totals.needs?.of, totals.needs?.by.get('VI'), totals.placements?.by.get('special')]).toEqual([120, 'heldBack', 40]);
+  });
+
+  it('says that a group is among the small ones, and never 0', () => {
+    const rows = ['ASD', 'SEMH', OTHERS];
+    const found = councilCounts({ needs: table(rows, ['E', OTHERS], () => 30), decisions: table(['maintain', OTHERS], ['inTime', OTHERS], () => 12) });
+    expect([found.needs?.by.get('HI'), found.needs?.by.get('none'), found.needs?.by.get(OTHERS), found.needs?.of]).toEqual(['together', 'together', 30, 90]);
+    expect(found.placements).toBeUndefined();
+    expect([found.decided?.of, found.weeks?.of]).toEqual(['together', 'together']); // some of the group may have no decision
+    expect(found.decided?.by.get('cease')).toBe('together');
+  });
+});
+
+it('adds up numbers, and says why where one is none', () => {
+  expect([sumOf([]), sumOf([1, 2]), sumOf([1, 'heldBack', 'notPublished'])]).toEqual([0, 3, 'heldBack']);
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvFile } from '../../../src/data/file/csvFile.ts';
+import { jsonFile } from '../../../src/data/file/jsonFile.ts';
+
+const bytes = async (rows: readonly (readonly string[])[]) => new Uint8Array(await (await csvFile(rows)).arrayBuffer());
+const textOf = async (rows: readonly (readonly string[])[]) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytes(rows));
+const readBack = async (rows: readonly (readonly string[])[]) => Papa.parse<string[]>((await textOf(rows)).slice(1), { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);
+
+describe('a CSV file', () => {
+  it('begins with the mark Excel knows UTF-8 by, and ends each line with CR LF', async () => {
+    expect((await bytes([['Zoë', '1']])).slice(0, 3)).toEqual(Uint8Array.of(0xEF, 0xBB, 0xBF));
+    expect(await textOf([['Zoë', '1'], ['Ł', '2']])).toBe('\uFEFFZoë,1\r\nŁ,2\r\n');
+  });
+
+  it.each([
+    '=1+1', '+44', '-3', '@SUM(A1)', '\tx', '\r=1', '\n=1', ' =1', '  +1', '\u00A0=1', '\u200B=1', '\uFEFF=cmd', '\u2003@x', '＝1', '＋1', '－1', '＠x', ' ＝1', '\u22121', '﹣1', '\0=1', '=HYPERLINK("http://a.example","x")', '\u202E=1',
+  ])('takes away what a spreadsheet would run: %j', async (cell) => {
+    const [[read = ''] = []] = await readBack([[cell, 'b']]);
+    expect(read).toBe(`'${cell}`);
+  });
+
+  it.each(['Year 4', '3', 'A. B.', '2026-11-21', 'a=b', 'C-D', 'a@b', '', ' x', 'not assessed', '“=1”', '’', 'O\'Neill'])('leaves alone what is none: %j', async (cell) => {
+    expect(await readBack([[cell, 'b']])).toEqual([[cell, 'b']]);
+  });
+
+  it('gives back every cell, but for the apostrophe before what could run', async () => {
+    const cell = fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('a,b', '"', 'a\r\nb', '"a"\n', '=', '-x', '＝', 'Łódź'));
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {
+      const read = await readBack(rows);
+      expect(read).toHaveLength(rows.length);
+      for (const [row, cells] of rows.entries()) {
+        for (const [at, wanted] of cells.entries()) {
+          const found = read[row]?.[at] ?? '';
+          expect([wanted, `'${wanted}`].map(asEncoded)).toContain(found);
+          expect(found).not.toMatch(/^(?:[\t\r\n]|[\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u);
+        }
+      }
+    }));
+  });
+
+  it('can be stopped, and says how far it is', async () => {
+    const stop = new AbortController();
+    const told: number[] = [];
+    const rows = function* () { for (let at = 0; at < 500; at += 1) yield ['a']; };
+    await expect(csvFile(rows(), { signal: stop.signal, onWritten: (count) => { told.push(count); if (count >= 128) stop.abort(); } })).rejects.toThrow(/abort/i);
+    expect(told).toEqual([64, 128]);
+  });
+});
+
+it('a JSON file is one object with its list', async () => {
+  const made = await jsonFile({ format: 'f', filter: { text: 'a"b' } }, 'children', [{ n: 1 }, { n: 2, name: 'Łu\u2028' }]);
+  expect(JSON.parse(await made.text())).toEqual({ format: 'f', filter: { text: 'a"b' }, children: [{ n: 1 }, { n: 2, name: 'Łu\u2028' }] });
+  expect(JSON.parse(await (await jsonFile({}, 'children', [])).text())).toEqual({ children: [] });
+});
+
+/** Half of a pair has no bytes of its own. */
+function asEncoded(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, '\uFFFD');
+}

@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import Papa from 'papaparse';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyMeeting } from '../../src/core/meeting.ts';
+import { violations } from '../ui/violations.ts';
+import { childWith, good, openApp, profileOn } from './support.tsx';
+
+const named = (firstName: string, profiles: Parameters<typeof childWith>[0] = [], more: Parameters<typeof childWith>[1] = {}) =>
+  childWith(profiles, { firstName, lastName: 'Marlowe-Quist', ...more }, firstName.toLowerCase());
+
+const wren = named('Wren', [profileOn('2025-03-01', { CI1: 1, EM1: 2 }), profileOn('2026-03-01', { CI1: 3, EM1: 1, SP1: 'notApplicable' }, { family: { H1: 4 } })], { planMadeOn: '2025-10-01' });
+const records = [
+  { ...wren, events: [...wren.events, { id: 'w-met', device: 'd', sequence: 8, happenedAt: '2026-03-20T10:00:00Z', reviewId: 'r2', kind: 'met' as const, meeting: emptyMeeting('2026-03-20') },
+    { id: 'w-decided', device: 'd', sequence: 9, happenedAt: '2026-04-01T10:00:00Z', reviewId: 'r2', kind: 'decided' as const, decision: { decision: 'amend' as const, decidedOn: '2026-04-01' } }] },
+  named('Abel', [profileOn('2026-02-01', { CI1: 2 }, { kind: 'senSupport' })], { senStatus: 'K', senTypes: ['NSA'], bornOn: '2012-05-02' }),
+  named('=Bo', [], { senTypes: undefined }),
+];
+
+interface Saved {
+  readonly name: string;
+  readonly blob: Blob;
+}
+let saved: Saved[];
+
+beforeEach(() => {
+  saved = [];
+  let last: Blob | undefined;
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => { last = blob; return 'blob:x'; }, revokeObjectURL: () => undefined }));
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { if (last) saved.push({ name: this.download, blob: last }); });
+});
+afterEach(() => { vi.restoreAllMocks(); });
+
+const button = async (name: RegExp = /^Save as/) => { const found = await screen.findByRole('button', { name }); await waitFor(() => expect(found).toBeEnabled()); return found; };
+const file = () => waitFor(() => { const [one] = saved.slice(-1); if (!one) throw new Error('nothing saved'); return one; });
+async function rowsOf({ blob }: Saved) {
+  const text = await blob.text();
+  return Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true }).data;
+}
+
+describe('saving a list', () => {
+  it('gives what the filter leaves as CSV, with initials and without UPN', async () => {
+    const { user } = await openApp('/school/out', { records });
+    expect(await screen.findByText(/^3 children, chosen with: no filter\./)).toBeVisible();
+    await user.click(await button());
+    const list = await file();
+    expect(list.name).toBe('valuing-send-list-2026-11-21-all.csv');
+    expect(await list.blob.text()).not.toMatch(/Wren|Marlowe|K8012|2018-03-02/);
+    const rows = await rowsOf(list);
+    expect(rows.map(({ Initials }) => Initials)).toEqual(['B. M.', 'A. M.', 'W. M.']);
+    const last = rows.at(-1) ?? {};
+    const strand = (code: string) => Object.entries(last).find(([column]) => column.startsWith(`${code} `))?.[1];
+    expect([strand('CI1'), strand('SP1'), strand('SP2'), strand('H1')]).toEqual(['3', 'does not apply', 'not assessed', undefined]);
+    expect([last['Strands where more help is needed than at the review before'], last['Strands where less help is needed than at the review before']]).toEqual(['CI1', 'EM1']);
+    expect(await screen.findByText('Handed to the browser as valuing-send-list-2026-11-21-all.csv.')).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('leaves out whom the filter leaves out, and says so in the record and not in the file’s name', async () => {
+    const { user, vault } = await openApp('/school/out/with/year=10;changed=less', { records: [...records, named('Kit', [profileOn('2025-01-01', { CI1: 3 }), profileOn('2026-01-01', { CI1: 1 })], { bornOn: '2012-01-02' })] });
+    expect(await screen.findByText(/^1 child, chosen with: Year 10; needs less help in some strand\./)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Change the filter' })).toHaveAttribute('href', '#/school/with/year=10;changed=less');
+    await user.type(screen.getByLabelText(/^What it is for/), 'Governors’ meeting');
+    await user.click(await button());
+    const list = await file();
+    expect(await rowsOf(list)).toHaveLength(1);
+    expect(list.name).toMatch(/^valuing-send-list-2026-11-21-[0-9a-z]{4}\.csv$/);
+    expect(good(await vault.logged())).toMatchObject([{ kind: 'list', file: list.name, count: 1, children: ['kit'], purpose: 'Governors’ meeting – Made with: Year 10; needs less help in some strand.' }]);
+    expect(screen.getByText(new RegExp(`ends in “${list.name.slice(-8, -4)}”,`))).toBeVisible();
+  });
+
+  it('gives names and UPN only to who ticks them, shows that they are inside, and lets no name run as a formula', async () => {
+    const { user } = await openApp('/school/out', { records });
+    const inside = await screen.findByRole('region', { name: 'What is inside' });
+    expect(within(inside).getByText('Initials')).toBeVisible();
+    expect(within(inside).queryByText('UPN')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Full names in place of initials' }));
+    await user.click(screen.getByRole('checkbox', { name: 'UPN' }));
+    expect(within(inside).getByText('First name')).toBeVisible();
+    expect(within(inside).getByText('UPN')).toBeVisible();
+    await user.click(await button());
+    const rows = await rowsOf(await file());
+    expect(rows.map((row) => row['First name'])).toEqual(["'=Bo", 'Abel', 'Wren']);
+    expect(rows[2]).toMatchObject({ UPN: 'K801200005001', 'Last name': 'Marlowe-Quist' });
+  });
+
+  it('puts a heading row above only where somebody ticks it', async () => {
+    const { user } = await openApp('/school/out/with/status=K', { records });
+    await user.click(await screen.findByRole('checkbox', { name: 'A heading row above, with the filter' }));
+    await user.click(await button());
+    const [first = '', second = ''] = (await (await file()).blob.text()).split('\r\n');
+    expect(first.replace(/^\uFEFF/, '')).toBe('"List of children, 21 November 2026. Made with: SEN support."'.replaceAll('"', first.includes('"') ? '"' : ''));
+    expect(second).toMatch(/^Number in this list,Initials,/);
+  });
+
+  it('gives reviews of plans aligned with SEN2, and says that it is not the return', async () => {
+    const { user } = await openApp('/school/out', { records });
+    await user.click(await screen.findByRole('radio', { name: /aligned with SEN2/ }));
+    expect(screen.getByText(/is not the return itself/)).toBeVisible();
+    expect(await screen.findByText('2 reviews of plans to save.')).toBeVisible();
+    await user.click(await button());
+    const list = await file();
+    expect(list.name).toBe('valuing-send-sen2-aligned-2026-11-21-all.csv');
+    const rows = await rowsOf(list);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatchObject({ 'Annual review meeting date (reviewmeeting)': '2026-03-20', 'Annual review decision (reviewoutcome)': 'amend', 'Annual review decision date (lastreview)': '2026-04-01', 'SEN type, rank 1 (sentype)': 'SLCN' });
+    expect(await list.blob.text()).not.toContain('NSA');
+  });
+
+  it('gives the same list as JSON, with what it was made from', async () => {
+    const { user } = await openApp('/school/out/with/status=K', { records });
+    await user.click(await screen.findByRole('radio', { name: /JSON/ }));
+    await user.click(await button(/^Save as JSON/));
+    const list = await file();
+    expect(list.name).toMatch(/\.json$/);
+    const made: unknown = JSON.parse(await list.blob.text());
+    expect(made).toMatchObject({ format: 'valuing-send-list', version: 1, madeOn: '2026-11-21', filter: { text: 'status=K', words: 'SEN support' }, children: [{ n: 1, name: { initials: 'A. M.' }, schoolYear: 10, senTypes: [{ code: 'NSA' }], strands: { CI1: { mark: 2 } } }] });
+  });
+
+  it('cannot be done of nobody', async () => {
+    await openApp('/school/out/with/year=1', { records });
+    expect(await screen.findByText(/^0 children, chosen with: Year 1\./)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save as CSV' })).toBeDisabled();
+  });
+});
+
+it('a print of the list says its filter', async () => {
+  await openApp('/school/with/year=10;changed=less', { records });
+  expect(await screen.findByText('Filter: Year 10; needs less help in some strand.')).toHaveClass('print-only');
+});
