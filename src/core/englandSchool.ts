@@ -42,12 +42,22 @@ export interface Groups {
  *
  * Decisions are those after the last of these meetings; in time is by the law's day (R-C3), whatever a council's own is.
  */
-export function schoolBeside({ children }: Cohort, records: ReadonlyMap<string, SchoolRecord>, setting: DateSetting): SchoolBeside {
+export function schoolBeside(cohort: Cohort, records: ReadonlyMap<string, SchoolRecord>, setting: DateSetting): SchoolBeside {
+  const steps = schoolBesideSteps(cohort, records, setting);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same child by child, so that the page can answer in between. */
+export function* schoolBesideSteps({ children }: Cohort, records: ReadonlyMap<string, SchoolRecord>, setting: DateSetting): Generator<undefined, SchoolBeside> {
   const since = addMonths(setting.today, -12);
   const groups = Object.fromEntries(SCHOOL_BESIDE.map((id) => [id, createGroups(BESIDE_CODES[id])])) as Record<SchoolBesideId, ReturnType<typeof createGroups>>;
   const plans: number[] = [];
   const unread: number[] = [];
   for (const [at, child] of children.entries()) {
+    yield;
     if (child.senStatus !== 'E') continue;
     plans.push(at);
     const placement = child.settingType && PLACEMENT_OF[child.settingType];

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { createBreather } from './breathe.ts';
+import { createTextBlob } from './textBlob.ts';
 
 export interface CsvWork {
   /** Called with the number of rows written so far. */
@@ -15,15 +16,16 @@ export interface CsvWork {
  */
 export async function csvFile(rows: Iterable<readonly string[]>, { onWritten, signal }: CsvWork = {}): Promise<Blob> {
   const breathe = createBreather(signal);
-  const parts: string[] = [BYTE_ORDER_MARK];
+  const text = createTextBlob();
+  text.add(BYTE_ORDER_MARK);
   let written = 0;
   for (const row of rows) {
-    parts.push(csvLine(row), LINE_END);
+    text.add(`${csvLine(row)}${LINE_END}`);
     written += 1;
     if (written % TOLD_EVERY === 0) onWritten?.(written);
     await breathe();
   }
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+  return text.done('text/csv;charset=utf-8');
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,18 +1,23 @@
 import { createBreather } from './breathe.ts';
 import type { CsvWork } from './csvFile.ts';
+import { createTextBlob } from './textBlob.ts';
 
 /** A JSON file of one object: what stands in `head`, and then a list of items under `key`, one a line. The page answers in between. */
 export async function jsonFile(head: object, key: string, items: Iterable<object>, { onWritten, signal }: CsvWork = {}): Promise<Blob> {
   const breathe = createBreather(signal);
-  const parts = ['{\n', ...Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`), `${JSON.stringify(key)}: [`];
+  const text = createTextBlob();
+  text.add('{\n');
+  for (const [name, value] of Object.entries(head)) text.add(`${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
+  text.add(`${JSON.stringify(key)}: [`);
   let written = 0;
   for (const item of items) {
-    parts.push(written > 0 ? ',\n' : '\n', JSON.stringify(item));
+    text.add(`${written > 0 ? ',' : ''}\n${JSON.stringify(item)}`);
     written += 1;
     if (written % TOLD_EVERY === 0) onWritten?.(written);
     await breathe();
   }
-  return new Blob([...parts, '\n]\n}\n'], { type: 'application/json' });
+  text.add('\n]\n}\n');
+  return text.done('application/json');
 }
 
 const TOLD_EVERY = 64;

@@ -29,4 +29,12 @@ export interface Edit extends Concern {
 export interface Decision {
   readonly children: ReadonlyMap<string, ChildRecord | undefined>;
   readonly drafts: ReadonlyMap<string, Draft | undefined>;
+  readonly oneByOne?: OneByOne | undefined;
+}
+
+/** Children who are here, each opened and changed only when it is sealed, so that thousands are never open at the same time. */
+export interface OneByOne {
+  readonly ids: ReadonlySet<string>;
+  /** What shall stand; undefined leaves it as it is. Any problem ends the edit, with nothing written. */
+  readonly after: (id: string) => Answer<ChildRecord | undefined>;
 }

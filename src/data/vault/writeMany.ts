@@ -3,11 +3,13 @@ import type { Draft } from '../../core/draft.ts';
 import { type Erasure, hasSeenAll, isErased } from '../../core/erasure.ts';
 import { besideProfiles } from '../../core/mergeVault.ts';
 import { done } from '../../core/result.ts';
+import type { OneByOne } from './decision.ts';
 import type { Edit } from './edit.ts';
 import { erasuresOf, goingOf } from './erasureRows.ts';
 import { createPause } from './pause.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Stores } from './stores.ts';
-import type { WriteOptions } from './writeOptions.ts';
+import type { Changing, WriteOptions } from './writeOptions.ts';
 
 /**
  * Many children and drafts as one edit (`Vault.writeChildren`). What goes is decided here, with what stands when it is
@@ -33,13 +35,6 @@ export function writeMany(
 
       const children = new Map<string, ChildRecord | undefined>(going.map((id) => [id, undefined]));
       const pause = createPause();
-      for (const id of changes?.ids ?? []) {
-        const read = await stored.record(id);
-        if (!read.ok) return read;
-        const after = read.value && changes?.change(read.value);
-        if (after && after !== read.value) children.set(id, after);
-        await pause();
-      }
       for (const record of given) {
         await pause();
         const read = merge && await stored.record(record.id);
@@ -84,8 +79,20 @@ export function writeMany(
         if (after !== there.value) kept.set(id, after);
       }
       onLeftOut?.({ gone: [...left.gone], restricted: [...left.restricted], drafts: [...left.drafts] });
-      return done({ children, drafts: kept });
+      return done({ children, drafts: kept, oneByOne: changes && oneByOne(changes, stored) });
     },
     onSealed: (count) => onProgress?.(count, given.length),
+  };
+}
+
+function oneByOne({ ids, change }: Changing, stored: Pick<Snapshot, 'record'>): OneByOne {
+  return {
+    ids: new Set(ids),
+    async after(id) {
+      const read = await stored.record(id);
+      if (!read.ok || !read.value) return read;
+      const after = change(read.value);
+      return done(after === read.value ? undefined : after);
+    },
   };
 }

@@ -27,7 +27,7 @@ export function Welcome({ inBin }: { inBin: number }) {
       <p>Everything stays in this browser on this device. There is no account, and nothing is sent anywhere. After the first visit it works without a network.</p>
       <p className="meta">
         Coming from another device, or were records lost here? <Link href="/lock/take-over">Take over the records of a locked backup</Link>, with the same passphrases. With any
-        other file: <Link href="/share">Bring a file in</Link>. Children from another system: <Link href="/lists">Bring in a list</Link>.
+        other file: <Link href="/share">Bring a file in</Link>. Children from another system: <Link href="/lists">Bring in a list</Link>. For a council or trust: <Link href="/council">the files of many schools</Link>.
       </p>
       <BinLine inBin={inBin} past={0} />
     </div>

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { loadEngland } from '../../catalog/england.ts';
 import { NEEDS_IN, NOT_COMPARED } from '../../catalog/englandWords.ts';
 import { dayInWords } from '../../core/day.ts';
 import { type BesideId, type England, type Figures, needsOf, publishedCounts } from '../../core/england.ts';
-import { SCHOOL_BESIDE, schoolBeside } from '../../core/englandSchool.ts';
+import { SCHOOL_BESIDE } from '../../core/englandSchool.ts';
 import { useCohort } from '../../state/cohort.ts';
 import { useEnglandSetting } from '../../state/englandSetting.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -16,6 +16,7 @@ import { OpeningRecords } from './OpeningRecords.tsx';
 import { Reading } from './Reading.tsx';
 import styles from './SchoolPage.module.css';
 import { schoolRules } from './schoolRules.ts';
+import { useSchoolBeside } from './useSchoolBeside.ts';
 import type { ViewProps } from './viewProps.ts';
 
 /** The school's children with a plan beside what is published of England and of one council: numbers and per cent, and no verdict. */
@@ -29,7 +30,7 @@ export function EnglandView({ setting }: ViewProps) {
   const [needsIn, setNeedsIn] = useState(NEEDS_IN[0]?.code ?? '');
   const [group, setGroup] = useState<Group>();
   const cohort = reading.cohort?.framework === framework ? reading.cohort : undefined;
-  const here = useMemo(() => cohort && setting && schoolBeside(cohort, records.records, setting), [cohort, records.records, setting]);
+  const here = useSchoolBeside(cohort, records.records, setting);
   if (!cohort || !here || !source || !setting) return <><h1>Beside England</h1><Reading reading={reading} /></>;
   const council = source.councils.find(({ number }) => number === chosen);
   const onlyIn = NEEDS_IN.findIndex(({ code }) => code === needsIn) > 0 ? NEEDS_IN.find(({ code }) => code === needsIn) : undefined;

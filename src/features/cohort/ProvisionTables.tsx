@@ -24,11 +24,11 @@ export function ProvisionTables({ found, withCosts, onShow }: Props) {
     <div className={`stack ${styles.tables}`}>
       {whole.provisions === 0 ? <p>Nothing is in place on record.</p> : (
         <>
-          <section aria-labelledby="provision-strands">
+          <section aria-labelledby="provision-strands" className={styles.told}>
             <h2 id="provision-strands">By strand</h2>
             <ProvisionAmounts {...shown} first="Strand" rows={strandRows(found)} caption={`${SEVERAL} ${ONCE}: ${onceInWords(whole, withCosts)}.`} />
           </section>
-          <section aria-labelledby="provision-helped">
+          <section aria-labelledby="provision-helped" className={styles.told}>
             <h2 id="provision-helped">Did it help?</h2>
             <Table
               caption={`How many provisions. ${SEVERAL} ${ONCE}: ${counted(whole.provisions, 'provision', 'provisions')}.`}
@@ -45,7 +45,7 @@ export function ProvisionTables({ found, withCosts, onShow }: Props) {
         <h2 id="provision-layers">By layer of support</h2>
         {layerTables(found).map(({ caption, rows }) => <ProvisionAmounts key={caption} {...shown} first="Layer of support" rows={rows} caption={caption} />)}
       </section>
-      <section aria-labelledby="provision-years">
+      <section aria-labelledby="provision-years" className={styles.told}>
         <h2 id="provision-years">By year group</h2>
         <ProvisionAmounts {...shown} first="Year group now" caption="Each child in the year they are in now." rows={years.map((tally) => ({ key: `${tally.year}`, label: yearInWords(tally.year), title: yearInWords(tally.year), tally }))} />
       </section>
@@ -56,7 +56,7 @@ export function ProvisionTables({ found, withCosts, onShow }: Props) {
 /** Over the line, and no provision is for it: who, strand by strand. */
 function Without({ found: { without, cannotTell }, onShow }: Omit<Props, 'withCosts'>) {
   return (
-    <section aria-labelledby="provision-without">
+    <section aria-labelledby="provision-without" className={styles.told}>
       <h2 id="provision-without">Over the line, with nothing in place for it</h2>
       {without.length === 0 ? <p>Nobody.</p> : (
         <Table

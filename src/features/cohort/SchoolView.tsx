@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
-import { type CohortFilter, countElsewhere, filtered, filterFrom, sincePick, type Unsure } from '../../core/cohortFilter.ts';
+import { Link, useLocation } from 'wouter';
+import { type CohortFilter, countElsewhere, filtered, filterFrom, filterText, sincePick, type Unsure } from '../../core/cohortFilter.ts';
 import type { DateSetting } from '../../core/datedItem.ts';
 import { useCohort } from '../../state/cohort.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -72,10 +72,24 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
           {shown.length > 0 && (!isNarrow || isPrinting) && <MapKey cohort={cohort} />}
           <p className="meta">Children are never put in order of need. What families say of their home is not shown here: it stands on each child’s own page.</p>
           {isPrinting && shown.length > PRINTED_AT_MOST && <p className="print-only">Only the first {PRINTED_AT_MOST} of {shown.length} are printed. Choose fewer with the filters.</p>}
-          {shown.length > 0 && <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>}
+          {shown.length > 0 && <TakeAlong filter={filter} />}
         </>
       )}
     </>
+  );
+}
+
+/** What can be made of the children that are shown: paper, a list, sheets for a panel, a file for a council. */
+function TakeAlong({ filter }: { filter: CohortFilter }) {
+  const text = filterText(filter);
+  const to = (place: string) => (text ? `${place}/with/${text}` : place);
+  return (
+    <p className={`no-print ${styles.takeAlong}`}>
+      <Button onClick={() => window.print()}>Print</Button>
+      <Link href={to('/school/out')}>Save as a list</Link>
+      <Link href={to('/panel')}>Sheets for a panel</Link>
+      <Link href="/council/send">A file for a council or trust</Link>
+    </p>
   );
 }
 

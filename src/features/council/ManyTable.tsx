@@ -10,16 +10,18 @@ interface Props {
   readonly schools: ReadonlyMap<string, string>;
   /** Said of one of several tables of a kind. */
   readonly caption?: string;
+  /** It stands under its name already, but not on paper. */
+  readonly isFolded?: boolean;
 }
 
 /** One table as it may be shown, under what it counts. Empty rows and columns are left out: they say nothing but 0. */
-export function ManyTable({ table, framework, schools, caption }: Props) {
+export function ManyTable({ table, framework, schools, caption, isFolded = false }: Props) {
   const id = useId();
   const words = TABLE_WORDS[table.id];
   const { head, rows } = inWords(table, framework, schools);
   return (
     <div className="stack" role="group" aria-labelledby={id}>
-      <h3 id={id}>{caption ?? words.caption}</h3>
+      <h3 id={id} className={isFolded ? 'print-only' : undefined}>{caption ?? words.caption}</h3>
       <p>{words.says}</p>
       <Table caption={caption ?? words.caption} hideCaption head={head} rows={rows.map(({ key, cells: [heading, ...cells] }) => ({ key, heading, cells: cells.map(withDash) }))} />
     </div>

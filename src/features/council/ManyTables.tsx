@@ -26,6 +26,9 @@ const HEADINGS: readonly { readonly title: string; readonly says?: string; reado
   { title: 'By school', says: 'In order of name. Schools differ in whom they take and whom they told of, so these numbers compare nobody.', tables: ['schools', 'areas'] },
 ];
 
+/** A row for each strand or school. */
+const LONG: readonly CouncilTableId[] = ['inPlace', 'helped', 'hours', 'schools', 'areas'];
+
 /** Every table over the schools' files, and no others. */
 export function ManyTables({ view, about, framework, schools }: Props) {
   const by = (id: CouncilTableId) => view.tables.filter((table) => table.id === id && table.rows.length > 0);
@@ -42,8 +45,9 @@ export function ManyTables({ view, about, framework, schools }: Props) {
             if (table.id === 'levels') return <LevelBars key={table.id} {...given} />;
             if (table.id === 'change') return <ChangeBars key={table.id} {...given} />;
             const caption = table.of === undefined ? undefined : `${TABLE_WORDS[table.id].caption}: ${domainName(table.of, framework)}`;
-            const shown = <ManyTable key={table.of ?? table.id} {...given} schools={schools} {...(caption && { caption })} />;
-            return title === 'By school' ? <ManyFolded key={table.of ?? table.id} name={caption ?? TABLE_WORDS[table.id].caption}>{() => shown}</ManyFolded> : shown;
+            const isFolded = LONG.includes(table.id);
+            const shown = <ManyTable key={table.of ?? table.id} {...given} schools={schools} isFolded={isFolded} {...(caption && { caption })} />;
+            return isFolded ? <ManyFolded key={table.of ?? table.id} name={caption ?? TABLE_WORDS[table.id].caption}>{() => shown}</ManyFolded> : shown;
           })}
         </section>
       ))}

@@ -19,6 +19,7 @@ export function SharePage({ childId }: { childId?: string }) {
       <BringIn />
       <p>Is there a list of children in the school’s system or a spreadsheet? <Link href="/lists">Bring in a list</Link>.</p>
       <p>Has somebody asked you for your view of a child? <Link href="/answer">Answer a request for views</Link>.</p>
+      <p>For a council or trust: <Link href="/council/send">save a file without names</Link>, or <Link href="/council">see the files of many schools together</Link>.</p>
       <ReadNeedsCode />
     </div>
   );

@@ -40,6 +40,11 @@ describe('a CSV file', () => {
     }));
   });
 
+  it('is whole when it is long', async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => [String(at), 'ż'.repeat(800)]);
+    expect(await readBack(rows)).toEqual(rows);
+  });
+
   it('can be stopped, and says how far it is', async () => {
     const stop = new AbortController();
     const told: number[] = [];

@@ -54,17 +54,14 @@ describe('a vault of one person', () => {
   });
 
   it('is made with today\'s cost, in less than three seconds', async () => {
-    const took: number[] = [];
-    // The quickest of three counts: a machine that was busy with something else says nothing of the cost.
-    while (took.length < 3 && !took.some((one) => one < 3000)) {
-      const began = performance.now();
-      const made = good(await createKeyring({ vaultId: VAULT, label: 'Ines', passphrase: PASSPHRASE, derive: deriveHere, today: TODAY }));
-      expect(peopleOf(made.keyring)[0]?.kdf).toMatchObject({ name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 });
-      const unlocked = good(await unlockWithPassphrase(made.keyring, VAULT, undefined, PASSPHRASE, deriveHere));
-      expect(unlocked).toMatchObject({ isWeak: false, slotId: made.keyring.slots[0]?.id });
-      took.push(performance.now() - began);
-    }
-    expect(Math.min(...took)).toBeLessThan(3000);
+    // The time that is worked: a machine that is busy with something else says nothing of the cost.
+    const began = process.cpuUsage();
+    const made = good(await createKeyring({ vaultId: VAULT, label: 'Ines', passphrase: PASSPHRASE, derive: deriveHere, today: TODAY }));
+    expect(peopleOf(made.keyring)[0]?.kdf).toMatchObject({ name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 });
+    const unlocked = good(await unlockWithPassphrase(made.keyring, VAULT, undefined, PASSPHRASE, deriveHere));
+    expect(unlocked).toMatchObject({ isWeak: false, slotId: made.keyring.slots[0]?.id });
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(3000);
   });
 
   it('passes on why nothing could be derived', async () => {
