@@ -6,6 +6,7 @@ import { type Day, numberOfDay } from './day.ts';
 import { datesOf, nextOf } from './deadlines.ts';
 import { type Framework, type Place, places } from './framework.ts';
 import { schoolYearOn } from './schoolYear.ts';
+import { fold } from './searched.ts';
 
 /** What a school's view needs to know of one child beside the marks. An entry of the directory is one. */
 export interface CohortChild extends DateFacts {
@@ -38,7 +39,7 @@ export type ReviewPick = 'latest' | 'before' | 'first' | `by ${Day}`;
 export interface CohortFacts {
   /** National Curriculum year now. */
   readonly years: Int16Array;
-  /** Names for searching: without accents and capitals. */
+  /** Names for searching, as `fold` makes them. */
   readonly names: readonly string[];
   /** The places of all children by name. */
   readonly byName: Uint32Array;
@@ -79,7 +80,7 @@ export function setOrder({ byName, names }: FactsToBe): void {
 /** Works out the facts of the child at one place. The dates are those of `datesOf`, and only sure ones count. */
 export function setFacts(facts: FactsToBe, at: number, child: CohortChild, setting: DateSetting): void {
   facts.years[at] = schoolYearOn(child, setting.today);
-  facts.names[at] = searchedName(child);
+  facts.names[at] = fold(`${child.firstName} ${child.lastName ?? ''}`);
   const dates = datesOf(child, setting);
   const next = nextOf(dates);
   facts.dueOn[at] = next ? numberOfDay(next.on) : NO_DAY;
@@ -89,14 +90,4 @@ export function setFacts(facts: FactsToBe, at: number, child: CohortChild, setti
     if ((code === 'overdue' || code === 'dueSoon' || code === 'pastLocal') && isSure(item)) bits |= DUE[code];
   }
   facts.due[at] = bits;
-}
-
-/** A name as it is searched and put in order: "Zoë O'Neill" becomes "zoe o'neill". */
-export function searchedName({ firstName, lastName = '' }: Pick<CohortChild, 'firstName' | 'lastName'>): string {
-  return plainText(lastName ? `${firstName} ${lastName}` : firstName);
-}
-
-/** Without accents and capitals. */
-export function plainText(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase();
 }

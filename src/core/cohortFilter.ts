@@ -1,8 +1,9 @@
 import { SEN_STATUSES, SETTING_TYPES } from './census.ts';
-import { type Cohort, DUE, NO_DAY, plainText, type ReviewPick } from './cohort.ts';
+import { type Cohort, DUE, NO_DAY, type ReviewPick } from './cohort.ts';
 import { moveBetween, type ReviewBlock, STANDING } from './cohortBlock.ts';
 import { type Day, isDay } from './day.ts';
 import { asksRecords, POINTS_WHICH, type RecordFilter, type RecordStanding, recordStanding, VIEW_MISSING } from './recordFilter.ts';
+import { wordsIn } from './searched.ts';
 import type { SchoolRecord } from './schoolRecord.ts';
 
 /** Which children are shown, and in which order. Codes only: no name is ever part of it. */
@@ -60,7 +61,7 @@ export function filtered(cohort: Cohort, filter: CohortFilter, search = '', reco
   const { children, facts, places, framework, blocks } = cohort;
   const latest = blocks.get('latest');
   const before = blocks.get(sincePick(filter));
-  const words = plainText(search).split(/\s+/).filter(Boolean);
+  const words = wordsIn(search);
   const over = filter.over.map((code) => places.findIndex(({ strand }) => strand.code === code)).filter((at) => at >= 0);
   const found: number[] = [];
   const unsure = { notRead: 0, noReview: 0, elsewhere: 0 };

@@ -2,10 +2,10 @@ import { Dexie } from 'dexie';
 import { done, failed, type Result } from '../../core/result.ts';
 import { checkedHeader } from './header.ts';
 import { changedManifest, type ManifestChange } from './manifest.ts';
-import { exchange, putRows, rowsOf } from './slices.ts';
+import { exchange, keysOfMany, putRows, rowsOf } from './slices.ts';
 import type { Stores } from './stores.ts';
 import {
-  type ChildKey, childKeysOf, type ChildRow, countersOf, type DraftRow, everyKey, type LogRow, MANIFEST_ID, type PackKey, type PackRow, type ShardKey, type ShardRow,
+  type ChildKey, type ChildRow, countersOf, type DraftRow, everyKey, type LogRow, MANIFEST_ID, type PackKey, type PackRow, type ShardKey, type ShardRow,
 } from './tables.ts';
 import type { VaultProblem } from './vault.ts';
 import { writeIn } from './writeIn.ts';
@@ -75,7 +75,7 @@ export async function commit(stores: Stores, changes: Changes): Promise<Result<'
     // All at once where they do not depend on each other: a save waits for the slowest, not for their sum.
     const [checked, childKeys, directoryCounters, columnCounters, draftRows, packKeys, erasedRows, manifestRow] = await Dexie.Promise.all([
       checkedHeader(tables, identity),
-      childKeysOf(tables, ids),
+      keysOfMany(tables, ids),
       countersOf(directory, shards.map(({ number }) => number)),
       countersOf(columns, shards.map(({ number }) => number)),
       rowsOf(draft, drafts.map(({ id }) => id)),

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { type ChildKey, childKeysOf, type Tables } from './tables.ts';
 
 /** So many rows are handed to the database in one task: half a megabyte of children, and few enough for a slow machine. */
 const AT_ONCE = 100;
@@ -33,6 +34,22 @@ export function rowsOf<Row, Key>(table: Table<Row, Key>, keys: readonly Key[]): 
 /** Rows put in the same way, over those of the same key. */
 export function putRows<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): PromiseLike<unknown> {
   return inSlices(rows, AT_ONCE, (slice) => table.bulkPut([...slice]));
+}
+
+/** Keys are small. */
+const KEYS_AT_ONCE = 2000;
+
+/** As `childKeysOf`, in the same way where there are many: the browser hands over what it is asked for in one task. */
+export function keysOfMany(tables: Tables, ids: readonly string[]): PromiseLike<ReadonlyMap<string, ChildKey>> {
+  if (ids.length <= KEYS_AT_ONCE) return childKeysOf(tables, ids);
+  const wanted = new Set(ids);
+  const found = new Map<string, ChildKey>();
+  const page = (after: string): PromiseLike<ReadonlyMap<string, ChildKey>> => tables.child.where('id').above(after).limit(KEYS_AT_ONCE).primaryKeys().then((keys) => {
+    for (const key of keys) if (wanted.has(key[1])) found.set(key[1], key);
+    const last = keys.at(-1);
+    return last && keys.length === KEYS_AT_ONCE ? page(last[1]) : found;
+  });
+  return page('');
 }
 
 /** A chain of Dexie's own promises: see `createTables`. */

@@ -4,9 +4,9 @@ import type { Draft } from '../../core/draft.ts';
 import { done } from '../../core/result.ts';
 import type { Answer } from './connection.ts';
 import type { ShardPair } from './shardContent.ts';
-import { rowsOf } from './slices.ts';
+import { keysOfMany, rowsOf } from './slices.ts';
 import { draftIn, recordIn, type Stores } from './stores.ts';
-import { type ChildKey, childKeysOf, rowsInShard, SHARD_SIZE, type Tables } from './tables.ts';
+import { type ChildKey, rowsInShard, SHARD_SIZE, type Tables } from './tables.ts';
 
 /** Which rows an edit is about. */
 export interface Concern {
@@ -63,7 +63,7 @@ export async function takeSnapshot(stores: Stores, { childIds, draftIds, opens }
   const { tables } = stores.connection;
   const { database, child, draft, directory, columns } = tables;
   const read = await database.transaction('r', [child, draft, directory, columns], async () => {
-    const keys = await childKeysOf(tables, childIds);
+    const keys = await keysOfMany(tables, childIds);
     const growing = keys.size < childIds.length;
     const last = growing ? await lastShardOf(tables) : NO_SHARD;
     const inhabited = new Set([...keys.values()].map(([number]) => number));

@@ -15,7 +15,7 @@ import { type BesideArea, EnglandTable } from './EnglandTable.tsx';
 import { OpeningRecords } from './OpeningRecords.tsx';
 import { Reading } from './Reading.tsx';
 import styles from './SchoolPage.module.css';
-import { schoolRules } from './schoolRules.ts';
+import { schoolRules } from '../../catalog/schoolRules.ts';
 import { useSchoolBeside } from './useSchoolBeside.ts';
 import type { ViewProps } from './viewProps.ts';
 

@@ -15,7 +15,7 @@ import { OutInside } from './OutInside.tsx';
 import { OUT_KINDS, type OutKind } from './outKind.ts';
 import { Reading } from './Reading.tsx';
 import { frameworkFrom, schoolAddress } from './schoolAddress.ts';
-import { schoolRules } from './schoolRules.ts';
+import { schoolRules } from '../../catalog/schoolRules.ts';
 import { useSaveOut } from './useSaveOut.ts';
 import type { ViewProps } from './viewProps.ts';
 

@@ -14,7 +14,7 @@ import { countsInWords, POINTS_HEADS, POINTS_ORDER } from './pointsWords.ts';
 import { Reading } from './Reading.tsx';
 import { frameworkFrom, pointsAddress, pointsFrom } from './schoolAddress.ts';
 import page from './SchoolPage.module.css';
-import { schoolRules } from './schoolRules.ts';
+import { schoolRules } from '../../catalog/schoolRules.ts';
 import { PRINTED_AT_MOST, usePrintAll } from './usePrintAll.ts';
 import type { ViewProps } from './viewProps.ts';
 

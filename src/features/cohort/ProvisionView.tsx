@@ -17,7 +17,7 @@ import { choiceInWords, counted, onceInWords } from './provisionWords.ts';
 import { Reading } from './Reading.tsx';
 import { frameworkFrom } from './schoolAddress.ts';
 import page from './SchoolPage.module.css';
-import { schoolRules } from './schoolRules.ts';
+import { schoolRules } from '../../catalog/schoolRules.ts';
 import type { ViewProps } from './viewProps.ts';
 
 /** Fewer children than this, and their records are opened without asking. */

@@ -10,7 +10,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { CountOf, type Group } from './Behind.tsx';
 import { NeedBySupport } from './NeedBySupport.tsx';
-import { schoolRules } from './schoolRules.ts';
+import { schoolRules } from '../../catalog/schoolRules.ts';
 
 interface Props {
   readonly cohort: Cohort;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Framework } from '../../core/framework.ts';
 import { asksRecords, type RecordFilter } from '../../core/recordFilter.ts';
 import { type SchoolRecords, useSchoolRecords } from '../../state/schoolRecords.ts';
-import { schoolRules } from './schoolRules.ts';
+import { schoolRules } from '../../catalog/schoolRules.ts';
 
 /** The records that a filter asks for, if it does. */
 export interface FilterRecords {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fullName } from '../../core/child.ts';
-import { plainText } from '../../core/cohort.ts';
+import { fold, wordsIn } from '../../core/searched.ts';
 import { MOST_ON_PANEL } from '../../core/panelLabels.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,8 +22,8 @@ interface Props {
 export function ChooseChildren({ among, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const [count, setCount] = useState(AT_ONCE);
-  const words = plainText(search).split(/\s+/).filter(Boolean);
-  const found = among.filter((child) => words.every((word) => plainText(fullName(child)).includes(word)));
+  const words = wordsIn(search);
+  const found = among.filter((child) => words.every((word) => fold(fullName(child)).includes(word)));
   const isFull = chosen.length >= MOST_ON_PANEL;
   return (
     <fieldset className={styles.choose}>

@@ -11,7 +11,7 @@ import { useDirectory } from '../../state/live.ts';
 import { useSchoolRecords } from '../../state/schoolRecords.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PanelPackForm } from './PanelPackForm.tsx';
-import { panelRules } from './panelRules.ts';
+import { schoolRules } from '../../catalog/schoolRules.ts';
 
 /** Sheets for a meeting of several services, without names. `at`: `with/` and a filter of the school's list, or `of/` and a child's id. */
 export function PanelPage({ at = '' }: { at?: string | undefined }) {
@@ -42,7 +42,7 @@ function WithFilter({ text }: { text: string }) {
   const since = sincePick(filter);
   const reading = useCohort(framework, useDateSetting(DATE_RULES), since === 'before' ? ['latest', 'before'] : ['latest', 'before', since]);
   const asks = asksRecords(filter);
-  const read = useSchoolRecords(panelRules(framework), asks);
+  const read = useSchoolRecords(schoolRules(framework), asks);
   const cohort = reading.cohort?.framework === framework && reading.cohort.blocks.has(since) ? reading.cohort : undefined;
   const children = useMemo(
     () => cohort && Array.from(filteredChildren(cohort, filter, '', read.records), (place) => cohort.children[place]).filter((child) => child !== undefined),
