@@ -25,6 +25,12 @@ export async function walk(page: Page, server: Server, look: (screen: string) =>
   await expect(page.getByRole('alert')).toBeVisible();
   await at('add a child, with problems');
 
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: /^A child, a review/ }).fill('read');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  await at('find');
+  await button(page, 'Close').click();
+
   await goTo(page, '#/children');
   await loadExamples(page);
   await expect(page.getByRole('img', { name: /strands over the line/ }).first()).toBeVisible();
@@ -60,7 +66,7 @@ export async function walk(page: Page, server: Server, look: (screen: string) =>
   await at('papers');
   await goTo(page, `${child}/history`);
   await at('history');
-  for (const school of ['#/school', '#/school/movement', '#/school/readiness']) {
+  for (const school of ['#/school', '#/school/movement', '#/school/points', '#/school/provision', '#/school/readiness', '#/school/england', '#/school/out', '#/panel', '#/council/send', '#/council', '#/lists', '#/lists/levels']) {
     await goTo(page, school);
     await at(school);
   }
