@@ -55,7 +55,7 @@ export function aboutWhom(entry: Exclude<ListEntry, { state: 'unreadable' }>, { 
   if (as === 'new') return canBeAdded(entry) ? 'new' : 'leave';
   if (as) return entry.candidates.find(({ id }) => id === as.id) ?? 'leave';
   const [only] = entry.candidates;
-  if (asked === 'same') return entry.candidates.length === 1 && only && !hasOtherUpn(entry.child.card, only) ? only : 'leave';
+  if (asked === 'same') return entry.candidates.length === 1 && only && !entry.rivals && !hasOtherUpn(entry.child.card, only) ? only : 'leave';
   return asked === 'other' && canBeAdded(entry) ? 'new' : 'leave';
 }
 

@@ -42,7 +42,8 @@ export type ListEntry = { readonly row: number; readonly name: string } & (
   | { readonly state: 'new'; readonly child: ListedChild }
   | { readonly state: 'nobody'; readonly child: ListedChild }
   | { readonly state: 'same' | 'differs' | 'stays'; readonly child: ListedChild; readonly here: Candidate }
-  | { readonly state: 'ask'; readonly child: ListedChild; readonly candidates: readonly Candidate[] }
+  /** `rivals`: another row may be about one of these candidates too, so that only a person can say which is. */
+  | { readonly state: 'ask'; readonly child: ListedChild; readonly candidates: readonly Candidate[]; readonly rivals?: true }
   /** `isSure` where a UPN says so. */
   | { readonly state: 'repeated'; readonly child: ListedChild; readonly earlier: number; readonly isSure: boolean }
   | { readonly state: 'unreadable'; readonly problems: readonly ListRowProblem[] }
@@ -67,6 +68,14 @@ export function createMatcher(here: readonly HereChild[], today: Day): (row: num
     if (earlier !== undefined) return { row, name, state: 'repeated', child, earlier, isSure: sameUpn !== undefined };
     return { row, name, ...matched(child, known.byUpn(upn).map(({ thing }) => thing), known.byName(names).map(({ thing }) => thing), today) };
   };
+}
+
+/** Marks the rows that have rivals, once all rows are there: one answer for all of them must not make one child of two. */
+export function withRivals(entries: readonly ListEntry[]): readonly ListEntry[] {
+  const claims = new Map<string, number>();
+  const claimed = (entry: ListEntry) => (entry.state === 'ask' ? entry.candidates.map(({ id }) => id) : 'here' in entry ? [entry.here.id] : []);
+  for (const entry of entries) for (const id of claimed(entry)) claims.set(id, (claims.get(id) ?? 0) + 1);
+  return entries.map((entry) => (entry.state === 'ask' && claimed(entry).some((id) => (claims.get(id) ?? 0) > 1) ? { ...entry, rivals: true as const } : entry));
 }
 
 type Matched = ListEntry extends infer Entry ? (Entry extends ListEntry ? Omit<Entry, 'row' | 'name'> : never) : never;

@@ -1,6 +1,11 @@
-/** The words of a text, made alike: no capitals, no accents. A single letter, as in "child's", counts only when there is nothing else. */
+/** The words of a name that is looked for, made alike: no capitals, no accents. Each counts, a single letter or sign too: "Amara S", "李 Ming". */
+export function nameWordsIn(text: string): readonly string[] {
+  return [...new Set(text.match(WORD)?.map(foldWord) ?? [])];
+}
+
+/** The words of a text, made alike. A single letter, as in "child's", counts only when there is nothing else. */
 export function wordsIn(text: string): readonly string[] {
-  const words = [...new Set(text.match(WORD)?.map(foldWord) ?? [])];
+  const words = nameWordsIn(text);
   const whole = words.filter((word) => !/^\p{L}$/u.test(word));
   return whole.length > 0 ? whole : words;
 }

@@ -4,7 +4,7 @@ import type { Card } from '../../src/core/child.ts';
 import type { ListField } from '../../src/core/pupilList.ts';
 import { countsOf, type ListChoices, NO_CHOICES, outcomeOf } from '../../src/core/pupilListChoices.ts';
 import { cardWith } from '../../src/core/pupilListDiffer.ts';
-import { createMatcher, type HereChild } from '../../src/core/pupilListMatch.ts';
+import { createMatcher, type HereChild, withRivals } from '../../src/core/pupilListMatch.ts';
 import { readRow } from '../../src/core/pupilListRow.ts';
 
 const TODAY = '2026-11-21';
@@ -111,6 +111,18 @@ describe('who a row is about', () => {
     expect(outcomeOf(byName, { ...NO_CHOICES, asked: 'other' }, TODAY)).toEqual({ kind: 'nothing' });
     expect(outcomeOf(byName, { ...NO_CHOICES, asked: 'same', differing: 'take' }, TODAY)).toEqual({ kind: 'nothing' });
     expect(chosen(byName, { id: 'namesake' })).toMatchObject({ kind: 'change', id: 'namesake', taken: [{ field: 'setting', listed: 'Fernhollow' }] });
+  });
+
+  it('does not make one child of two of one name: one answer for all rows leaves rivals to a person', () => {
+    const columns = ['firstName', 'lastName', 'senStatus', 'upn'] as const satisfies readonly ListField[];
+    const match = createMatcher([here({ upn: undefined })], TODAY);
+    const entries = withRivals([['Odette', 'Marlowe', 'K', ''], ['Odette', 'Marlowe', 'E', 'K801200005001'], ['Wren', 'Marlowe', '', '']]
+      .map((cells, at) => match(at + 2, '', readRow(cells, { ...CONTEXT, reading: { columns, dayFirst: true } }))));
+    const all = { ...NO_CHOICES, asked: 'same', differing: 'take' } as const;
+    expect(entries.map((entry) => outcomeOf(entry, all, TODAY).kind)).toEqual(['nothing', 'nothing', 'nothing']);
+    const chosen = { ...all, rows: new Map([[3, { as: { id: 'odette' } }]]) };
+    expect(entries.map((entry) => outcomeOf(entry, chosen, TODAY).kind)).toEqual(['nothing', 'change', 'nothing']);
+    expect(withRivals(entries.slice(0, 1)).map((entry) => outcomeOf({ ...entry, rivals: undefined } as typeof entry, all, TODAY).kind)).toEqual(['change']); // alone it would have been
   });
 
   it('is not an earlier row for a name alone: two children may have one', () => {

@@ -8,6 +8,9 @@ const RECORDS = [
   childWith([profileOn('2026-11-03', { CI1: 2 })], { firstName: 'Zoë', lastName: 'Okonjo-Hale' }, 'zoe'),
   childWith([profileOn('2025-06-12', { CI1: 2 })], { firstName: 'Odd', lastName: 'Zimmer' }, 'odd'),
   childWith([], { firstName: 'Bram', lastName: 'Okonjo' }, 'bram'),
+  childWith([profileOn('2026-05-04', { CI1: 2 })], { firstName: 'Abel', lastName: 'Stone' }, 'abel'),
+  childWith([profileOn('2025-09-12', { CI1: 2 })], { firstName: 'Zelda', lastName: 'May' }, 'zelda'),
+  childWith([profileOn('2025-09-12', { CI1: 2 })], { firstName: 'Rebecca', lastName: 'Ward' }, 'rebecca'),
 ];
 
 async function find(query: string, address = '/children') {
@@ -24,6 +27,9 @@ describe('finding anything', () => {
     ['okonjo', ['Bram Okonjo', 'Zoë Okonjo-Hale']], // by name, not by need or date
     ['november 2026', ['Zoë Okonjo-Hale']],
     ['zimmer 2025', ['Odd Zimmer']],
+    ['may', ['Zelda May', 'Abel Stone']], // a name before a month
+    ['re', ['Rebecca Ward']], // and no child because of the word review
+    ['z m', ['Odd Zimmer', 'Zelda May']], // single letters count
   ])('finds children by name and by the day of their last review: %s', async (query, names) => {
     const { dialog } = await find(query);
     const group = await within(dialog).findByRole('region', { name: 'Children' });
@@ -61,6 +67,23 @@ describe('finding anything', () => {
     await user.click(screen.getByRole('button', { name: 'Close' }));
     fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
     expect((await screen.findByRole<HTMLInputElement>('searchbox', { name: /A child, a review/ })).value).toBe('');
+  });
+
+  it('goes to what was typed last, also where the list is a letter behind', async () => {
+    const { user, dialog } = await find('z');
+    await within(dialog).findByRole('link', { name: 'Zoë Okonjo-Hale' });
+    fireEvent.change(within(dialog).getByRole('searchbox'), { target: { value: 'rebecca' } });
+    fireEvent.keyDown(within(dialog).getByRole('searchbox'), { key: 'Enter' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Rebecca Ward' })).toBeTruthy();
+    await user.keyboard('{Escape}');
+  });
+
+  it('stays away from a meeting, where the room would see other names', async () => {
+    await openApp('/children/zoe/meeting/nobody', { records: RECORDS });
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    fireEvent(document.body, new Event('keydown', { bubbles: true })); // filling in by itself: an event without a key
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('leads to addresses that the app has', () => {

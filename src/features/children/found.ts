@@ -1,5 +1,5 @@
 import { fullName } from '../../core/child.ts';
-import { fold, wordsIn } from '../../core/searched.ts';
+import { fold, nameWordsIn } from '../../core/searched.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 
 export const ORDERS = [{ value: 'name', label: 'By name' }, { value: 'date', label: 'By last review' }] as const;
@@ -15,7 +15,7 @@ export function ordered(children: readonly DirectoryEntry[], order: Order): read
 
 /** The children whose name holds every word of the search, in the order they were given. */
 export function found(children: readonly DirectoryEntry[], search: string): readonly DirectoryEntry[] {
-  const words = wordsIn(search);
+  const words = nameWordsIn(search);
   return words.length === 0 ? children : children.filter((child) => words.every((word) => nameOf(child).includes(word)));
 }
 

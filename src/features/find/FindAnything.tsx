@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './FindAnything.module.css';
-import { useFound } from './useFound.ts';
+import { type Finder, useFinder } from './useFinder.ts';
 
 /**
  * One box for everything: children, their last reviews, the framework, settings and help.
@@ -15,16 +15,18 @@ import { useFound } from './useFound.ts';
 export function FindAnything({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
-  const groups = useFound(asked);
+  const { find, children } = useFinder();
+  const groups = useMemo(() => find(asked), [find, asked]);
   const box = useRef<HTMLDivElement>(null);
   const [, navigate] = useLocation();
   const count = groups.reduce((sum, { links }) => sum + links.length, 0);
-  const first = useMemo(() => groups[0]?.links[0]?.to, [groups]);
   const move = (event: KeyboardEvent) => moveAmong(event, box.current);
   const inField = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || first === undefined) return move(event);
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return move(event);
+    const first = find(query)[0]?.links[0]; // of what stands there, also where the list below is a letter behind
+    if (!first) return undefined;
     onClose();
-    return navigate(first);
+    return navigate(first.to);
   };
 
   return (
@@ -33,7 +35,7 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
         <NotRemembered>
           <TextField label="A child, a review, a strand, a page" type="search" autoComplete="off" value={query} onKeyDown={inField} onChange={(event) => setQuery(event.currentTarget.value)} />
         </NotRemembered>
-        <p role="status" className="meta">{said(asked, count)}</p>
+        <p role="status" className="meta">{said(asked, count, children)}</p>
         <div className={styles.groups}>
           {groups.map(({ title, links, more }) => (
             <section key={title} aria-label={title}>
@@ -52,8 +54,10 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
   );
 }
 
-function said(query: string, count: number): string {
+function said(query: string, count: number, children: Finder['children']): string {
   if (query.trim() === '') return 'Press Ctrl and K to come here from anywhere.';
+  if (children === 'problem') return 'The list of children cannot be read. Pages and strands can still be found.';
+  if (children === 'reading' && count === 0) return 'Reading the list…';
   return count === 0 ? 'Nothing found.' : count === 1 ? '1 found.' : `${count} found.`;
 }
 

@@ -41,8 +41,8 @@ export async function writeList(vault: Vault, entries: readonly ListEntry[], cho
   for (const entry of entries) {
     const outcome = outcomeOf(entry, choices, today);
     if (outcome.kind === 'add') added.push(stampRecord(undefined, { id: crypto.randomUUID(), card: outcome.card, cardEdition: 1, events: [] }, stamp));
-    // Where two rows are about one child, the earlier one counts.
-    if (outcome.kind === 'change') taken.set(outcome.id, both(taken.get(outcome.id) ?? [], outcome.taken));
+    // Where a person said of two rows that they are about one child, the earlier one counts, whole: two children are never made one.
+    if (outcome.kind === 'change' && !taken.has(outcome.id)) taken.set(outcome.id, outcome.taken);
     await breathe();
   }
   const standing: ChildRecord[] = [];
@@ -71,8 +71,4 @@ export async function writeList(vault: Vault, entries: readonly ListEntry[], cho
     askToKeep();
   }
   return done({ added: added.map(({ id }) => id), changed: [...changed], stayed: taken.size - changed.size });
-}
-
-function both(earlier: readonly Difference[], later: readonly Difference[]): readonly Difference[] {
-  return [...earlier, ...later.filter(({ field }) => !earlier.some((one) => one.field === field))];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/day.ts';
 import type { ListReading, ListWords } from '../../../core/pupilList.ts';
 import { type OrderShown, orderShownBy } from '../../../core/pupilListDay.ts';
-import { createMatcher, type HereChild, type ListEntry } from '../../../core/pupilListMatch.ts';
+import { createMatcher, type HereChild, type ListEntry, withRivals } from '../../../core/pupilListMatch.ts';
 import { nameInRow, readRow } from '../../../core/pupilListRow.ts';
 import { done, failed, type Result } from '../../../core/result.ts';
 import { csvRows, type ListTable } from './csvRows.ts';
@@ -109,7 +109,7 @@ export function createListSession() {
           await breathe();
         }
       }
-      return { entries, emptyRows: below.length - entries.length };
+      return { entries: withRivals(entries), emptyRows: below.length - entries.length };
     },
   };
 }

@@ -3,7 +3,7 @@ import { everydayWordsFor } from '../../catalog/alsoSearched.ts';
 import PLACES from '../../catalog/find-places.json';
 import { fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import { childFindable, type Findable, findIn } from '../../core/findAnything.ts';
+import { childFindable, type Findable, type FindableChild, findChildren, findIn, type Found } from '../../core/findAnything.ts';
 import { type Framework, places } from '../../core/framework.ts';
 import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
 import { fold } from '../../core/searched.ts';
@@ -30,42 +30,53 @@ export interface FoundGroup {
 const MOST_CHILDREN = 8;
 const MOST_OTHERS = 6;
 
-/** What there is for a query, group by group; groups without anything are left out. */
-export function useFound(query: string): readonly FoundGroup[] {
+/** Everything that can be found. */
+export interface Finder {
+  /** What there is for a query, group by group; groups without anything are left out. */
+  readonly find: (query: string) => readonly FoundGroup[];
+  /** Whether the children can be found: not yet while the list is being made ready, not at all where it cannot be read. */
+  readonly children: 'ready' | 'reading' | 'problem';
+}
+
+/** What can be found here, made ready once. */
+export function useFinder(): Finder {
   const { current } = useFrameworks();
   const children = useChildren();
   const strands = useMemo(() => strandsOf(current), [current]);
-  return useMemo(() => [
-    { title: 'Children', ...linked(findIn(children, query, MOST_CHILDREN), childLink) },
-    { title: 'Framework', ...linked(findIn(strands, query, MOST_OTHERS, true), (link) => link) },
-    { title: 'Pages and settings', ...linked(findIn(PAGES, query, MOST_OTHERS, true), (link) => link) },
-  ].filter(({ links }) => links.length > 0), [children, strands, query]);
+  return useMemo(() => ({
+    children: typeof children === 'string' ? children : 'ready',
+    find: (query) => [
+      { title: 'Children', ...linked(findChildren(typeof children === 'string' ? [] : children, query, MOST_CHILDREN), childLink) },
+      { title: 'Framework', ...linked(findIn(strands, query, MOST_OTHERS), (link) => link) },
+      { title: 'Pages and settings', ...linked(findIn(PAGES, query, MOST_OTHERS), (link) => link) },
+    ].filter(({ links }) => links.length > 0),
+  }), [children, strands]);
 }
 
-function linked<Thing>({ found, more }: { readonly found: readonly Thing[]; readonly more: number }, link: (thing: Thing) => FoundLink) {
+function linked<Thing>({ found, more }: Found<Thing>, link: (thing: Thing) => FoundLink) {
   return { links: found.map(link), more };
 }
 
 /** The children of the list, made ready to be searched piece by piece: no key waits for twenty thousand of them. */
-function useChildren(): readonly Findable<DirectoryEntry>[] {
+function useChildren(): readonly FindableChild<DirectoryEntry>[] | 'reading' | 'problem' {
   const directory = useDirectory();
-  const [ready, setReady] = useState<readonly Findable<DirectoryEntry>[]>([]);
+  const [ready, setReady] = useState<readonly FindableChild<DirectoryEntry>[]>();
   useEffect(() => {
     let goesOn = true;
     const make = async () => {
       const pause = createPause();
-      const made: Findable<DirectoryEntry>[] = [];
+      const made: FindableChild<DirectoryEntry>[] = [];
       for (const child of directory?.ok ? directory.value : []) {
         made.push(childFindable(child));
         await pause();
         if (!goesOn) return;
       }
-      setReady(made);
+      if (directory?.ok) setReady(made);
     };
     void make();
     return () => { goesOn = false; };
   }, [directory]);
-  return ready;
+  return directory && !directory.ok ? 'problem' : ready ?? 'reading';
 }
 
 function childLink(child: DirectoryEntry): FoundLink {
