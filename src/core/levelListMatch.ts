@@ -5,7 +5,7 @@ import { finishProfile } from './finish.ts';
 import type { Framework } from './framework.ts';
 import type { LevelRow, LevelRowProblem } from './levelList.ts';
 import { listKey } from './pupilList.ts';
-import { reviewsOf, type EventHead } from './review.ts';
+import { type EventHead, type ReviewKind, reviewsOf } from './review.ts';
 import type { Result } from './result.ts';
 import { oneMore } from './steps.ts';
 
@@ -78,13 +78,22 @@ export function planOf(entries: readonly LevelEntry[], chosen: (entry: LevelEntr
 }
 
 /**
- * The record with a finished first profile for a row; the very record where one of that day is there by now, or it would not be sound. Only the year is kept of where
+ * What kind of review a row becomes. The earliest of a child is a first profile; what comes after another review is an annual review
+ * where there is a plan, else a SEN support review: a spreadsheet of levels does not say, and this is what schools hold each year.
+ */
+function kindOf({ card, events }: ChildRecord, { reviewedOn }: LevelRow): ReviewKind {
+  if (!reviewsOf(events).some(({ profile }) => profile.reviewedOn < reviewedOn)) return 'baseline';
+  return card.senStatus === 'E' ? 'annual' : 'senSupport';
+}
+
+/**
+ * The record with a finished profile for a row; the very record where one of that day is there by now, or it would not be sound. Only the year is kept of where
  * the child was: the card says where they are today, not where they were then.
  */
 export function withLevels(record: ChildRecord, read: LevelRow, framework: Framework, today: Day, made: Pick<EventHead, 'id' | 'device' | 'happenedAt' | 'reviewId'>): ChildRecord {
   if (record.removedAt || record.card.restrictedOn || reviewsOf(record.events).some(({ profile }) => profile.reviewedOn === read.reviewedOn)) return record;
   const draft = {
-    ...emptyDraft({ id: made.reviewId, childId: record.id, framework: { id: framework.id, edition: framework.edition }, kind: 'baseline', reviewedOn: read.reviewedOn }),
+    ...emptyDraft({ id: made.reviewId, childId: record.id, framework: { id: framework.id, edition: framework.edition }, kind: kindOf(record, read), reviewedOn: read.reviewedOn }),
     ratings: { school: Object.fromEntries(Object.entries(read.marks).map(([code, mark]) => [code, { mark }])), family: {} },
     by: { school: FROM_A_SPREADSHEET },
   };

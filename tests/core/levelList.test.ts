@@ -94,6 +94,17 @@ describe('a record with levels from a spreadsheet', () => {
     expect(placeOf(framework, 'CI1')).toBeDefined();
   });
 
+  it('calls only the earliest review of a child a first profile', () => {
+    const kinds = (senStatus: 'E' | 'K' | undefined) => {
+      const child = { ...record, card: { ...record.card, ...(senStatus && { senStatus }) } };
+      const one = withLevels(child, rowOf(ODETTE), framework, TODAY, made);
+      const two = withLevels(one, rowOf(ODETTE.replace('04/05/2024', '04/05/2025')), framework, TODAY, { ...made, id: 'e2', reviewId: 'r2' });
+      return reviewsOf(two.events).map(({ profile }) => profile.kind);
+    };
+    expect(kinds('E')).toEqual(['baseline', 'annual']);
+    expect(kinds('K')).toEqual(['baseline', 'senSupport']);
+  });
+
   it('is the very record where that day has a review, or nothing may be changed', () => {
     const once = withLevels(record, rowOf(ODETTE), framework, TODAY, made);
     expect(withLevels(once, rowOf(ODETTE), framework, TODAY, { ...made, id: 'e2', reviewId: 'r2' })).toBe(once);

@@ -39,7 +39,7 @@ describe('a spreadsheet of levels', () => {
     expect(screen.getByLabelText('How it feels')).toHaveDisplayValue('Not used');
     await press(opened, 'Look at the rows');
     await screen.findByRole('heading', { name: 'What becomes of each row' });
-    expect(screen.getByText(/5 rows in the spreadsheet: finished first profiles made of 1, marked as from a spreadsheet; left out 4\./)).toBeInTheDocument();
+    expect(screen.getByText(/5 rows in the spreadsheet: finished profiles made of 1, marked as from a spreadsheet; left out 4\./)).toBeInTheDocument();
     expect(rowOf(/Row 3/)).toHaveTextContent('a review of that day is here already, and stays as it is');
     expect(rowOf(/Row 4/)).toHaveTextContent('Left out');
     expect(rowOf(/Row 5/)).toHaveTextContent('Nobody here has this UPN or name.');

@@ -93,7 +93,7 @@ describe('setting a passphrase', () => {
 
   it('is not offered where there is one already', async () => {
     await show('/lock', await openRecords());
-    expect(screen.getByRole('heading', { level: 1, name: 'The records are locked' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1, name: 'A passphrase is set' })).toBeInTheDocument();
     expect(screen.queryByLabelText('Passphrase')).not.toBeInTheDocument();
   });
 });

@@ -38,7 +38,8 @@ const OUT: View = { at: 'out', label: 'Save a list', onPaper: NAMES, Shown: OutV
 export function SchoolPage({ at = '' }: { at?: string | undefined }) {
   const setting = useDateSetting(DATE_RULES);
   const [view = '', ...rest] = at.split('/');
-  const here = [...VIEWS, OUT].find((one) => one.at === view) ?? EVERYONE;
+  const here = view === 'with' ? EVERYONE : [...VIEWS, OUT].find((one) => one.at === view);
+  if (!here) return <><h1>There is no such page</h1><p>The address may be old or mistyped. <Link href="/school">Go to all children</Link>.</p></>;
   const text = here === EVERYONE && view !== 'with' ? '' : rest.join('/');
   return (
     <div className={`stack ${styles.page}`}>

@@ -20,7 +20,7 @@ type Columns = OpenedList & { readonly at: 'columns'; readonly framework: Framew
 type Preview = { readonly at: 'preview'; readonly before: Columns; readonly entries: readonly LevelEntry[]; readonly emptyRows: number; readonly trouble?: string };
 type Later = Columns | Preview | { readonly at: 'done'; readonly written: LevelsWritten };
 
-/** Old levels as finished first profiles, of children who are here already. One framework for the whole file: the one for new reviews. */
+/** Old levels as finished profiles, of children who are here already. One framework for the whole file: the one for new reviews. */
 export function BringInLevels() {
   const vault = useVault();
   const { current: framework } = useFrameworks();

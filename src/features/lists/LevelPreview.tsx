@@ -45,9 +45,10 @@ export function LevelPreview({ entries, emptyRows, trouble, onBack, onCancel, on
     <section aria-labelledby="level-preview">
       <h2 id="level-preview" tabIndex={-1}>What becomes of each row</h2>
       <p>
-        Nothing is saved yet. {rowsInWords(entries.length + emptyRows)} in the spreadsheet: finished first profiles made of {numberInWords(rows.length)}, marked as from a
+        Nothing is saved yet. {rowsInWords(entries.length + emptyRows)} in the spreadsheet: finished profiles made of {numberInWords(rows.length)}, marked as from a
         spreadsheet; left out {numberInWords(entries.length - rows.length)}{emptyRows > 0 && `; empty ${numberInWords(emptyRows)}`}.
       </p>
+      <p>The earliest review of a child becomes a first profile. Later ones become annual reviews where the card says there is a plan, else SEN support reviews.</p>
       {trouble && <Notice tone="problem" title="The levels were not brought in." live>{trouble}</Notice>}
       {entries.some(({ state }) => state === 'ask') && (
         <Choices
@@ -106,7 +107,7 @@ function Becomes({ entry, plan }: { entry: LevelEntry; plan: ReturnType<typeof p
     <>
       {!planned && 'Left out'}
       {planned?.obstacle && obstacleSentence(planned.obstacle)}
-      {planned && !planned.obstacle && 'A finished first profile'}
+      {planned && !planned.obstacle && 'A finished profile'}
       <span className={`meta ${styles.under}`}>{marks.map(([code, mark]) => `${code} ${mark === 'notApplicable' ? 'n/a' : mark}`).join(' · ')}</span>
       {entry.read.notRead.length > 0 && (
         <span className={styles.under}>Not read, and so not assessed: {entry.read.notRead.map(({ strand, original }) => `${strand} “${original}”`).join(', ')}</span>

@@ -22,12 +22,12 @@ export interface LevelsOf {
   readonly read: LevelRow;
 }
 
-/** Adds a finished first profile for each row, in one transaction or not at all. A review that is here is never touched. */
+/** Adds a finished profile for each row, the earliest of a child first, in one transaction or not at all. A review that is here is never touched. */
 export async function writeLevels(vault: Vault, rows: readonly LevelsOf[], framework: Framework, { today, onWriting, signal }: WriteWork): Promise<Result<LevelsWritten, VaultProblem>> {
   const { deviceId } = await vault.header();
   const happenedAt = thisInstant();
   // Ids are made once: the change is applied again when another tab was quicker.
-  const made = rows.map((row) => ({ ...row, made: { id: crypto.randomUUID(), device: deviceId, happenedAt, reviewId: crypto.randomUUID() } }));
+  const made = rows.toSorted((a, b) => a.read.reviewedOn.localeCompare(b.read.reviewedOn)).map((row) => ({ ...row, made: { id: crypto.randomUUID(), device: deviceId, happenedAt, reviewId: crypto.randomUUID() } }));
   const standing: ChildRecord[] = [];
   for (const id of new Set(rows.map((row) => row.id))) {
     const read = await vault.readChild(id);

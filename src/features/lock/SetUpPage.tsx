@@ -87,9 +87,9 @@ export function SetUpPage() {
 function LockedAlready() {
   return (
     <div className="stack">
-      <h1>The records are locked</h1>
+      <h1>A passphrase is set</h1>
       <UnusedKeyNotice />
-      <p>A passphrase is set already. Change it, or who can unlock the records, under <Link href="/settings">Settings</Link>.</p>
+      <p>The records open with it and with the recovery key alone. Change it, or who can unlock the records, under <Link href="/settings">Settings</Link>.</p>
     </div>
   );
 }
