@@ -9,23 +9,33 @@ import { COUNTRY, measureCountry, measureLaptop } from './council.mjs';
 import { builtForNode } from './forNode.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
 import { measureTyping } from './keystrokes/typing.mjs';
+import { measureMemory } from './memory.mjs';
 import { measureSchool } from './school.mjs';
 import { measureStart } from './start.mjs';
+import { median, print, rate, ratioInWords } from './tell.mjs';
 import { measureVault } from './vault.mjs';
+import { measureBeside, measureFiles, measureMerge } from './whole.mjs';
+import { tellBeside, tellFiles, tellMemory, tellMerge } from './whole/tell.mjs';
 
 // Words choose parts, numbers say for how many children: `node tests/bench/run.mjs council 20635`. Without words it is all of them.
 const WORDS = process.argv.slice(2);
 const COUNTS = WORDS.some(isNumber) ? WORDS.filter(isNumber) : ['1', '500', '20635'];
 const MOST = Number(COUNTS.at(-1));
 const ROUNDS = 5;
+/** Of what takes minutes. */
+const FEW = 3;
 const KIB = 1024;
 const GIB = KIB ** 3;
 const DIST = path.join(ROOT, 'dist');
 
-/** school, start, keystrokes and typing measure the build in dist/. */
+/** memory, school, start, keystrokes and typing measure the build in dist/. */
 const PARTS = {
   core: async () => { for (const outcome of await inNode()) tellOutcome(outcome); },
   vault: async () => tellVault(await measureVault(MOST, ROUNDS)),
+  beside: async () => tellBeside(await measureBeside(MOST, FEW), MOST),
+  files: async () => tellFiles(await measureFiles(MOST, FEW)),
+  merge: async () => tellMerge(await measureMerge(MOST, ROUNDS)),
+  memory: async () => tellMemory(await measureMemory(DIST, MOST)),
   school: async () => tellSchool(await measureSchool(DIST, MOST, ROUNDS)),
   council: async () => { for (const outcome of await measureLaptop(MOST)) tellOutcome({ children: MOST, ...outcome }); },
   country: async () => tellCountry(await measureCountry(WORDS.includes('country') && WORDS.some(isNumber) ? MOST : COUNTRY)),
@@ -117,22 +127,6 @@ function tellCountry({ children, lines, engine, app, isEqual }) {
   print(`DuckDB, all tables, ${many}`, `${(tables / 1000).toFixed(1)} s`, `${ratioInWords({ name: `the app’s own tables in Node (${(app.milliseconds / 1000).toFixed(1)} s, peak ${size(app.peak)})`, ratio: tables / app.milliseconds })}; ${engine.cells.toLocaleString('en-GB')} cells, ${isEqual && engine.problems === 0 ? 'every one equal' : 'NOT EQUAL to the app’s'}`);
 }
 
-function ratioInWords({ name, ratio, budget }) {
-  return `${ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0)} × ${name}${budget === undefined ? '' : ` (≤ ${budget})`}`;
-}
-
-function rate(perSecond) {
-  return perSecond >= 100 ? Math.round(perSecond).toLocaleString('en-GB') : perSecond.toPrecision(2);
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 function isNumber(word) {
   return /^\d+$/.test(word);
-}
-
-function print(what, figure, words) {
-  console.log(`${what.padEnd(42)}${figure.padStart(22)}   ${words}`);
 }

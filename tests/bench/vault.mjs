@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
-import { BROWSER_FLAGS, provideBrowser } from '../run/browser.mjs';
+import { provideBrowser } from '../run/browser.mjs';
 import { serve } from '../run/serve.mjs';
+import { inProfile } from './inProfile.mjs';
 
 const SLOWER = 4;
 
@@ -57,18 +58,4 @@ async function ofSingle(page, rounds) {
     opened.push(await page.evaluate(() => globalThis.bench.openOne()));
   }
   return opened;
-}
-
-async function inProfile({ path: executablePath, env }, profile, address, work) {
-  const { chromium } = await import('@playwright/test');
-  const context = await chromium.launchPersistentContext(profile, { executablePath, env: { ...process.env, ...env }, args: BROWSER_FLAGS });
-  try {
-    const page = context.pages()[0] ?? await context.newPage();
-    page.setDefaultTimeout(600_000);
-    await page.goto(address);
-    await page.waitForFunction(() => 'bench' in globalThis);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
 }
