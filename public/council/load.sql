@@ -5,7 +5,8 @@
 CREATE TABLE council_line (
   line VARCHAR(20) NOT NULL,
   school VARCHAR(200) NOT NULL,
-  made_on VARCHAR(10) NOT NULL,
+  made_at VARCHAR(24) NOT NULL,
+  made_on VARCHAR(10),
   name VARCHAR(800),
   recipient VARCHAR(800),
   children VARCHAR(10),
@@ -33,41 +34,41 @@ CREATE TABLE council_line (
   decision_time VARCHAR(10),
   hours NUMERIC(18, 6),
   pence BIGINT,
-  helped VARCHAR(10),
-  group_size INTEGER
+  helped VARCHAR(10)
 );
 
--- One row for each school: its newest file counts, and nothing of an older one.
+-- One row for each school: the file that was made last counts, and nothing of an older one.
+-- recipient: small letters, one kind of dash and apostrophe, so that a name typed in two ways is one.
 CREATE VIEW school AS
-SELECT l.school, l.made_on, l.name, l.recipient, l.children, l.framework
+SELECT l.school, l.made_at, l.made_on, l.name, l.recipient, l.children, l.framework
 FROM council_line l
-JOIN (SELECT o.school, MAX(o.made_on) AS made_on FROM council_line o WHERE o.line = 'school' GROUP BY o.school) f
-  ON f.school = l.school AND f.made_on = l.made_on
+JOIN (SELECT o.school, MAX(o.made_at) AS made_at FROM council_line o WHERE o.line = 'school' GROUP BY o.school) f
+  ON f.school = l.school AND f.made_at = l.made_at
 WHERE l.line = 'school';
 
 -- One row for each strand; its mark is the n-th sign of a review's marks.
 CREATE VIEW strand AS
 SELECT DISTINCT l.framework, l.n, l.strand, l.domain, l.over_from
 FROM council_line l
-JOIN school f ON f.school = l.school AND f.made_on = l.made_on
+JOIN school f ON f.school = l.school AND f.made_at = l.made_at
 WHERE l.line = 'strand';
 
 -- One row for each review, and one for each child without any (back = 0, month is null). back = 0 is the latest.
 -- band: by the National Curriculum year when the file was made.
 CREATE VIEW review AS
-SELECT l.school, l.child, l.back, l.made_on, l.month, l.kind, l.school_year_now, l.school_year, l.status, l.type, l.type2,
+SELECT l.school, l.child, l.back, f.made_on, l.month, l.kind, l.school_year_now, l.school_year, l.status, l.type, l.type2,
   l.setting, l.framework, l.marks, l.layer, l.layer_pack, l.layer_rank, l.decision, l.decision_time, l.due,
   CASE WHEN l.school_year_now < 1 THEN 'early' WHEN l.school_year_now < 7 THEN 'primary'
     WHEN l.school_year_now < 12 THEN 'secondary' ELSE 'post16' END AS band
 FROM council_line l
-JOIN school f ON f.school = l.school AND f.made_on = l.made_on
+JOIN school f ON f.school = l.school AND f.made_at = l.made_at
 WHERE l.line = 'review';
 
 -- One row for each provision of a review and strand it is for. Never add up hours or pence over strands: a provision for two stands twice.
 CREATE VIEW provision AS
-SELECT l.school, l.child, l.back, l.n, l.strand, f.framework, l.hours, l.pence, l.helped, l.group_size
+SELECT l.school, l.child, l.back, l.n, l.strand, f.framework, l.hours, l.pence, l.helped
 FROM council_line l
-JOIN school f ON f.school = l.school AND f.made_on = l.made_on
+JOIN school f ON f.school = l.school AND f.made_at = l.made_at
 WHERE l.line = 'provision';
 
 -- One row for each child and strand: its mark at the latest review and at the one before. '-' where there is no review.

@@ -1,6 +1,6 @@
 -- placements: children with a plan, by main type of need and the kind of setting at the latest review.
--- These are counts before anything is held back. Under 5 (or your own higher limit) never show them: put a mark in place of every
--- count from 1 to 4, then of one more in its row and its column, so that nobody can work it out. bigger.html says how.
+-- These are counts before anything is held back: for whoever counts, never to be shown on as they are. What leaves the room is the
+-- app’s own view of the same files, under Many schools, which holds back small numbers and what would tell them. bigger.html says why.
 -- After load.sql. of_key, row_key and column_key are words of the app; a cell that is not listed is 0.
 
 WITH cell AS (

@@ -10,6 +10,8 @@ export interface BesideWords {
   /** What the whole is, of which per cent are worked out. */
   readonly of: string;
   readonly notes: readonly string[];
+  /** Children of whom it cannot be told, where that has a reason of its own. */
+  readonly unknown?: string;
 }
 
 export const BESIDE_WORDS: Readonly<Record<BesideId, BesideWords>> = words.tables;
@@ -17,6 +19,10 @@ export const BESIDE_WORDS: Readonly<Record<BesideId, BesideWords>> = words.table
 export const NOT_COMPARED: readonly string[] = words.notCompared;
 export const SMALL_NUMBERS = words.smallNumbers;
 export const TOO_FEW = words.tooFew.replace('{least}', String(LEAST_FOR_PER_CENT));
+/** Children of whom it cannot be told. */
+export const UNKNOWN = words.unknown;
+/** There are no figures, as the app's own file could not be loaded. */
+export const ENGLAND_MISSING = words.missing;
 /** Small groups that stand together. */
 export const OTHERS_LABEL = words.others;
 

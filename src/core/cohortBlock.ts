@@ -98,6 +98,22 @@ export function moveBetween(before: number, after: number): 'more' | 'same' | 'l
   return after > before ? 'more' : after < before ? 'less' : 'same';
 }
 
+/**
+ * Whether a child has two different reviews that can be set side by side. The only answer to that: a filter, a count and a file
+ * may not differ. Two of one day cannot be told from the same one.
+ *
+ * | reviews                                                       |           |
+ * |---------------------------------------------------------------|-----------|
+ * | one is not there, or both are of the same day                 | noPair    |
+ * | one was rated with another framework that cannot be read here | elsewhere |
+ * | anything else                                                 | pair      |
+ */
+export function pairAt(before: ReviewBlock | undefined, after: ReviewBlock | undefined, at: number): 'pair' | 'noPair' | 'elsewhere' {
+  const standing = [before?.standing[at] ?? STANDING.none, after?.standing[at] ?? STANDING.none];
+  if (standing.includes(STANDING.none) || before?.days[at] === after?.days[at]) return 'noPair';
+  return standing.includes(STANDING.elsewhere) ? 'elsewhere' : 'pair';
+}
+
 /** Which review of a child's, the oldest first, is the newest up to a day; undefined when there is none. */
 export function newestBy<Review extends Pick<ReviewMarks, 'reviewedOn'>>(reviews: readonly Review[], day: Day): Review | undefined {
   return reviews.findLast(({ reviewedOn }) => reviewedOn <= day);

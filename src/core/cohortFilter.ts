@@ -1,9 +1,10 @@
 import { SEN_STATUSES, SETTING_TYPES } from './census.ts';
 import { type Cohort, DUE, NO_DAY, type ReviewPick } from './cohort.ts';
-import { moveBetween, type ReviewBlock, STANDING } from './cohortBlock.ts';
+import { moveBetween, pairAt, type ReviewBlock, STANDING } from './cohortBlock.ts';
 import { type Day, isDay } from './day.ts';
 import { asksRecords, POINTS_WHICH, type RecordFilter, type RecordStanding, recordStanding, VIEW_MISSING } from './recordFilter.ts';
-import { wordsIn } from './searched.ts';
+import { codesIn, codesText } from './codesText.ts';
+import { nameWordsIn } from './searched.ts';
 import type { SchoolRecord } from './schoolRecord.ts';
 
 /** Which children are shown, and in which order. Codes only: no name is ever part of it. */
@@ -47,11 +48,6 @@ export interface Filtered {
 
 export type Unsure = Exclude<RecordStanding, 'in' | 'out'>;
 
-/** The places of the children that a filter leaves, in its order: `filtered` without those of whom it cannot say. */
-export function filteredChildren(cohort: Cohort, filter: CohortFilter, search = '', records?: ReadonlyMap<string, SchoolRecord>): Uint32Array {
-  return filtered(cohort, filter, search, records).shown;
-}
-
 /**
  * The children that a filter leaves. `search`: every word has to be in the name. Needs the block `latest` and, where it asks
  * for change, the one of `sincePick`; while that is not there, nobody counts as changed. Where it asks for what only records
@@ -61,7 +57,7 @@ export function filtered(cohort: Cohort, filter: CohortFilter, search = '', reco
   const { children, facts, places, framework, blocks } = cohort;
   const latest = blocks.get('latest');
   const before = blocks.get(sincePick(filter));
-  const words = wordsIn(search);
+  const words = nameWordsIn(search);
   const over = filter.over.map((code) => places.findIndex(({ strand }) => strand.code === code)).filter((at) => at >= 0);
   const found: number[] = [];
   const unsure = { notRead: 0, noReview: 0, elsewhere: 0 };
@@ -75,7 +71,7 @@ export function filtered(cohort: Cohort, filter: CohortFilter, search = '', reco
     if (filter.due && ((facts.due[at] ?? 0) & DUE[filter.due]) === 0) continue;
     if (words.some((word) => !(facts.names[at] ?? '').includes(word))) continue;
     if (over.length > 0 && !(latest && isOver(latest, at, over, framework.rules.overTheLineFrom))) continue;
-    if (filter.changed && !(latest && before && hasChanged(movesOf(before, latest, at), filter.changed))) continue;
+    if (filter.changed && !hasChanged(before, latest, at, filter.changed)) continue;
     const stands = isAsking ? recordStanding(filter, latest?.standing[at] ?? STANDING.none, records?.get(child.id)) : 'in';
     if (stands === 'in') found.push(at);
     else if (stands !== 'out') unsure[stands] += 1;
@@ -83,7 +79,7 @@ export function filtered(cohort: Cohort, filter: CohortFilter, search = '', reco
   return { shown: inOrder(cohort, found, filter), unsure };
 }
 
-/** Whether a child needs more help in some strand, and whether less in some: both may be true. */
+/** Whether a child with a pair of reviews (`pairAt`) needs more help in some strand, and whether less in some: both may be true. */
 export function movesOf(before: ReviewBlock, after: ReviewBlock, at: number): { readonly more: boolean; readonly less: boolean } {
   let [more, less] = [false, false];
   const { strands } = after;
@@ -103,19 +99,15 @@ export function countElsewhere(cohort: Cohort, shown: Uint32Array): number {
 
 /** The filter as it stands in an address: codes with `;` between, empty for no filter. */
 export function filterText({ year, status, setting, over, changed, since, due, points, viewMissing, sort, framework }: CohortFilter): string {
-  const parts: readonly (readonly [string, string | undefined])[] = [
-    ['year', year?.toString()], ['status', status], ['setting', setting], ['over', over.length > 0 ? over.join(',') : undefined],
-    ['changed', changed], ['since', since], ['due', due], ['points', points], ['viewMissing', viewMissing], ['sort', sort === 'name' ? undefined : sort], ['framework', framework],
-  ];
-  return parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`])).join(';');
+  return codesText({
+    year: year?.toString(), status, setting, over: over.length > 0 ? over.join(',') : undefined,
+    changed, since, due, points, viewMissing, sort: sort === 'name' ? undefined : sort, framework,
+  });
 }
 
 /** Reads what `filterText` wrote. An address is typed by people too: what is not known is passed over. */
 export function filterFrom(text: string): CohortFilter {
-  const said = new Map(text.split(';').map((part): [string, string] => {
-    const [key = '', value = ''] = part.split('=');
-    return [key, decoded(value)];
-  }));
+  const said = codesIn(text);
   const since = said.get('since');
   const year = said.get('year');
   const framework = said.get('framework');
@@ -148,7 +140,7 @@ function inOrder({ facts, blocks }: Cohort, found: readonly number[], filter: Co
     if (filter.sort === 'year') return facts.years[at] ?? 0;
     if (filter.sort === 'last') return latest?.days[at] || NO_DAY;
     if (filter.sort === 'due') return facts.dueOn[at] ?? NO_DAY;
-    return latest && before && hasChanged(movesOf(before, latest, at), 'either') ? 0 : 1;
+    return hasChanged(before, latest, at, 'either') ? 0 : 1;
   };
   // One number for the key and the place, so that numbers alone are sorted.
   const keys = Float64Array.from(found, (at, place) => keyOf(at) * MANY + place).sort();
@@ -165,18 +157,12 @@ function isOver({ marks, strands }: ReviewBlock, at: number, wanted: readonly nu
   });
 }
 
-function hasChanged({ more, less }: { readonly more: boolean; readonly less: boolean }, which: ChangedWhich): boolean {
+function hasChanged(before: ReviewBlock | undefined, latest: ReviewBlock | undefined, at: number, which: ChangedWhich): boolean {
+  if (!before || !latest || pairAt(before, latest, at) !== 'pair') return false;
+  const { more, less } = movesOf(before, latest, at);
   return which === 'more' ? more : which === 'less' ? less : more || less;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: string | undefined): Value | undefined {
   return values.find((known) => known === value);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }

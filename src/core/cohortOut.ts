@@ -1,7 +1,8 @@
 import type { SenStatus, SenType, SettingType } from './census.ts';
 import type { Card } from './child.ts';
 import type { Cohort, CohortChild, ReviewPick } from './cohort.ts';
-import { BYTE, byteAt, levelIn, markIn, moveBetween, type ReviewBlock, STANDING } from './cohortBlock.ts';
+import { BYTE, byteAt, levelIn, markIn, moveBetween, pairAt, type ReviewBlock, STANDING } from './cohortBlock.ts';
+import { type CohortFilter, filterText } from './cohortFilter.ts';
 import type { DatedItem, DateSetting } from './datedItem.ts';
 import { type Day, dayOfNumber } from './day.ts';
 import { datesOf, nextOf } from './deadlines.ts';
@@ -62,7 +63,7 @@ export function outChild({ cohort, records, setting, since, more }: OutSource, a
   const record = records.get(child.id);
   const [latest, before] = [cohort.blocks.get('latest'), cohort.blocks.get(since)];
   const next = nextOf(datesOf(child, setting));
-  const notCompared = whyNotCompared(before, latest, at);
+  const pair = pairAt(before, latest, at);
   const { senStatus, settingType } = child;
   const lastReviewedOn = latest?.days[at] ? dayOfNumber(latest.days[at]) : undefined;
   return {
@@ -76,7 +77,7 @@ export function outChild({ cohort, records, setting, since, more }: OutSource, a
     ...(lastReviewedOn && { lastReviewedOn }),
     ...(next && { next: { on: next.on, code: next.code, label: next.label } }),
     strands: cohort.places.map((_, strand) => outMark(before, latest, at, strand)),
-    ...(notCompared && { notCompared }),
+    ...(pair !== 'pair' && { notCompared: pair }),
     planReviews: record?.planReviews ?? [],
   };
 }
@@ -90,19 +91,15 @@ function outMark(before: ReviewBlock | undefined, latest: ReviewBlock | undefine
   if (!latest || latest.standing[at] === STANDING.none) return { mark: 'noReview' };
   const byte = byteAt(latest, at, strand);
   const mark = levelIn(byte) ?? (byte === BYTE.cannotRead ? 'cannotRead' : markIn(byte));
-  const change = before && !whyNotCompared(before, latest, at) ? moveBetween(byteAt(before, at, strand), byte) : undefined;
+  const change = before && pairAt(before, latest, at) === 'pair' ? moveBetween(byteAt(before, at, strand), byte) : undefined;
   return { mark, ...(change && { change }) };
 }
 
-function whyNotCompared(before: ReviewBlock | undefined, latest: ReviewBlock | undefined, at: number): OutChild['notCompared'] {
-  if (!before || !latest || before.standing[at] === STANDING.none || before.days[at] === latest.days[at]) return 'noPair';
-  return before.standing[at] === STANDING.elsewhere || latest.standing[at] === STANDING.elsewhere ? 'elsewhere' : undefined;
-}
-
-/** A short name for a filter, for file names: four letters and digits of its text, the same each time. `all` for none. */
-export function filterCode(filterText: string): string {
-  if (filterText === '') return 'all';
+/** A short name for a filter, for file names: four letters and digits, the same each time and in whatever order. `all` for none. */
+export function filterCode(filter: CohortFilter): string {
+  const text = filterText({ ...filter, sort: 'name' });
+  if (text === '') return 'all';
   let mixed = 0x811C9DC5; // FNV-1a
-  for (let at = 0; at < filterText.length; at += 1) mixed = Math.imul(mixed ^ filterText.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < text.length; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return (mixed % 36 ** 4).toString(36).padStart(4, '0');
 }

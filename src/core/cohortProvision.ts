@@ -39,12 +39,16 @@ export interface SchoolProvision {
   readonly layers: readonly LayerTally[];
   /** The youngest first. */
   readonly years: readonly (ProvisionTally & { readonly year: number })[];
-  /** Over the line with nothing in place for it, in the framework's order: the children's places in the cohort. */
+  /** Over the line with nothing in place for it, in the framework's order: the children's places in the cohort. Not those of `nothingOnRecord`. */
   readonly without: readonly { readonly place: Place; readonly children: readonly number[] }[];
   /** Children whose latest review was rated with another framework or edition: `without` cannot say anything of them. */
   readonly cannotTell: readonly number[];
-  /** Children without a finished review, or whose record is not read. */
+  /** Children of whom the review says nothing about support, neither a provision nor a layer: that nothing is in place cannot be told. */
+  readonly nothingOnRecord: readonly number[];
+  /** Children without a finished review. */
   readonly noReview: readonly number[];
+  /** Children with a review whose record is not among those read. */
+  readonly notRead: readonly number[];
 }
 
 export interface LayerTally extends ProvisionTally {
@@ -54,20 +58,24 @@ export interface LayerTally extends ProvisionTally {
   readonly placed: PlacedLayer | undefined;
 }
 
-/** Counts what is in place. Who is not among `records` counts as without a review. No clock; nothing is rounded but whole pence. */
-export function schoolProvision(
+/** Counts what is in place, one child a step, so that thousands hold nothing up. No clock; nothing is rounded but whole pence. */
+export function* schoolProvisionSteps(
   { children, facts, places }: Pick<Cohort, 'children' | 'facts' | 'places'>, records: ReadonlyMap<string, SchoolRecord>, packs: readonly LayerPack[], choice: ProvisionChoice = {},
-): SchoolProvision {
+): Generator<undefined, SchoolProvision> {
   const whole = createTally();
   const [strands, layers, years, rest] = [new Map<string, Tally>(), new Map<string, Tally>(), new Map<number, Tally>(), new Map<'noStrand' | 'elsewhere', Tally>()];
   const without = new Map(places.map(({ strand }): [string, number[]] => [strand.code, []]));
-  const [cannotTell, noReview]: [number[], number[]] = [[], []];
+  const [cannotTell, nothingOnRecord, noReview, notRead]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const at of facts.byName) {
+    yield;
     const year = facts.years[at] ?? 0;
     if (choice.year !== undefined && year !== choice.year) continue;
-    const found = records.get(children[at]?.id ?? '')?.provision;
+    const child = children[at];
+    const record = records.get(child?.id ?? '');
+    const found = record?.provision;
     if (!found) {
-      if (choice.layer === undefined) noReview.push(at);
+      if (!record && child?.reviewCount !== 0) notRead.push(at);
+      else if (choice.layer === undefined) noReview.push(at);
       continue;
     }
     const layer = found.layer ? layerText(found.layer) : NO_LAYER;
@@ -79,8 +87,9 @@ export function schoolProvision(
       for (const tally of own) addTo(tally, worked);
       for (const tally of namedBy(provision, found)) addTo(withChild(tally, at), worked);
     }
-    for (const { strand } of found.without ?? []) without.get(strand.code)?.push(at);
-    if (!found.without) cannotTell.push(at);
+    if (found.provisions.length === 0 && !found.layer) nothingOnRecord.push(at);
+    else if (found.without) for (const { strand } of found.without) without.get(strand.code)?.push(at);
+    else cannotTell.push(at);
   }
 
   function namedBy({ strands: codes }: Provision, { without: known }: ChildsProvision): readonly Tally[] {
@@ -100,7 +109,7 @@ export function schoolProvision(
       const behind = without.get(place.strand.code) ?? [];
       return behind.length > 0 ? [{ place, children: behind }] : [];
     }),
-    cannotTell, noReview,
+    cannotTell, nothingOnRecord, noReview, notRead,
   };
 }
 

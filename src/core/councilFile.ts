@@ -6,13 +6,15 @@ import type { ReviewKind } from './review.ts';
 import type { Helped, LayerRef } from './support.ts';
 
 /**
- * What a school tells a council or a trust of its children: numbers and codes, and nothing that names anybody. No name, UPN,
- * date of birth, day of a review, home part or typed word is in it.
+ * What a school tells a council or a trust of its children: numbers and codes, and nothing that names a child. No name of anybody,
+ * UPN, date of birth, day of a review, home part or typed word of a child is in it.
  */
 export interface CouncilFile {
   /** Who it is for, as typed. Pseudonyms hold for this recipient alone. */
   readonly recipient: string;
   readonly madeOn: Day;
+  /** The same as an instant in UTC, always as "2026-11-21T10:00:00.000Z": of two files of one school the later counts, and their texts sort so. */
+  readonly madeAt: string;
   /** Which children are told of: those with a plan, those with a plan or SEN support, or all. */
   readonly who: CouncilWho;
   readonly school: CouncilSchool;
@@ -67,8 +69,7 @@ export interface CouncilReview {
 
 export interface CouncilProvision {
   readonly strands: readonly string[];
-  readonly groupSize?: number;
-  /** Hours a year for this child, as `hoursAYear` works them out. */
+  /** Whole hours a year for this child, from `hoursAYear`: exact ones would help to join the files of two recipients. */
   readonly hours?: number;
   /** Pence a year for this child; only when the school has added costs. */
   readonly pence?: number;

@@ -31,7 +31,7 @@ export function grouped(tables: readonly HeldTable[], threshold: number): readon
 const WITH_PLAN: readonly CouncilTable['id'][] = ['placements', 'decisions', 'due'];
 const PLAN: (typeof STATUSES)[number] = 'E';
 
-/** For each key its totals, one for each table it is in; of the types also that of all children without a plan. */
+/** For each key its totals, one for each table it is in; of types and bands also that of all children without a plan, which two tables tell. */
 function marginsOf(tables: readonly HeldTable[], dimension: Dimension): ReadonlyMap<string, readonly number[]> {
   const margins = new Map<string, number[]>();
   const tell = (key: string, sums: readonly number[]) => margins.set(key, [...margins.get(key) ?? [], ...sums]);
@@ -41,6 +41,8 @@ function marginsOf(tables: readonly HeldTable[], dimension: Dimension): Readonly
     if (ofRows === dimension) for (const [row, key] of rows.entries()) tell(key, [sum(counts[row] ?? []), ...(plan < 0 ? [] : [sum(counts[row] ?? []) - (counts[row]?.[plan] ?? 0)])]);
     if (ofColumns === dimension) for (const [column, key] of columns.entries()) tell(key, [sum(counts.map((cells) => cells[column] ?? 0))]);
   }
+  const [all, due] = (['schools', 'due'] as const).map((wanted) => tables.find(({ id }) => id === wanted));
+  if (dimension === 'bands' && all && due) for (const [column, key] of all.columns.entries()) tell(key, [sum(all.counts.map((cells) => cells[column] ?? 0)) - sum(due.counts.map((cells) => cells[column] ?? 0))]);
   return margins;
 }
 

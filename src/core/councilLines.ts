@@ -1,4 +1,5 @@
 import type { CouncilChild, CouncilFile, CouncilProvision, CouncilReview, CouncilWho } from './councilFile.ts';
+import { plainRecipient } from './recipient.ts';
 
 /**
  * A council file as lines for a database, one JSON object a line, without the line's end. Flat: texts, whole numbers and one
@@ -11,12 +12,12 @@ import type { CouncilChild, CouncilFile, CouncilProvision, CouncilReview, Counci
  * | review    | review; a child without one has a line with `back` 0    |
  * | provision | provision and strand it is for                          |
  *
- * `school`, `made_on` and `child` tell whose it is: a child's pseudonym says nothing without the school's.
+ * `school`, `made_at` and `child` tell whose it is: a child's pseudonym says nothing without the school's.
  */
 export function* councilLines(file: CouncilFile): Generator<string> {
-  const whose: Whose = { school: file.school.id, made_on: file.madeOn };
+  const whose: Whose = { school: file.school.id, made_at: file.madeAt };
   const framework = `${file.framework.id} ${file.framework.edition}`;
-  yield JSON.stringify({ line: 'school', ...whose, name: file.school.name, recipient: file.recipient, children: file.who, framework } satisfies SchoolLine);
+  yield JSON.stringify({ line: 'school', ...whose, made_on: file.madeOn, name: file.school.name, recipient: plainRecipient(file.recipient), children: file.who, framework } satisfies SchoolLine);
   const strands = file.framework.domains.flatMap(({ code, strands: own }) => own.map((strand) => ({ strand, domain: code })));
   for (const [at, place] of strands.entries()) {
     yield JSON.stringify({ line: 'strand', ...whose, framework, n: at + 1, ...place, over_from: file.framework.overTheLineFrom } satisfies StrandLine);
@@ -35,10 +36,10 @@ function* childLines(child: CouncilChild, whose: Whose, framework: string): Gene
   }
 }
 
-function reviewLine(child: CouncilChild, back: number, review: CouncilReview | undefined, { school, made_on }: Whose, framework: string): ReviewLine {
+function reviewLine(child: CouncilChild, back: number, review: CouncilReview | undefined, { school, made_at }: Whose, framework: string): ReviewLine {
   const inTime = review?.decision?.inTime;
   return {
-    line: 'review', school, made_on, child: child.id, back, school_year_now: child.schoolYear, status: child.status ?? null,
+    line: 'review', school, made_at, child: child.id, back, school_year_now: child.schoolYear, status: child.status ?? null,
     type: child.types?.[0] ?? null, type2: child.types?.[1] ?? null, due: child.due ?? null, framework,
     month: review?.month ?? null, kind: review?.kind ?? null, school_year: review?.schoolYear ?? null, setting: review?.settingType ?? null, marks: review?.marks ?? null,
     layer: review?.layer?.code ?? null, layer_pack: review?.layer?.pack ?? null, layer_rank: review?.layer?.rank ?? null,
@@ -46,23 +47,26 @@ function reviewLine(child: CouncilChild, back: number, review: CouncilReview | u
   };
 }
 
-function provisionLine(child: string, back: number, n: number, strand: string, { hours, pence, helped, groupSize }: CouncilProvision, { school, made_on }: Whose): ProvisionLine {
+function provisionLine(child: string, back: number, n: number, strand: string, { hours, pence, helped }: CouncilProvision, { school, made_at }: Whose): ProvisionLine {
   return {
-    line: 'provision', school, made_on, child, back, n, strand,
+    line: 'provision', school, made_at, child, back, n, strand,
     // Six decimals, as the app's own tables add hours up: a sum of these is the same in whatever order an engine takes them.
-    hours: hours === undefined ? null : Math.round(hours * 1e6) / 1e6, pence: pence ?? null, helped: helped ?? null, group_size: groupSize ?? null,
+    hours: hours === undefined ? null : Math.round(hours * 1e6) / 1e6, pence: pence ?? null, helped: helped ?? null,
   };
 }
 
 interface Whose {
   readonly school: string;
-  /** Of two files of one school the newer one counts. */
-  readonly made_on: string;
+  /** Of two files of one school the later one counts. */
+  readonly made_at: string;
 }
 
 interface SchoolLine extends Whose {
   readonly line: 'school';
+  /** The day of it at the school. */
+  readonly made_on: string;
   readonly name: string;
+  /** As the pseudonyms go by it (`plainRecipient`), so that one who was typed in two ways is one here too. */
   readonly recipient: string;
   /** Which children are told of: `CouncilWho`. */
   readonly children: CouncilWho;
@@ -114,5 +118,4 @@ interface ProvisionLine extends Whose {
   readonly hours: number | null;
   readonly pence: number | null;
   readonly helped: string | null;
-  readonly group_size: number | null;
 }

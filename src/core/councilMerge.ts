@@ -4,7 +4,15 @@ import { isSameEdition } from './framework.ts';
 import { plainRecipient } from './recipient.ts';
 
 /** What a merge has to know of a file; the children are not asked. */
-export type CouncilHead = Omit<CouncilFile, 'children'>;
+export type CouncilHead = Omit<CouncilFile, 'children'> & { readonly mark?: string };
+
+/** What whoever merges has decided by hand. */
+export interface MergeChoices {
+  /** Recipients, as `plainRecipient` has them, who are the same as that of the first file. */
+  readonly sameRecipients?: ReadonlySet<string>;
+  /** Files that are not to count, by their places. */
+  readonly without?: ReadonlySet<number>;
+}
 
 /** What becomes of many files. Every file is in one of the lists, by its place among those that were given. */
 export interface CouncilMerge<File extends CouncilHead = CouncilFile> {
@@ -14,8 +22,12 @@ export interface CouncilMerge<File extends CouncilHead = CouncilFile> {
   readonly frameworks: readonly CouncilFramework[];
   /** For somebody else than the first file: never counted together. */
   readonly otherRecipient: readonly number[];
-  /** Of a school that sent a newer file. */
+  /** Copies, of a school that sent a newer file, or left out by hand. */
   readonly older: readonly number[];
+  /** Dated after today: a wrong clock, which would beat every later file. They count unless they are left out. */
+  readonly future: readonly number[];
+  /** Of one school and moment but not alike, each list one school: nobody can tell which is newer, so none counts until one alone is left. */
+  readonly unclear: readonly (readonly number[])[];
   /** Ids of schools that have a name in common with another, each list one name. All are counted until one is left out. */
   readonly sameName: readonly (readonly string[])[];
   /** Ids of schools whose file was made more than 18 months ago. */
@@ -25,23 +37,30 @@ export interface CouncilMerge<File extends CouncilHead = CouncilFile> {
 }
 
 /**
- * Puts many schools' files together. Of a school the newest counts, by the day it was made, then the one given later: so each
- * of its children counts once. `today` tells which files are old.
+ * Puts many schools' files together. Of a school the newest counts, by the moment it was made; of
+ * copies (`mark` is the same) the one given later. So each of its children counts once. `today` tells which are old or of the future.
  */
-export function mergeCouncil<File extends CouncilHead>(files: readonly File[], today: Day): CouncilMerge<File> {
+export function mergeCouncil<File extends CouncilHead>(files: readonly File[], today: Day, { sameRecipients = new Set(), without = new Set() }: MergeChoices = {}): CouncilMerge<File> {
   const recipient = plainRecipient(files[0]?.recipient ?? '');
-  const newest = new Map<string, number>();
   const otherRecipient: number[] = [];
   const older: number[] = [];
+  const bySchool = new Map<string, number[]>();
   for (const [at, file] of files.entries()) {
-    if (plainRecipient(file.recipient) !== recipient) {
-      otherRecipient.push(at);
-      continue;
-    }
-    const known = newest.get(file.school.id);
-    const isNewer = known === undefined || file.madeOn >= (files[known]?.madeOn ?? '');
-    if (known !== undefined) older.push(isNewer ? known : at);
-    if (isNewer) newest.set(file.school.id, at);
+    const own = plainRecipient(file.recipient);
+    if (own !== recipient && !sameRecipients.has(own)) otherRecipient.push(at);
+    else if (!without.has(at)) bySchool.set(file.school.id, [...bySchool.get(file.school.id) ?? [], at]);
+    else older.push(at);
+  }
+  const newest = new Map<string, number>();
+  const unclear: number[][] = [];
+  for (const [school, places] of bySchool) {
+    const latest = places.map((at) => (files[at]?.madeAt ?? '')).toSorted().at(-1);
+    const candidates = places.filter((at) => (files[at]?.madeAt ?? '') === latest);
+    const isClear = new Set(candidates.map((at) => files[at]?.mark)).size === 1;
+    const last = candidates.at(-1) ?? 0;
+    if (isClear) newest.set(school, last);
+    else unclear.push(candidates);
+    older.push(...places.filter((at) => (isClear ? at !== last : !candidates.includes(at))));
   }
   const schools = [...newest.values()].flatMap((at) => files[at] ?? []).toSorted(byName);
   const since = addMonths(today, -OLD_AFTER_MONTHS);
@@ -50,6 +69,8 @@ export function mergeCouncil<File extends CouncilHead>(files: readonly File[], t
     frameworks: frameworksOf(schools),
     otherRecipient,
     older: older.toSorted((one, other) => one - other),
+    future: [...files.keys()].filter((at) => (files[at]?.madeOn ?? '') > today && !otherRecipient.includes(at)),
+    unclear,
     sameName: shared(schools, ({ school }) => nameKey(school.name)).map((group) => group.map(({ school }) => school.id)),
     old: schools.filter(({ madeOn }) => madeOn < since).map(({ school }) => school.id),
     who: [...new Set(schools.map(({ who }) => who))],

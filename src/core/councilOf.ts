@@ -114,11 +114,10 @@ function councilProvision(provision: Provision, profile: Profile, { framework, o
   const hours = hoursAYear(provision);
   const pence = withCosts ? penceAYear(provision) : undefined;
   const isPossible = hours !== undefined && hours <= COUNCIL_MOST_HOURS;
-  const { groupSize, helped } = provision;
+  const { helped } = provision;
   return {
     strands,
-    ...(groupSize !== undefined && { groupSize }),
-    ...(isPossible && { hours }),
+    ...(isPossible && { hours: Math.round(hours) }),
     ...(isPossible && pence !== undefined && { pence }),
     ...(helped && { helped }),
   };

@@ -9,8 +9,20 @@ import { NEED_MOVES } from './needSupport.ts';
  * The files are those of `mergeCouncil`: one for each school, all of one framework and edition. Without files there are no tables.
  */
 export function councilTables(files: readonly CouncilFile[]): readonly CouncilTable[] {
+  return councilCount(files).tables;
+}
+
+/** The tables, and what only `suppress` has to know. */
+export interface CouncilCount {
+  readonly tables: readonly CouncilTable[];
+  /** For each row of `hours`, which part of the hours, 0 to 1, is that of the child with the most. */
+  readonly largestShare: readonly number[];
+}
+
+/** The same tables in the same pass, with the largest share of hours beside them. */
+export function councilCount(files: readonly CouncilFile[]): CouncilCount {
   const framework = files[0]?.framework;
-  if (!framework) return [];
+  if (!framework) return { tables: [], largestShare: [] };
   const strands = framework.domains.flatMap((domain) => domain.strands);
   const schools = files.map(({ school }) => school.id);
   const layers = layersOf(files);
@@ -26,6 +38,8 @@ export function councilTables(files: readonly CouncilFile[]): readonly CouncilTa
   const layerAt = new Map(layers.map((key, at) => [key, at]));
   const statesOf = new Uint8Array(framework.domains.length);
   const provided = new Uint8Array(strands.length);
+  const own = new Float64Array(strands.length);
+  const largest = new Float64Array(strands.length);
   const hasHours = new Uint8Array(strands.length);
 
   for (const [school, { children }] of files.entries()) {
@@ -69,6 +83,7 @@ export function councilTables(files: readonly CouncilFile[]): readonly CouncilTa
   function countProvisions(review: CouncilReview | undefined): void {
     provided.fill(0);
     hasHours.fill(0);
+    own.fill(0);
     for (const provision of review?.provisions ?? []) {
       for (const code of new Set(provision.strands)) {
         const strand = placeOf.get(code);
@@ -76,20 +91,24 @@ export function councilTables(files: readonly CouncilFile[]): readonly CouncilTa
         provided[strand] = 1;
         helped.add(strand, DID_HELP.indexOf(provision.helped ?? 'notSaid'));
         if (provision.hours === undefined) continue;
-        hours[strand] = (hours[strand] ?? 0) + Math.round(provision.hours * MILLIONTHS);
+        const added = Math.round(provision.hours * MILLIONTHS);
+        hours[strand] = (hours[strand] ?? 0) + added;
+        own[strand] = (own[strand] ?? 0) + added;
+        largest[strand] = Math.max(largest[strand] ?? 0, own[strand] ?? 0);
         if (!hasHours[strand]) withHours[strand] = (withHours[strand] ?? 0) + 1;
         hasHours[strand] = 1;
       }
     }
   }
 
-  return [
+  const tables = [
     schoolsTable.as('schools', 'both'), needs.as('needs', 'both'), placements.as('placements', 'both'), levels.as('levels', 'rows'), change.as('change', 'rows'),
     ...areas.map((table, at) => ({ ...table.as('areas', 'both'), of: framework.domains[at]?.code ?? '' })),
     layersTable.as('layers', 'both'), needSupport.as('needSupport', 'none'), inPlace.as('inPlace', 'rows'), helped.as('helped', 'none'),
-    { id: 'hours', rows: strands, columns: HOURS, counts: strands.map((_, at) => [withHours[at] ?? 0, Math.floor(((hours[at] ?? 0) + MILLIONTHS / 2) / MILLIONTHS)]), totals: 'none' },
+    { id: 'hours' as const, rows: strands, columns: HOURS, counts: strands.map((_, at) => [withHours[at] ?? 0, Math.floor(((hours[at] ?? 0) + MILLIONTHS / 2) / MILLIONTHS)]), totals: 'none' as const },
     decisions.as('decisions', 'both'), due.as('due', 'both'),
   ];
+  return { tables, largestShare: strands.map((_, at) => (hours[at] ? (largest[at] ?? 0) / (hours[at] ?? 1) : 0)) };
 }
 
 /** Hours are added as whole millionths: fractions would add up differently in another order, as a database takes them. */

@@ -31,26 +31,18 @@ export interface Groups {
 }
 
 /**
- * Sorts the children with a plan.
+ * Sorts the children with a plan, child by child, so that the page can answer in between.
  *
- * | of the last twelve months                                                    | review    |
- * |------------------------------------------------------------------------------|-----------|
- * | an annual or phase transfer review had its meeting                           | held      |
- * | else: what the twelve months count from (`countedFrom`) is longer ago        | not held  |
- * | else: it is not, as with a new plan                                          | not yet   |
- * | else: nobody knows what to count from                                        | unknown   |
+ * | of the last twelve months                                                      | review    | decision and its time |
+ * |--------------------------------------------------------------------------------|-----------|-----------------------|
+ * | an annual or phase transfer review had its meeting                             | held      | what is on record     |
+ * | else: the card says that a review outside these records was complete           | held      | unknown               |
+ * | else: the law's day for the review (R-C1, from `countedFrom`) has gone by      | not held  |                       |
+ * | else: it has not, as with a new plan                                           | not yet   |                       |
+ * | else: nobody knows what to count from                                          | unknown   |                       |
  *
  * Decisions are those after the last of these meetings; in time is by the law's day (R-C3), whatever a council's own is.
  */
-export function schoolBeside(cohort: Cohort, records: ReadonlyMap<string, SchoolRecord>, setting: DateSetting): SchoolBeside {
-  const steps = schoolBesideSteps(cohort, records, setting);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** The same child by child, so that the page can answer in between. */
 export function* schoolBesideSteps({ children }: Cohort, records: ReadonlyMap<string, SchoolRecord>, setting: DateSetting): Generator<undefined, SchoolBeside> {
   const since = addMonths(setting.today, -12);
   const groups = Object.fromEntries(SCHOOL_BESIDE.map((id) => [id, createGroups(BESIDE_CODES[id])])) as Record<SchoolBesideId, ReturnType<typeof createGroups>>;
@@ -70,10 +62,17 @@ export function* schoolBesideSteps({ children }: Cohort, records: ReadonlyMap<st
     const [type] = record.senTypes ?? [];
     groups.needs.add(type === undefined || type === 'NSA' ? 'none' : type, at);
     const review = record.planReviews?.findLast(({ kind, heldOn }) => (kind === 'annual' || kind === 'phaseTransfer') && heldOn !== undefined && heldOn > since && heldOn <= setting.today);
-    groups.reviews.add(review ? 'held' : reviewStanding(child, since, setting), at);
-    if (!review) continue;
-    groups.decisions.add(review.decision ?? 'none', at);
-    if (review.decision) groups.weeks.add(timeOf(review, setting), at);
+    if (review) {
+      groups.reviews.add('held', at);
+      groups.decisions.add(review.decision ?? 'none', at);
+      if (review.decision) groups.weeks.add(timeOf(review, setting), at);
+    } else {
+      const standing = reviewStanding(child, since, setting);
+      groups.reviews.add(standing === 'elsewhere' ? 'held' : standing, at);
+      if (standing !== 'elsewhere') continue;
+      groups.decisions.add('unknown', at);
+      groups.weeks.add('unknown', at);
+    }
   }
   return { since, plans, unread, groups };
 }
@@ -84,10 +83,13 @@ export function countsOf({ by }: Groups): Counts {
   return { of: counts.reduce((sum, [, count]) => sum + count, 0), by: new Map(counts) };
 }
 
-function reviewStanding(child: CohortChild, since: Day, { rules, today }: DateSetting): 'notHeld' | 'unknown' | 'notYet' {
+/** Of a child without a meeting in these records. A review due today is not late. */
+function reviewStanding(child: CohortChild, since: Day, setting: DateSetting): 'elsewhere' | 'notHeld' | 'unknown' | 'notYet' {
+  const { rules, today } = setting;
   const from = countedFrom(child, rules, today);
   if (!from) return 'unknown';
-  return from.on <= since ? 'notHeld' : 'notYet';
+  if (from.how === 'told' && from.on > since && from.on <= today) return 'elsewhere';
+  return datedItem('annualReview', from.on, 'after', setting).statutoryOn < today ? 'notHeld' : 'notYet';
 }
 
 function timeOf({ heldOn, decidedOn }: PlanReview, setting: DateSetting): 'inTime' | 'late' | 'unknown' {

@@ -6,6 +6,8 @@ export interface Line {
   readonly moves: readonly Move[];
   /** What must not fall below 0, whatever happened. */
   readonly limits: readonly Limit[];
+  /** Numbers without a total, of which one may not be held back alone: a dash by itself says that it is small. */
+  readonly loose?: readonly (readonly number[])[];
 }
 
 /** By place: these numbers one more, those one less. */
@@ -25,7 +27,8 @@ export interface Limit {
 
 /**
  * Holds back more numbers of the line until each that is held back, and each small secret, could have at least `threshold`
- * different values for whoever knows the rest, every limit, and that no 0 is held back. Says whether that was possible.
+ * different values for whoever knows the rest, every limit, and that no 0 is held back. Says whether that was possible. Of loose
+ * numbers at least two are held back that together are at least the threshold, or all of them with their zeros.
  */
 export function protectLine(line: Line, threshold: number): boolean {
   const limits = line.limits.map((limit) => ({ ...limit, value: limit.base + sumOf(line, limit.plus) - sumOf(line, limit.minus) }));
@@ -46,8 +49,19 @@ export function protectLine(line: Line, threshold: number): boolean {
   for (const [limit, { value, isSecret }] of limits.entries()) {
     if (isSecret && value > 0 && value < threshold && !protectedBy(({ effects }) => effects[limit] !== 0)) return false;
   }
-  for (const cell of line.counts.keys()) if (line.held[cell] && !protectedBy(({ cells }) => cells.includes(cell))) return false;
+  for (const [cell, count] of line.counts.entries()) if (line.held[cell] && count > 0 && !protectedBy(({ cells }) => cells.includes(cell))) return false;
+  for (const cells of line.loose ?? []) holdTwo(line, cells, threshold);
   return true;
+}
+
+/** The smallest first, as far as they are enough; else all. */
+function holdTwo({ counts, held }: Line, cells: readonly number[], threshold: number): void {
+  if (!cells.some((cell) => held[cell])) return;
+  const own = () => cells.filter((cell) => held[cell] && counts[cell]);
+  const isEnough = () => own().length > 1 && own().reduce((sum, cell) => sum + (counts[cell] ?? 0), 0) >= threshold;
+  const others = cells.filter((cell) => !held[cell] && counts[cell]).toSorted((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0));
+  for (const cell of others) if (!isEnough()) held[cell] = true;
+  if (!isEnough()) for (const cell of cells) held[cell] = true;
 }
 
 function sumOf({ counts }: Line, cells: readonly number[]): number {

@@ -8,6 +8,8 @@ export interface ProvisionTally {
   readonly provisions: number;
   readonly hours: Worked;
   readonly pence: Worked;
+  /** How many say what an hour costs, also where that is not enough for a cost a year. */
+  readonly priced: number;
   readonly helped: Readonly<Record<HelpedOrNotSaid, number>>;
 }
 
@@ -21,24 +23,26 @@ type Changing<Whole> = { -readonly [Key in keyof Whole]: Whole[Key] extends read
 
 /** Of nobody, and no provision. */
 export function createTally(): Tally {
-  return { children: [], provisions: 0, hours: { sum: 0, unknown: 0 }, pence: { sum: 0, unknown: 0 }, helped: { yes: 0, partly: 0, no: 0, tooSoon: 0, notSaid: 0 } };
+  return { children: [], provisions: 0, hours: { sum: 0, unknown: 0 }, pence: { sum: 0, unknown: 0 }, priced: 0, helped: { yes: 0, partly: 0, no: 0, tooSoon: 0, notSaid: 0 } };
 }
 
 /** What one provision adds. Hours and whole pence a year; undefined where they are not on record, which is never guessed. */
 export interface WorkedProvision {
   readonly hours: number | undefined;
   readonly pence: number | undefined;
+  readonly isPriced: boolean;
   readonly helped: HelpedOrNotSaid;
 }
 
 /** Works that out. */
 export function workOut(provision: Provision): WorkedProvision {
-  return { hours: hoursAYear(provision), pence: penceAYear(provision), helped: provision.helped ?? 'notSaid' };
+  return { hours: hoursAYear(provision), pence: penceAYear(provision), isPriced: provision.pencePerHour !== undefined, helped: provision.helped ?? 'notSaid' };
 }
 
 /** Counts one provision more. */
-export function addTo(tally: Tally, { hours, pence, helped }: WorkedProvision): void {
+export function addTo(tally: Tally, { hours, pence, isPriced, helped }: WorkedProvision): void {
   tally.provisions += 1;
+  if (isPriced) tally.priced += 1;
   tally.helped[helped] += 1;
   add(tally.hours, hours);
   add(tally.pence, pence);

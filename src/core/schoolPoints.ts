@@ -29,11 +29,15 @@ export type SchoolPoints = Readonly<Record<NeedMove, readonly SchoolPoint[]>>;
 
 /**
  * What there is to talk about at each child's latest review, by what need did. In the order of children's names and then of the
- * framework: never by need, and in each group alike. Who is not among `records` has none here.
+ * framework: never by need, and in each group alike. Who is not among `records` has none here. One child a step, so that
+ * thousands hold nothing up.
  */
-export function schoolPoints({ children, facts }: Pick<Cohort, 'children' | 'facts'>, records: ReadonlyMap<string, SchoolRecord>, choice: PointsChoice = {}): SchoolPoints {
+export function* schoolPointsSteps(
+  { children, facts }: Pick<Cohort, 'children' | 'facts'>, records: ReadonlyMap<string, SchoolRecord>, choice: PointsChoice = {},
+): Generator<undefined, SchoolPoints> {
   const found: Record<NeedMove, SchoolPoint[]> = { more: [], same: [], less: [] };
   for (const at of facts.byName) {
+    yield;
     if (choice.year !== undefined && facts.years[at] !== choice.year) continue;
     for (const point of records.get(children[at]?.id ?? '')?.points ?? []) if (isChosen(point, choice)) found[point.need].push({ at, point });
   }

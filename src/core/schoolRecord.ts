@@ -6,8 +6,8 @@ import { isAnswered } from './giveView.ts';
 import { isLevel } from './framework.ts';
 import type { PointRules } from './pointRules.ts';
 import { type ChildsProvision, childsProvision } from './provisionMap.ts';
-import { type PlanReview, planReviewsOf } from './planReview.ts';
-import { type Profile, reviewsOf } from './review.ts';
+import { otherReviewsOf, type PlanReview, planReviewsOf } from './planReview.ts';
+import { type Profile, type ReviewKind, reviewsOf } from './review.ts';
 import type { LayerPack } from './supportLayer.ts';
 import { type TalkingPoint, talkingPoints } from './talkingPoint.ts';
 
@@ -27,6 +27,8 @@ export interface SchoolRecord {
   readonly upn?: string;
   /** The reviews of a plan, the oldest first; missing where there is none. */
   readonly planReviews?: readonly PlanReview[];
+  /** The kinds of those that are not, one for each; missing where there is none. */
+  readonly otherReviews?: readonly ReviewKind[];
 }
 
 /** Whose own view is written down. What somebody rated, answered or gave by a file all count. */
@@ -52,6 +54,7 @@ export function schoolRecord(record: ChildRecord, { framework, places, packs, po
   const provision = childsProvision(record, framework);
   const { senTypes = [], upn } = record.card;
   const planReviews = planReviewsOf(reviews);
+  const otherReviews = otherReviewsOf(reviews);
   return {
     id: record.id,
     ...(movement && { movement }),
@@ -61,6 +64,7 @@ export function schoolRecord(record: ChildRecord, { framework, places, packs, po
     ...(senTypes.length > 0 && { senTypes }),
     ...(upn && { upn }),
     ...(planReviews.length > 0 && { planReviews }),
+    ...(otherReviews.length > 0 && { otherReviews }),
   };
 }
 

@@ -7,7 +7,10 @@ export interface ShownTable {
   /** With `SMALLER_SCHOOLS` and `OTHERS` for several together. */
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  /** `cells[row][column]`; undefined is held back, for itself or so that another cannot be worked out: nobody can tell which. */
+  /**
+   * `cells[row][column]`; undefined is held back, for itself or for another's sake. The mark does not say which, but whoever sees dashes knows
+   * that one among those of the table or the strand is small.
+   */
   readonly cells: readonly (readonly (number | undefined)[])[];
   readonly rowTotals?: readonly number[];
   readonly columnTotals?: readonly number[];

@@ -45,13 +45,19 @@ export function strandMoves(overTheLineFrom: number): readonly Move[] {
 /** What is known of a strand from the other tables; a limit is left out where its table is not shown. */
 export interface AroundStrand {
   /** Children over the line and children with a level in the strand's domain, and in its other strands together. */
-  readonly domain?: { readonly over: number; readonly rated: number; readonly overElsewhere: number; readonly ratedElsewhere: number };
+  readonly domain?: {
+    readonly over: number; readonly rated: number; readonly overElsewhere: number; readonly ratedElsewhere: number;
+    /** It has two strands: what both have together more than the domain are the children who are in both. */
+    readonly isPair: boolean;
+  };
   /** For more, same and less: children in that row of need against support, and in the other strands together. */
   readonly moved?: readonly { readonly inRow: number; readonly elsewhere: number }[];
+  /** Children whose hours for the strand are shown. */
+  readonly withHours?: number;
 }
 
 /** What the table above and the other tables say must not fall below 0. */
-export function strandLimits(overTheLineFrom: number, { domain, moved }: AroundStrand): readonly Limit[] {
+export function strandLimits(overTheLineFrom: number, { domain, moved, withHours = 0 }: AroundStrand): readonly Limit[] {
   const over = LEVELS.slice(overTheLineFrom);
   return [
     // With a level, of whom nothing is known before; and without one, who is not "no longer rated".
@@ -61,14 +67,16 @@ export function strandLimits(overTheLineFrom: number, { domain, moved }: AroundS
     { base: 0, plus: LEVELS.slice(1), minus: [MORE] },
     { base: 0, plus: LEVELS.slice(0, -1), minus: [LESS] },
     { base: 0, plus: STRAND.helped, minus: [WITH] },
+    { base: -withHours, plus: STRAND.helped, minus: [] },
     ...(domain ? [
-      { base: domain.over, plus: [], minus: over },
-      { base: domain.overElsewhere - domain.over, plus: over, minus: [] },
-      { base: domain.rated, plus: [], minus: LEVELS },
-      { base: domain.ratedElsewhere - domain.rated, plus: LEVELS, minus: [] },
+      // In the domain, but not in this strand; and of two strands, in both.
+      { base: domain.over, plus: [], minus: over, isSecret: true },
+      { base: domain.overElsewhere - domain.over, plus: over, minus: [], isSecret: domain.isPair },
+      { base: domain.rated, plus: [], minus: LEVELS, isSecret: true },
+      { base: domain.ratedElsewhere - domain.rated, plus: LEVELS, minus: [], isSecret: domain.isPair },
     ] : []),
     ...(moved ?? []).flatMap(({ inRow, elsewhere }, way) => [
-      { base: inRow, plus: [], minus: [MORE + way] },
+      { base: inRow, plus: [], minus: [MORE + way], isSecret: true }, // in another strand alone
       { base: elsewhere - inRow, plus: [MORE + way], minus: [] },
     ]),
   ];

@@ -2,10 +2,12 @@ import { auditShown } from './councilAudit.ts';
 import type { CouncilFramework } from './councilFile.ts';
 import { grouped, OTHERS, SMALLER_SCHOOLS } from './councilGroups.ts';
 import { CHANGES, type CouncilTable, type CouncilTableId, HOURS, SIGNS } from './councilTable.ts';
-import { type Grid, protectGrid } from './heldGrid.ts';
+import { protectGrid } from './heldGrid.ts';
 import { protectLine } from './heldLine.ts';
+import type { Grid } from './heldRings.ts';
 import type { HeldTable } from './heldTable.ts';
 import { NEED_MOVES } from './needSupport.ts';
+import { done, failed, type Result } from './result.ts';
 import type { ShownTable } from './shownTable.ts';
 import { type AroundStrand, STRAND, strandLimits, strandMoves } from './strandLine.ts';
 
@@ -20,21 +22,34 @@ export interface CouncilView {
   /** Too few children to show anything of it. */
   readonly tablesLeftOut: readonly Pick<CouncilTable, 'id' | 'of'>[];
   readonly strandsLeftOut: readonly string[];
+  /** Every number stands rounded (`roundedView`). */
+  readonly isRounded?: boolean;
+}
+
+/** A fault of this file, and no reason to show a number: these could be worked out, so nothing is shown. */
+export interface SuppressProblem {
+  readonly code: 'heldInVain';
+  readonly cells: readonly string[];
 }
 
 /**
  * What may be shown of the raw tables. Small groups go together, alike in all tables; a number from 1 to below the threshold is held back, and
- * others with it, until each that is held back could have at least `threshold` different values for somebody who sees all
- * tables of this view and of views with a lower threshold. The same tables give the same view.
+ * others with it. Hours also where one child has more than half of them, or where nearly every child has some; in `areas` also a
+ * school whose children all are alike.
+ *
+ * What holds, for somebody who knows these tables, how they are made, and nothing of the children: a number that is held back, and a
+ * small number that two shown ones would tell (children without a plan of a band, in an area but not in one strand of it, in no
+ * such row of need against support), still could have at least `threshold` different values. It is a range and no secret: a dash mostly
+ * stands for a small number. It does not hold for who knows some of the children already, for numbers of another date, or for
+ * those of another choice of schools: `isTooNear` and `roundedView` are for these.
  *
  * A higher threshold begins with what a lower one holds back. So all it shows can be worked out from the lower one's view, and
- * looking at both tells nothing more. What two different choices of schools leave apart cannot be held back here: a screen
- * must not let anybody take a school out once tables were shown.
+ * looking at both tells nothing more. `largestShare` is that of `councilCount`. The same tables give the same view.
  */
-export function suppress(tables: readonly CouncilTable[], framework: Pick<CouncilFramework, 'domains' | 'overTheLineFrom'>, threshold: Threshold): CouncilView {
+export function suppress(tables: readonly CouncilTable[], framework: Pick<CouncilFramework, 'domains' | 'overTheLineFrom'>, threshold: Threshold, largestShare: readonly number[] = []): Result<CouncilView, SuppressProblem> {
   const children = sum(tables.find(({ id }) => id === 'schools')?.counts.map(sum) ?? []);
   let shown: readonly HeldTable[] = tables.map((table) => ({ ...table, held: table.counts.map((cells) => cells.map(() => false)) }));
-  const facts = factsOf(tables, framework, children);
+  const facts = { ...factsOf(tables, framework, children), largestShare };
   for (const each of THRESHOLDS) if (each <= threshold) shown = children < each ? [] : heldBack(grouped(shown, each), each, facts);
   const view = {
     threshold,
@@ -44,8 +59,7 @@ export function suppress(tables: readonly CouncilTable[], framework: Pick<Counci
     strandsLeftOut: facts.strands.filter((code) => shown.length > 0 && !shown.some(({ id, rows }) => id === 'levels' && rows.includes(code))),
   };
   const known = auditShown(view.tables, framework);
-  if (known.length > 0) throw new Error(`Held back in vain: ${known.join(', ')}`); // a fault of this file, and no reason to show the number
-  return view;
+  return known.length > 0 ? failed({ code: 'heldInVain', cells: known }) : done(view);
 }
 
 /** Says whether a row or column holds several that are too small alone. */
@@ -59,16 +73,36 @@ const OF_STRANDS: readonly CouncilTableId[] = ['levels', 'change', 'inPlace', 'h
 
 function heldBack(tables: readonly HeldTable[], threshold: number, facts: Facts): readonly HeldTable[] {
   const isSmall = (count: number) => count > 0 && count < threshold;
+  const isFew = ({ id, rows }: HeldTable, row: number, cells: readonly number[], count: number) => {
+    if (id !== 'hours') return isSmall(count);
+    const children = cells[HOURS.indexOf('children')] ?? 0;
+    return isSmall(children) || isSmall(facts.children - children) || (facts.largestShare[facts.strands.indexOf(rows[row] ?? '')] ?? 0) > HALF;
+  };
   const start = tables
     .filter(({ id, counts, columns }) => id !== 'areas' || !columns.some((_, column) => isSmall(sum(counts.map((cells) => cells[column] ?? 0)))))
-    .map((table): Working => ({ ...table, held: table.counts.map((cells, row) => cells.map((count, column) => table.held[row]?.[column] || isSmall(table.id === 'hours' ? (cells[HOURS.indexOf('children')] ?? 0) : count))) }));
-  for (const table of start) if (GRIDS.includes(table.id)) protectGrid(gridOf(table, start), threshold);
-  const moved = start.find(({ id }) => id === 'needSupport');
-  const isSafe = moved === undefined || NEED_MOVES.every((_, way) => protectMoved(moved, way, threshold, facts));
-  const shown = isSafe ? start : start.filter((table) => table !== moved);
-  const leftOut = new Set(facts.strands.filter((code) => !protectStrand(code, shown, threshold, facts)));
+    .map((table): Working => ({ ...table, held: table.counts.map((cells, row) => cells.map((count, column) => table.held[row]?.[column] || isFew(table, row, cells, count))) }))
+    .filter((table, _, all) => !GRIDS.includes(table.id) || protectGrid(gridOf(table, all), threshold, { wholeRows: table.id === 'areas' }))
+    .filter((table) => table.id !== 'needSupport' || NEED_MOVES.every((_, way) => protectMoved(table, way, threshold, facts)));
+  let shown = start;
+  const leftOut = new Set<string>();
+  for (const code of facts.strands) {
+    const area = (table: HeldTable) => table.id === 'areas' && table.of === facts.domainOf(code);
+    // The strand is worth more than what stands around it: that goes first.
+    for (const isInTheWay of [() => false, area, ({ id }: HeldTable) => id === 'needSupport', undefined]) {
+      if (!isInTheWay) {
+        leftOut.add(code);
+        break;
+      }
+      const without = shown.filter((table) => !isInTheWay(table));
+      if (!protectStrand(code, without, threshold, facts)) continue;
+      shown = without;
+      break;
+    }
+  }
   return shown.map((table) => (OF_STRANDS.includes(table.id) ? withoutRows(table, leftOut) : table));
 }
+
+const HALF = 0.5;
 
 /** Children with a plan, by type, are also the totals of their placements: they are known, and never held back. */
 function gridOf({ id, counts, held, columns }: Working, all: readonly HeldTable[]): Grid {
@@ -78,16 +112,27 @@ function gridOf({ id, counts, held, columns }: Working, all: readonly HeldTable[
   return { counts: counts.map((cells) => cells.map((count, column) => (column === plan ? 0 : count))), held };
 }
 
-/** Need against support has no totals, but a row has at least as many children as the change of any strand, and at most as many as all. */
+/**
+ * Need against support has no totals, but a row has at least as many children as the change of any strand, and at most as many as all
+ * strands together and as there are children. So no number is held back alone, and those in no such row are not told where they are few.
+ */
 function protectMoved({ counts, held }: Working, way: number, threshold: number, facts: Facts): boolean {
-  const cells = [...(counts[way] ?? []).keys()];
-  const bySlice = facts.strands.map((code) => facts.of(code).moved[way] ?? 0);
-  return protectLine({
-    counts: counts[way] ?? [],
-    held: held[way] ?? [],
-    moves: [...cells.map((cell) => ({ plus: [cell], minus: [] })), ...cells.flatMap((one) => cells.slice(one + 1).map((other) => ({ plus: [one], minus: [other] })))],
-    limits: [{ base: -Math.max(...bySlice), plus: cells, minus: [] }, { base: Math.min(sum(bySlice), facts.children), plus: [], minus: cells }],
-  }, threshold);
+  const [own, dashes] = [counts[way] ?? [], held[way] ?? []];
+  const cells = [...own.keys()];
+  const [total, bySlice] = [sum(own), facts.strands.map((code) => facts.of(code).moved[way] ?? 0)];
+  const [least, most] = [Math.max(0, ...bySlice), Math.min(sum(bySlice), facts.children)];
+  const holdRow = () => { for (const cell of cells) dashes[cell] = true; };
+  if (total === 0) return true;
+  if (total < threshold) return false;
+  const outside = facts.children - total;
+  if (outside > 0 && outside < threshold) {
+    if (most - least + 1 < threshold) return false;
+    holdRow();
+    return true;
+  }
+  const moves = cells.flatMap((one) => cells.slice(one + 1).map((other) => ({ plus: [one], minus: [other] })));
+  if (!protectLine({ counts: own, held: dashes, moves, limits: [] }, threshold)) holdRow();
+  return true;
 }
 
 function protectStrand(code: string, tables: readonly Working[], threshold: number, facts: Facts): boolean {
@@ -102,6 +147,7 @@ function protectStrand(code: string, tables: readonly Working[], threshold: numb
     held: parts.flatMap(({ held, cells }) => cells.map((_, at) => held?.[at] ?? false)),
     moves: facts.moves,
     limits: strandLimits(facts.line, facts.around(code, tables)),
+    loose: [STRAND.helped],
   };
   if (!protectLine(line, threshold)) return false;
   for (const { cells, held } of parts) for (const [at, cell] of cells.entries()) if (held) held[at] = line.held[cell] ?? false;
@@ -112,7 +158,7 @@ interface Working extends HeldTable {
   readonly held: boolean[][];
 }
 
-type Facts = ReturnType<typeof factsOf>;
+type Facts = ReturnType<typeof factsOf> & { readonly largestShare: readonly number[] };
 
 /** What is asked again and again of the raw tables. */
 function factsOf(tables: readonly CouncilTable[], { domains, overTheLineFrom }: Pick<CouncilFramework, 'domains' | 'overTheLineFrom'>, children: number) {
@@ -125,15 +171,19 @@ function factsOf(tables: readonly CouncilTable[], { domains, overTheLineFrom }: 
   const moves = strandMoves(overTheLineFrom);
   return {
     children, moves, of, line: overTheLineFrom, strands: levels?.rows ?? [],
+    domainOf: (code: string) => domains.find(({ strands }) => strands.includes(code))?.code,
     around(code: string, shown: readonly HeldTable[]): AroundStrand {
       const domain = domains.find(({ strands }) => strands.includes(code));
       const area = shown.find((table) => table.id === 'areas' && table.of === domain?.code);
-      const moved = shown.find(({ id }) => id === 'needSupport');
+      const [moved, hours] = (['needSupport', 'hours'] as const).map((wanted) => shown.find(({ id }) => id === wanted));
+      const row = hours?.rows.indexOf(code) ?? -1;
+      const isShown = hours?.held[row]?.[HOURS.indexOf('children')] === false;
       const [over = 0, notOver = 0] = area?.columns.map((_, column) => sum(area.counts.map((cells) => cells[column] ?? 0))) ?? [];
       const others = (domain?.strands ?? []).filter((one) => one !== code).map(of);
       // `strandLimits` adds the strand's own number to those of the others.
       return {
-        ...(area && { domain: { over, rated: over + notOver, overElsewhere: sum(others.map((one) => one.over)), ratedElsewhere: sum(others.map((one) => one.rated)) } }),
+        ...(isShown && { withHours: hours.counts[row]?.[HOURS.indexOf('children')] ?? 0 }),
+        ...(area && { domain: { isPair: others.length === 1, over, rated: over + notOver, overElsewhere: sum(others.map((one) => one.over)), ratedElsewhere: sum(others.map((one) => one.rated)) } }),
         ...(moved && { moved: NEED_MOVES.map((_, way) => ({ inRow: sum(moved.counts[way] ?? []), elsewhere: sum([...own].filter(([one]) => one !== code).map(([, other]) => other.moved[way] ?? 0)) })) }),
       };
     },

@@ -3,18 +3,20 @@ import type { ChildRecord } from '../core/child.ts';
 import type { Draft } from '../core/draft.ts';
 import { aboutChildren, type LogKind } from '../core/log.ts';
 import { stampRecord } from '../core/recordValues.ts';
-import { done, type Result } from '../core/result.ts';
+import { done, failed, type Result } from '../core/result.ts';
 import type { Vault, VaultProblem } from '../data/vault/vault.ts';
 import { thisInstant } from './clock.ts';
 import { headerOf } from './live.ts';
 
 type Answer = Promise<Result<void, VaultProblem>>;
 
-/** What came of putting children into the bin, by id. One that is in neither list was in the bin already, or is not here any more. */
+/** What came of putting children into the bin, by id. One that is in no list was in the bin already, or is not here any more. */
 export interface Binned {
   readonly binned: readonly string[];
   /** Those whose records are not to be changed: they are where they were. */
   readonly stayed: readonly string[];
+  /** Those whose records could not be opened, of several: they are where they were too. */
+  readonly unread: readonly string[];
 }
 
 /** Puts children into the bin, from which they can be put back for 30 days. One whose record is not to be changed stays where it is. */
@@ -29,15 +31,18 @@ export async function binChildren(vault: Vault, ids: readonly string[]): Promise
     return record;
   });
   if (!changed.ok) return changed;
-  await noted(vault, 'bin', changed.value);
-  return done({ binned: changed.value, stayed: [...stayed] });
+  const { touched, unread } = changed.value;
+  await noted(vault, 'bin', touched);
+  return done({ binned: touched, stayed: [...stayed], unread });
 }
 
-/** Takes children out of the bin again, as they were. */
+/** Takes children out of the bin again, as they were. Where a record cannot be opened that is the answer, and the others are out all the same. */
 export async function putChildrenBack(vault: Vault, ids: readonly string[]): Answer {
   const changed = await changeChildren(vault, ids, takenOut);
   if (!changed.ok) return changed;
-  return noted(vault, 'putBack', changed.value);
+  const { touched, unread: [unread] } = changed.value;
+  await noted(vault, 'putBack', touched);
+  return unread === undefined ? done(undefined) : failed({ code: 'damaged', store: 'child', id: unread });
 }
 
 /** Erases children for good, with every draft. Nobody can undo it. */
@@ -79,14 +84,22 @@ async function binnedAt(vault: Vault): Promise<string> {
   return latestOf(thisInstant(), [await newestKnown(vault)]);
 }
 
+interface Changed {
+  /** Those that came out otherwise than they went in. */
+  readonly touched: readonly string[];
+  /** Those that could not be opened. */
+  readonly unread: readonly string[];
+}
+
 /**
- * Changes several records in one transaction, stamped as changes of this device. Those that are no longer here are passed
- * over. Gives the ids of those that `change` gave back otherwise; it may be called more than once for a record, and the
- * last time counts.
+ * Changes several records in one transaction, stamped as changes of this device. Those that are no longer here, or cannot be
+ * opened, are passed over; one alone that cannot be opened is a problem. `change` may be called more than once for a record,
+ * and the last time counts.
  */
-async function changeChildren(vault: Vault, ids: readonly string[], change: (record: ChildRecord) => ChildRecord): Promise<Result<readonly string[], VaultProblem>> {
-  const touched = new Set<string>();
+async function changeChildren(vault: Vault, ids: readonly string[], change: (record: ChildRecord) => ChildRecord): Promise<Result<Changed, VaultProblem>> {
+  const [touched, opened] = [new Set<string>(), new Set<string>()];
   const decided = (record: ChildRecord) => {
+    opened.add(record.id);
     const after = change(record);
     if (after === record) touched.delete(record.id);
     else touched.add(record.id);
@@ -95,7 +108,7 @@ async function changeChildren(vault: Vault, ids: readonly string[], change: (rec
   const [only] = ids;
   if (only !== undefined && ids.length === 1) {
     const written = await vault.changeChild(only, (record) => record && decided(record));
-    return written.ok ? done([...touched]) : written;
+    return written.ok ? done({ touched: [...touched], unread: [] }) : written;
   }
   const header = await headerOf(vault);
   if (!header.ok) return header;
@@ -104,7 +117,10 @@ async function changeChildren(vault: Vault, ids: readonly string[], change: (rec
     const after = decided(record);
     return after === record ? record : stampRecord(record, after, stamp);
   } } });
-  return written.ok ? done([...touched]) : written;
+  if (!written.ok) return written;
+  const unread: string[] = [];
+  for (const id of ids) if (!opened.has(id) && !(await vault.readChild(id)).ok) unread.push(id); // who is gone is no problem there
+  return done({ touched: [...touched], unread });
 }
 
 /** Writes down what was done to somebody. It is done, also where the line could not be written: the records have then stopped, and every screen says so. */

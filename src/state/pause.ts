@@ -1,19 +1,16 @@
-/** Longest time in milliseconds to work before the page may answer and draw: half a frame. */
-const STRETCH = 8;
+import { createPause as createVaultPause } from '../data/vault/pause.ts';
 
-/** Makes a function to be awaited between small pieces of work: it comes back at once until a stretch is over. A message is used because timers are slowed to 4 ms. */
-export function createPause(): () => Promise<void> | undefined {
-  let since = performance.now();
-  return () => {
-    if (performance.now() - since < STRETCH) return undefined;
-    return new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        since = performance.now();
-        resolve();
-      };
-      port2.postMessage(undefined);
-    });
-  };
+/** The same rest for work over what the vault gave as for the vault's own: at most half a frame at a time. */
+export const createPause = createVaultPause;
+
+/** Takes steps to their end and lets the page answer in between; undefined as soon as nobody wants the outcome any more. */
+export async function inSteps<Outcome>(steps: Generator<unknown, Outcome>, isWanted: () => boolean): Promise<{ readonly outcome: Outcome } | undefined> {
+  const pause = createPause();
+  while (isWanted()) {
+    const step = steps.next();
+    if (step.done) return { outcome: step.value };
+    const rest = pause();
+    if (rest) await rest; // most steps need none, and even to await nothing takes its time
+  }
+  return undefined;
 }

@@ -1,12 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ChildRecord } from '../core/child.ts';
 import { type SchoolRecord, schoolRecord, type SchoolRules } from '../core/schoolRecord.ts';
-import type { DirectoryEntry, Vault } from '../data/vault/vault.ts';
-import { useEveryone } from './live.ts';
-import { createPause } from './pause.ts';
+import { createPause } from '../data/vault/pause.ts';
+import type { DirectoryEntry, Vault, VaultProblem } from '../data/vault/vault.ts';
 import { useVault } from './records.tsx';
 
-/** What the records of the children who are here say, as far as they have been opened. */
+/** What the records of some children say, as far as they have been opened. */
 export interface SchoolRecords {
   /** By the child's id. Those of the last whole reading stay while another goes on. */
   readonly records: ReadonlyMap<string, SchoolRecord>;
@@ -16,6 +15,14 @@ export interface SchoolRecords {
   readonly of: number;
   /** Records that could not be opened. */
   readonly unread: number;
+  /** Why reading came to an end before all were opened: nothing is known then of those who were not reached. */
+  readonly problem?: ReadingProblem;
+}
+
+/** `failed`: something that was not foreseen. `again` starts where it ended. */
+export interface ReadingProblem {
+  readonly code: VaultProblem['code'] | 'failed';
+  readonly again: () => void;
 }
 
 const NOTHING: SchoolRecords = { records: new Map(), isDone: false, looked: 0, of: 0, unread: 0 };
@@ -25,17 +32,17 @@ const TOLD_EVERY = 250;
 const BY_THEMSELVES = 200;
 
 /**
- * Opens every child's record, for what lists and columns do not hold: support, views, what there is to talk about. It is done
- * once, only after somebody has asked (`isOn`), and kept for as long as the app is open; afterwards what changed is opened again.
+ * Opens the record of each of these children, for what lists and columns do not hold: support, views, what there is to talk about.
+ * It is done once, only after somebody has asked (`isOn`), and kept for as long as the app is open; afterwards what changed is
+ * opened again. Undefined: who they are is not known yet.
  */
-export function useSchoolRecords(rules: SchoolRules, isOn: boolean): SchoolRecords {
+export function useSchoolRecords(rules: SchoolRules, isOn: boolean, children: readonly DirectoryEntry[] | undefined): SchoolRecords {
   const vault = useVault();
-  const everyone = useEveryone();
   const store = storeOf(vault);
   useEffect(() => {
-    if (isOn && everyone?.ok) void store.read(everyone.value, rules);
+    if (isOn && children) void store.read(children, rules);
     return isOn ? store.leave : undefined;
-  }, [store, everyone, rules, isOn]);
+  }, [store, children, rules, isOn]);
   const { reading, by } = useSyncExternalStore(store.subscribe, store.reading);
   return isOn && by === rules ? reading : NOTHING;
 }
@@ -47,7 +54,7 @@ interface Told {
 }
 
 interface RecordStore {
-  readonly read: (everyone: readonly DirectoryEntry[], rules: SchoolRules) => Promise<void>;
+  readonly read: (children: readonly DirectoryEntry[], rules: SchoolRules) => Promise<void>;
   /** Nobody looks any more: reading stops where it is, and what has been read stays. */
   readonly leave: () => void;
   readonly reading: () => Told;
@@ -74,45 +81,30 @@ function createRecordStore(vault: Vault): RecordStore {
     for (const listener of listeners) listener();
   };
 
-  async function read(everyone: readonly DirectoryEntry[], rules: SchoolRules): Promise<void> {
+  async function read(children: readonly DirectoryEntry[], rules: SchoolRules): Promise<void> {
     turn += 1;
     const mine = turn;
-    const before = told.by === rules ? told.reading : NOTHING;
+    const { problem: _, ...before } = told.by === rules ? told.reading : NOTHING;
     if (told.by !== rules) kept = new Map();
-    const here = new Map(everyone.filter(({ removedAt }) => !removedAt).map((entry) => [entry.id, entry]));
+    const here = new Map(children.map((entry) => [entry.id, entry]));
     const wanted = [...here.values()].filter((entry) => kept.get(entry.id)?.entry !== entry);
-    const pause = createPause();
     let looked = 0;
     let said = 0;
     const keep = (entry: DirectoryEntry, record: ChildRecord | undefined) => {
-      kept.set(entry.id, { entry, ...(record && { record: schoolRecord(record, rules) }) });
+      const read = record && readBy(record, rules);
+      kept.set(entry.id, { entry, ...(read && { record: read }) });
       looked += 1;
       if (looked - said < TOLD_EVERY) return;
       said = looked;
       tell({ ...before, isDone: false, looked, of: wanted.length }, rules);
     };
     tell({ ...before, isDone: false, looked, of: wanted.length }, rules);
-    if (wanted.length <= BY_THEMSELVES) {
-      for (const entry of wanted) {
-        const record = await vault.readChild(entry.id);
-        if (mine !== turn) return;
-        keep(entry, record.ok ? record.value : undefined);
-        await pause();
-      }
-    } else {
-      const missing = new Map(wanted.map((entry) => [entry.id, entry]));
-      for await (const record of vault.allRecords()) {
-        if (mine !== turn) return;
-        const entry = record.ok ? missing.get(record.value.id) : undefined;
-        if (record.ok && entry) {
-          missing.delete(entry.id);
-          keep(entry, record.value);
-        }
-        await pause();
-      }
-      for (const entry of missing.values()) keep(entry, undefined); // damaged: the list names them
-    }
+    const code = await openEach(vault, wanted, { keep, isWanted: () => mine === turn }).catch(() => 'failed' as const);
     if (mine !== turn) return;
+    if (code) {
+      tell({ ...before, isDone: false, looked, of: wanted.length, problem: { code, again: () => void read(children, rules) } }, rules);
+      return;
+    }
     for (const id of kept.keys()) if (!here.has(id)) kept.delete(id);
     const records = new Map([...kept].flatMap(([id, { record }]) => (record ? [[id, record] as const] : [])));
     tell({ records, isDone: true, looked, of: wanted.length, unread: kept.size - records.size }, rules);
@@ -127,4 +119,47 @@ function createRecordStore(vault: Vault): RecordStore {
       return () => { listeners.delete(listener); };
     },
   };
+}
+
+interface Reader {
+  /** Given every record once; undefined for one that is damaged. */
+  readonly keep: (entry: DirectoryEntry, record: ChildRecord | undefined) => void;
+  readonly isWanted: () => boolean;
+}
+
+/** Opens these records until all are, nobody wants them any more, or something other than a damaged one comes between: that is given. */
+async function openEach(vault: Vault, wanted: readonly DirectoryEntry[], { keep, isWanted }: Reader): Promise<VaultProblem['code'] | undefined> {
+  const pause = createPause();
+  if (wanted.length <= BY_THEMSELVES) {
+    for (const entry of wanted) {
+      const record = await vault.readChild(entry.id);
+      if (!isWanted()) return undefined;
+      if (!record.ok && record.problem.code !== 'damaged') return record.problem.code;
+      keep(entry, record.ok ? record.value : undefined);
+      await pause();
+    }
+    return undefined;
+  }
+  const missing = new Map(wanted.map((entry) => [entry.id, entry]));
+  for await (const record of vault.allRecords()) {
+    if (!isWanted()) return undefined;
+    if (!record.ok && record.problem.code !== 'damaged') return record.problem.code;
+    const entry = record.ok ? missing.get(record.value.id) : undefined;
+    if (record.ok && entry) {
+      missing.delete(entry.id);
+      keep(entry, record.value);
+    }
+    await pause();
+  }
+  if (isWanted()) for (const entry of missing.values()) keep(entry, undefined); // damaged: the list names them
+  return undefined;
+}
+
+/** What a record says; undefined where that cannot be worked out, so that one odd record does not keep all others from being read. */
+function readBy(record: ChildRecord, rules: SchoolRules): SchoolRecord | undefined {
+  try {
+    return schoolRecord(record, rules);
+  } catch {
+    return undefined;
+  }
 }

@@ -9,7 +9,9 @@ import { BESIDE_CODES, type BesideId, needsOf, publishedCounts } from '../../src
 
 const csv = (name: string) => Papa.parse<string[]>(readFileSync(path.resolve(import.meta.dirname, '../fixtures/england', name), 'utf8'), { skipEmptyLines: true }).data;
 const asText = ({ columns, rows }: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] }) => [columns, ...rows.map((row) => row.map(String))];
-const england = await loadEngland();
+const loaded = await loadEngland();
+if (!loaded) throw new Error('no figures');
+const england = loaded;
 const council = (name: string) => england.councils.find((area) => area.name === name)?.figures ?? new Map<string, number>();
 const IDS = Object.keys(BESIDE_CODES) as BesideId[];
 
@@ -64,6 +66,13 @@ describe('the published figures', () => {
   it('of one kind of place are there for each that can be chosen', () => {
     for (const { code } of NEEDS_IN) expect(needsOf(england.needsIn.get(code) ?? new Map()).of, code).toEqual(expect.any(Number));
     expect(needsOf(england.needsIn.get('Special - total') ?? new Map()).of).toBe(193_880);
+  });
+
+  it('say where NSA and sixth forms are', () => {
+    const label = (id: BesideId, code: string) => besideRows(id).find((row) => row.code === code)?.label;
+    expect([label('needs', 'none'), label('placements', 'college')]).toEqual(['Not on record, or NSA', 'College, sixth form or specialist post-16']);
+    expect(BESIDE_WORDS.needs.notes.join(' ')).toContain('NSA means SEN support with no specialist assessment');
+    expect(BESIDE_WORDS.placements.notes.join(' ')).toContain('does not name the sixth forms of schools, which are probably among its mainstream schools');
   });
 
   it('have words for every row', () => {

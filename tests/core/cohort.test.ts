@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cohort, type CohortChild, cohortPlaces, DUE, emptyFacts, type ReviewPick, setFacts, setOrder } from '../../src/core/cohort.ts';
-import { BYTE, byteAt, copyReview, emptyBlock, markIn, moveBetween, newestBy, type ReviewMarks, setReview, STANDING } from '../../src/core/cohortBlock.ts';
-import { type CohortFilter, countElsewhere, filteredChildren, filterFrom, filterText, movesOf, NO_FILTER, SORTS } from '../../src/core/cohortFilter.ts';
+import { BYTE, byteAt, copyReview, emptyBlock, markIn, moveBetween, newestBy, pairAt, type ReviewMarks, setReview, STANDING } from '../../src/core/cohortBlock.ts';
+import { type CohortFilter, countElsewhere, filtered, filterFrom, filterText, movesOf, NO_FILTER, SORTS } from '../../src/core/cohortFilter.ts';
 import { comparable, countMoves, crossedBetween, levelCounts, STATIONS, strandMovement, strandMoves, TRANSITIONS, WAYS } from '../../src/core/cohortMovement.ts';
 import { DATE_RULES } from '../../src/catalog/dateRules.ts';
 import { POINTS_WHICH, VIEW_MISSING } from '../../src/core/recordFilter.ts';
@@ -52,7 +52,7 @@ function cohortOf(told: readonly Told[], framework: Framework = TWO_PARTS): Coho
   return { framework, places: shown, children, facts, blocks };
 }
 
-const namesOf = (cohort: Cohort, filter: Partial<CohortFilter>, search = '') => [...filteredChildren(cohort, { ...NO_FILTER, ...filter }, search)].map((at) => cohort.children[at]?.firstName);
+const namesOf = (cohort: Cohort, filter: Partial<CohortFilter>, search = '') => [...filtered(cohort, { ...NO_FILTER, ...filter }, search).shown].map((at) => cohort.children[at]?.firstName);
 const block = (cohort: Cohort, pick: ReviewPick) => cohort.blocks.get(pick) ?? emptyBlock(0, shown.length);
 
 const [one = '', two = ''] = codes;
@@ -85,7 +85,7 @@ describe('the bytes of a review', () => {
     const apart = cohortOf([{ profiles: [other] }, { profiles: [profile('2026-01-10', { [one]: 3 })] }, {}]);
     expect([...block(apart, 'latest').standing]).toEqual([STANDING.elsewhere, STANDING.here, STANDING.none]);
     expect(byteAt(block(apart, 'latest'), 0, 0)).toBe(BYTE.cannotRead);
-    expect(countElsewhere(apart, filteredChildren(apart, NO_FILTER))).toBe(1);
+    expect(countElsewhere(apart, filtered(apart, NO_FILTER).shown)).toBe(1);
     const reading: Framework = { ...TWO_PARTS, readsAs: [{ from: { id: 'two-parts', edition: '1.0' }, strands: [{ how: 'same', from: [one], to: [one] }] }] };
     const read = cohortOf([{ profiles: [other] }], reading);
     expect(block(read, 'latest').standing[0]).toBe(STANDING.here);
@@ -135,6 +135,24 @@ describe('a filter', () => {
     ['changed first, either way alike', { sort: 'changed' }, '', ['Abel', 'Zoë', 'Bo', 'Mina']],
   ])('by %s', (_, filter, search, names) => {
     expect(namesOf(cohort, filter, search)).toEqual(names);
+  });
+
+  it('counts nobody as changed between two reviews of one day, as no list or count does (27)', () => {
+    const twice = cohortOf([{ profiles: [profile('2026-02-10', { [one]: 1 }), profile('2026-02-10', { [one]: 3 })] }]);
+    expect(pairAt(block(twice, 'before'), block(twice, 'latest'), 0)).toBe('noPair');
+    expect(namesOf(twice, { changed: 'more' })).toEqual([]);
+    expect(comparable(block(twice, 'before'), block(twice, 'latest'), [0]).onlyOne).toEqual([0]);
+  });
+
+  it('has a pair exactly where movement can compare', () => {
+    const other = { framework: { id: 'two-parts', edition: '1.0' } };
+    const aProfile = fc.tuple(fc.constantFrom('2025-02-10', '2026-02-10'), fc.boolean()).map(([on, isOther]) => profile(on, { [one]: 2 }, isOther ? other : {}));
+    fc.assert(fc.property(fc.array(fc.array(aProfile, { maxLength: 3 }), { minLength: 1, maxLength: 6 }), (told) => {
+      const all = cohortOf(told.map((profiles) => ({ profiles })));
+      const [before, after] = [block(all, 'before'), block(all, 'latest')];
+      const found = comparable(before, after, told.keys());
+      for (const at of told.keys()) expect(found[{ pair: 'both', noPair: 'onlyOne', elsewhere: 'elsewhere' }[pairAt(before, after, at)] as keyof typeof found]).toContain(at);
+    }));
   });
 
   it('has no order by need', () => {

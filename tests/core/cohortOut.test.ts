@@ -73,8 +73,11 @@ describe('a list', () => {
 
   it('says what is not on record', () => {
     const [child, unread] = out([{}, { record: null }]);
-    expect(child && byColumn(LEAST, child)).toMatchObject({ 'SEN status': 'not on record', 'Main type of need': 'not on record', 'Second type of need': '', 'Type of setting': 'not on record', 'Last review': '' });
-    expect(unread && byColumn(LEAST, unread)).toMatchObject({ 'Main type of need': 'record not open' });
+    expect(child && byColumn(LEAST, child)).toMatchObject({ 'SEN status': 'not on record', 'Main type of need': 'not on record', 'Second type of need': 'not on record', 'Type of setting': 'not on record', 'Last review': 'not on record', 'Next date': 'none known', 'What is next': 'none known' });
+    expect(unread && byColumn(LEAST, unread)).toMatchObject({ 'Main type of need': 'record not open', 'Second type of need': 'record not open' });
+    const [known, hidden] = out([{}, { record: null }], ALL);
+    expect([known && byColumn(ALL, known).UPN, hidden && byColumn(ALL, hidden).UPN]).toEqual(['not on record', 'record not open']);
+    for (const [one, more] of [[child, LEAST], [unread, LEAST], [known, ALL], [hidden, ALL]] as const) expect(one && listRow(one, { places, more })).not.toContain('');
   });
 
   it('has what is next, as the dates work it out', () => {
@@ -90,13 +93,18 @@ describe('a list', () => {
 
 describe('the file aligned with SEN2', () => {
   const review: PlanReview = { kind: 'phaseTransfer', reviewedOn: '2026-01-05', heldOn: '2026-01-20', decision: 'amend', decidedOn: '2026-02-10', draftPlanOn: '2026-02-11', phaseTransferDueOn: '2026-02-14', phaseTransferFinalOn: '2026-02-13' };
-  const cells = (child: Parameters<typeof sen2Rows>[0], at = 0) => Object.fromEntries(sen2Head(LEAST).map((column, place) => [/\((\w+)\)$/.exec(column)?.[1] === 'sentype' ? column.slice(0, 16) : /\((\w+)\)$/.exec(column)?.[1] ?? column, sen2Rows(child, LEAST)[at]?.[place]]));
+  const cells = (child: Parameters<typeof sen2Rows>[0], at = 0) => Object.fromEntries(sen2Head(LEAST).map((column, place) => [/(sentyperank \d)/.exec(column)?.[1] ?? /\((\w+)(?: has codes)?\)$/.exec(column)?.[1] ?? column, sen2Rows(child, LEAST)[at]?.[place]]));
+
+  it('says of the decision that it is in words, and of each type its rank', () => {
+    expect(sen2Head(LEAST)).toContain('Annual review decision, in words (reviewoutcome has codes)');
+    expect(sen2Head(LEAST).slice(-2)).toEqual(['SEN type with sentyperank 1 (sentype)', 'SEN type with sentyperank 2 (sentype)']);
+  });
 
   it('has the six items of a review and the types by rank', () => {
     const [child] = out([{ record: { senTypes: ['SLCN', 'DS'], planReviews: [review] } }]);
     expect(child && cells(child)).toMatchObject({
       reviewmeeting: '2026-01-20', reviewoutcome: 'amend', lastreview: '2026-02-10', reviewdraft: '2026-02-11', phasetransferduedate: '2026-02-14', phasetransferfinaldate: '2026-02-13',
-      'SEN type, rank 1': 'SLCN', 'SEN type, rank 2': 'DS', Initials: 'O. M.',
+      'sentyperank 1': 'SLCN', 'sentyperank 2': 'DS', Initials: 'O. M.',
     });
   });
 
@@ -111,10 +119,12 @@ describe('the file aligned with SEN2', () => {
 
 describe('a filter', () => {
   it('has a short code, the same each time, that says nothing of it', () => {
-    expect(filterCode('')).toBe('all');
-    expect(filterCode('year=10')).toMatch(/^[0-9a-z]{4}$/);
-    expect(filterCode('year=10')).toBe(filterCode('year=10'));
-    expect(new Set(Array.from({ length: 40 }, (_, year) => filterCode(`year=${year}`))).size).toBe(40);
+    const code = (text: string) => filterCode(filterFrom(text));
+    expect(code('')).toBe('all');
+    expect(code('year=10')).toMatch(/^[0-9a-z]{4}$/);
+    expect(code('year=10')).toBe(code('year=10'));
+    expect([code('year=10;sort=due'), code('sort=due')]).toEqual([code('year=10'), 'all']);
+    expect(new Set(Array.from({ length: 40 }, (_, year) => code(`year=${year}`))).size).toBe(40);
   });
 
   it('is told in words, whole', () => {

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { DATE_RULES } from '../../src/catalog/dateRules.ts';
 import { LAYER_PACKS } from '../../src/catalog/supportLayers.ts';
 import { type Cohort, cohortPlaces, emptyFacts, setFacts, setOrder } from '../../src/core/cohort.ts';
-import { layerText, NO_LAYER, type ProvisionChoice, schoolProvision } from '../../src/core/cohortProvision.ts';
+import { layerText, NO_LAYER, type ProvisionChoice, schoolProvisionSteps } from '../../src/core/cohortProvision.ts';
 import type { ChildsProvision } from '../../src/core/provisionMap.ts';
 import { HELPED_OR_NOT_SAID } from '../../src/core/provisionTally.ts';
 import type { SchoolRecord } from '../../src/core/schoolRecord.ts';
 import { HELPED, type LayerRef, type Provision } from '../../src/core/support.ts';
 import { TWO_PARTS } from './arbitraries.ts';
+import { ended } from './ended.ts';
 
 const places = cohortPlaces(TWO_PARTS);
 const [first, second] = places;
@@ -43,7 +44,7 @@ function school(told: readonly Told[]): { readonly cohort: Cohort; readonly reco
 
 const found = (told: readonly Told[], choice?: ProvisionChoice) => {
   const { cohort, records } = school(told);
-  return schoolProvision(cohort, records, LAYER_PACKS, choice);
+  return ended(schoolProvisionSteps(cohort, records, LAYER_PACKS, choice));
 };
 
 /** 2 × 30 × 38 / 60 = 38 hours; at £20 an hour and shared by four, £190. */
@@ -68,6 +69,7 @@ describe('provision over a school', () => {
     expect(all.whole).toMatchObject({ provisions: 6, ...worked(106, 1, 38_000, 4), helped: { yes: 2, partly: 3, no: 0, tooSoon: 0, notSaid: 1 } });
     expect(all.whole.children).toEqual([1, 4, 2, 0]); // by name
     expect(all.noReview).toEqual([3]);
+    expect(all.notRead).toEqual([]);
   });
 
   it('counts at each strand a provision is for, and apart where there is none or the strands are others', () => {
@@ -87,6 +89,7 @@ describe('provision over a school', () => {
   it('says who is over the line with nothing in place, and of whom it cannot tell', () => {
     expect(all.without).toEqual([{ place: first, children: [1] }, { place: second, children: [2] }]);
     expect(all.cannotTell).toEqual([4]);
+    expect(found([{ name: 'Ada', provisions: [], without: first ? [first] : [] }])).toMatchObject({ nothingOnRecord: [0], without: [], cannotTell: [] });
   });
 
   it.each<[string, ProvisionChoice, readonly number[], number]>([
@@ -97,7 +100,26 @@ describe('provision over a school', () => {
   });
 
   it('is about nobody before records are read', () => {
-    expect(schoolProvision(school(TOLD).cohort, new Map(), LAYER_PACKS)).toMatchObject({ whole: { children: [], provisions: 0 }, strands: [], layers: [], years: [], without: [] });
+    expect(ended(schoolProvisionSteps(school(TOLD).cohort, new Map(), LAYER_PACKS))).toMatchObject({ whole: { children: [], provisions: 0 }, strands: [], layers: [], years: [], without: [] });
+  });
+
+  it('tells those whose record is not read from those without a review, whatever the layer (35)', () => {
+    const { cohort, records } = school(TOLD);
+    const some = new Map([...records].filter(([id]) => id !== 'Wren' && id !== 'Bo'));
+    expect(ended(schoolProvisionSteps(cohort, some, LAYER_PACKS))).toMatchObject({ notRead: [0], noReview: [3] });
+    expect(ended(schoolProvisionSteps(cohort, some, LAYER_PACKS, { layer: NO_LAYER }))).toMatchObject({ notRead: [0], noReview: [] });
+  });
+
+  it('counts what has a price of an hour, also where that makes no cost a year (18)', () => {
+    expect(all.whole.priced).toBe(2);
+    expect(found([{ name: 'Ada', provisions: [{ ...unsaid, pencePerHour: 900 }] }]).whole).toMatchObject({ priced: 1, pence: { sum: 0, unknown: 1 } });
+  });
+
+  it('takes one step for each child, so that the page can answer in between (13)', () => {
+    const { cohort, records } = school(TOLD);
+    const steps = schoolProvisionSteps(cohort, records, LAYER_PACKS);
+    expect(TOLD.map(() => steps.next().done)).toEqual(TOLD.map(() => false));
+    expect(steps.next().done).toBe(true);
   });
 
   it('adds up by layer and by year, never more at a strand than in the whole, and at all strands no less', () => {

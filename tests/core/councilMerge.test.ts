@@ -8,7 +8,7 @@ const [first, second, third] = madeUpSchools(1, { sizes: [6, 7, 8] }) as [Counci
 
 describe('files of many schools', () => {
   test('count each school once, from its newest file, whatever the order they come in', () => {
-    const older = { ...first, madeOn: '2026-01-10', children: [] };
+    const older = { ...first, madeOn: '2026-01-10', madeAt: '2026-01-10T09:00:00.000Z', children: [] };
     for (const files of [[older, first, second], [first, second, older], [second, first, older]]) {
       const merge = mergeCouncil(files, TODAY);
       expect(merge.schools).toEqual([first, second]);
@@ -16,9 +16,32 @@ describe('files of many schools', () => {
     }
   });
 
-  test('of one day the one that was given later counts', () => {
+  test('of one moment the one that was given later counts, where they are copies', () => {
     const again = { ...first, children: first.children.slice(1) };
     expect(mergeCouncil([first, again], TODAY)).toMatchObject({ schools: [again], older: [0] });
+  });
+
+  test('of one day the later one counts, in whatever order they are chosen', () => {
+    const later = { ...first, madeAt: '2026-11-01T15:00:00.000Z' };
+    for (const files of [[first, later], [later, first]]) expect(mergeCouncil(files, TODAY).schools).toEqual([later]);
+  });
+
+  test('of one moment that differ are asked about, and none counts until one is left', () => {
+    const [one, other] = [{ ...first, mark: 'a' }, { ...first, mark: 'b' }];
+    expect(mergeCouncil([one, other, second], TODAY)).toMatchObject({ schools: [second], unclear: [[0, 1]], older: [] });
+    expect(mergeCouncil([one, other], TODAY, { without: new Set([0]) })).toMatchObject({ schools: [other], unclear: [], older: [0] });
+  });
+
+  test('dated after today are told, and the one before counts once they are left out', () => {
+    const future = { ...first, madeOn: '2027-02-01', madeAt: '2027-02-01T09:00:00.000Z' };
+    expect(mergeCouncil([first, future], TODAY)).toMatchObject({ schools: [future], future: [1] });
+    expect(mergeCouncil([first, future], TODAY, { without: new Set([1]) })).toMatchObject({ schools: [first], future: [1], older: [1] });
+  });
+
+  test('for another spelling of the recipient count once somebody says it is the same', () => {
+    const spelt = { ...second, recipient: 'Lowmere Borough Council' };
+    expect(mergeCouncil([first, spelt], TODAY).otherRecipient).toEqual([1]);
+    expect(mergeCouncil([first, spelt], TODAY, { sameRecipients: new Set(['lowmere borough council']) })).toMatchObject({ schools: [first, spelt], otherRecipient: [] });
   });
 
   test('for somebody else are kept apart', () => {

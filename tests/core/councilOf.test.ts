@@ -59,7 +59,7 @@ describe('a child in a council file', () => {
       reviews: [{
         month: '2026-05', kind: 'annual', schoolYear: 4, settingType: 'mainstream', marks: open.map((_, at) => (at === 0 ? '2' : '?')).join(''),
         layer: { pack: pack?.id, code: layer?.code, rank: layer?.rank },
-        provisions: [{ strands: [first], groupSize: 4, hours: 76 }], decision: { decision: 'amend', inTime: true },
+        provisions: [{ strands: [first], hours: 76 }], decision: { decision: 'amend', inTime: true },
       }],
     });
   });
@@ -71,7 +71,7 @@ describe('a child in a council file', () => {
 
   it('has costs only when they are asked for', () => {
     expect(JSON.stringify(told)).not.toContain('pence');
-    expect(councilChild(record, 'X', { ...rules, withCosts: true }).reviews[0]?.provisions).toEqual([{ strands: [first], groupSize: 4, hours: 76, pence: 38_000 }]);
+    expect(councilChild(record, 'X', { ...rules, withCosts: true }).reviews[0]?.provisions).toEqual([{ strands: [first], hours: 76, pence: 38_000 }]);
   });
 
   it.each<[string, string, boolean | undefined]>([
@@ -122,8 +122,13 @@ describe('provisions', () => {
 
   it('with no hours on record, or more than a year has, say none', () => {
     expect(inPlace({ n: 1, what: 'x', strands: [first], helped: 'partly' })).toEqual([{ strands: [first], helped: 'partly' }]);
-    expect(inPlace(provision({ minutes: 100_000 }))).toEqual([{ strands: [first], groupSize: 4 }]);
+    expect(inPlace(provision({ minutes: 100_000 }))).toEqual([{ strands: [first] }]);
   });
+});
+
+it('hours are whole, and how large a group is stays out: both would help to join the files of two recipients', () => {
+  expect(inPlace(provision({ timesAWeek: 1, minutes: 20, weeks: 38 }))).toEqual([{ strands: [first], hours: 13 }]);
+  expect(inPlace(provision({ timesAWeek: 1, minutes: 20, weeks: 1 }))).toEqual([{ strands: [first], hours: 0 }]);
 });
 
 describe('who is in a council file', () => {

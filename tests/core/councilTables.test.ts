@@ -10,7 +10,7 @@ function review(marks: string, more: Partial<CouncilReview> = {}): CouncilReview
 
 function school(id: string, children: readonly Partial<CouncilChild>[]): CouncilFile {
   return {
-    recipient: 'Lowmere Council', madeOn: '2026-11-01', who: 'all', school: { id, name: id },
+    recipient: 'Lowmere Council', madeOn: '2026-11-01', madeAt: '2026-11-01T09:00:00.000Z', who: 'all', school: { id, name: id },
     framework: { id: 'made-up', edition: '1', overTheLineFrom: 2, domains: [{ code: 'A', strands: ['A1', 'A2'] }, { code: 'B', strands: ['B1'] }] },
     children: children.map((child, at) => ({ id: `${id}${at}`, schoolYear: 4, reviews: [], ...child })),
   };

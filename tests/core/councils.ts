@@ -22,7 +22,7 @@ export function madeUpSchools(seed: number, { sizes, domains = DOMAINS, who = 'a
     ...(status === 'E' && random() < 0.7 && { decision: { decision: pick(DECISIONS), ...(random() < 0.7 && { inTime: random() < 0.6 }) } }),
   });
   return sizes.map((size, at) => ({
-    recipient: 'Lowmere Council', madeOn: '2026-11-01', who, framework,
+    recipient: 'Lowmere Council', madeOn: '2026-11-01', madeAt: '2026-11-01T09:00:00.000Z', who, framework,
     school: { id: `s${at}`, name: `School ${at + 1}` },
     children: Array.from({ length: size }, (_, child): CouncilChild => {
       const schoolYear = at % 3 === 0 ? Math.floor(random() * 8) - 1 : 6 + Math.floor(random() * 7);

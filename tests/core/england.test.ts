@@ -7,7 +7,7 @@ import { PLACEMENTS, STATUSES, TIMES, TYPES } from '../../src/core/councilTable.
 import { addDays } from '../../src/core/day.ts';
 import { partOf, sumOf } from '../../src/core/england.ts';
 import { councilCounts, type HeldBackTable } from '../../src/core/englandCouncil.ts';
-import { countsOf, SCHOOL_BESIDE, schoolBeside } from '../../src/core/englandSchool.ts';
+import { countsOf, SCHOOL_BESIDE, type SchoolBeside, schoolBesideSteps } from '../../src/core/englandSchool.ts';
 import type { PlanReview } from '../../src/core/planReview.ts';
 import type { SchoolRecord } from '../../src/core/schoolRecord.ts';
 import { TWO_PARTS } from './arbitraries.ts';
@@ -28,12 +28,26 @@ function beside(told: readonly Told[], on: typeof setting = setting) {
   const records = new Map(told.filter(({ isOpen }) => isOpen !== false).map(({ id, types, reviews }): [string, SchoolRecord] => [id, {
     id, points: [], ...(types && { senTypes: types }), ...(reviews && { planReviews: reviews.map((review) => ({ kind: 'annual' as const, reviewedOn: TODAY, ...review })) }),
   }]));
-  const found = schoolBeside(cohort, records, on);
+  const found = atOnce(schoolBesideSteps(cohort, records, on));
   const idsOf = (places: readonly number[]) => places.map((at) => children[at]?.id);
   return { ...found, idsOf, in: (id: (typeof SCHOOL_BESIDE)[number], code: string) => idsOf(code === 'unknown' || code === 'notYet' ? found.groups[id][code] : found.groups[id].by.get(code) ?? []) };
 }
 
+/** All the steps without anything in between; there is one for each child, so that thousands can be put off. */
+function atOnce(steps: Generator<undefined, SchoolBeside>): SchoolBeside {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 describe('a school beside England', () => {
+  it('is sorted in a step for each child', () => {
+    const children = ['a', 'b', 'c'].map((id): CohortChild => ({ id, firstName: 'Ottilie', bornOn: '2016-05-01', reviewCount: 0 }));
+    const steps = schoolBesideSteps({ framework: TWO_PARTS, places: [], children, facts: emptyFacts(3), blocks: new Map() }, new Map(), setting);
+    expect(Array.from({ length: 4 }, () => steps.next().done)).toEqual([false, false, false, true]);
+  });
+
   it('counts children with a plan alone, by the main type and by the kind of place', () => {
     const found = beside([
       { id: 'a', types: ['ASD', 'SLCN'], settingType: 'senUnit' }, { id: 'b', types: ['DS'], settingType: 'special' }, { id: 'c', settingType: 'neet' }, { id: 'd' },
@@ -51,9 +65,13 @@ describe('a school beside England', () => {
     ['a phase transfer review', { reviews: [{ kind: 'phaseTransfer', heldOn: '2026-02-01' }] }, 'held'],
     ['an interim review alone', { reviews: [{ kind: 'interim', heldOn: '2026-02-01' }], planMadeOn: '2024-01-01' }, 'notHeld'],
     ['a profile without a meeting', { reviews: [{}], planMadeOn: '2024-01-01' }, 'notHeld'],
-    ['a plan of more than a year', { planMadeOn: '2025-11-21' }, 'notHeld'],
-    ['a new plan', { planMadeOn: '2025-11-22' }, 'notYet'],
-    ['a review elsewhere this year', { planMadeOn: '2024-01-01', planReviewedOn: '2026-05-05' }, 'notYet'],
+    ['a plan whose review was due yesterday by the law', { planMadeOn: '2025-11-21' }, 'notHeld'],
+    ['a plan whose review is due today', { planMadeOn: '2025-11-22' }, 'notYet'],
+    ['a new plan', { planMadeOn: '2026-10-01' }, 'notYet'],
+    ['a review elsewhere this year', { planMadeOn: '2024-01-01', planReviewedOn: '2026-05-05' }, 'held'],
+    ['a review elsewhere on the first day', { planMadeOn: '2024-01-01', planReviewedOn: '2025-11-22' }, 'held'],
+    ['a review elsewhere a day too long ago', { planMadeOn: '2024-01-01', planReviewedOn: '2025-11-21' }, 'notHeld'],
+    ['a review elsewhere on a day to come', { planMadeOn: '2024-01-01', planReviewedOn: '2026-12-01' }, 'notYet'],
     ['nothing known', {}, 'unknown'],
   ])('expects a review: %s', (_, child, standing) => {
     const found = beside([{ id: 'a', ...child }]);
@@ -69,6 +87,17 @@ describe('a school beside England', () => {
     const found = beside([{ id: 'a', reviews: [{ heldOn: '2026-03-01', ...review }] }], { ...setting, local: { offsets: { decision: 7 } } } as typeof setting);
     expect(found.in('decisions', decision)).toEqual(['a']);
     for (const code of ['inTime', 'late', 'unknown']) expect(found.in('weeks', code), code).toEqual(code === time ? ['a'] : []);
+  });
+
+  it('counts a review elsewhere as held, and its decision as unknown', () => {
+    const found = beside([{ id: 'a', planMadeOn: '2024-01-01', planReviewedOn: '2026-05-05' }, { id: 'b', planReviewedOn: '2026-05-05', reviews: [{ heldOn: '2026-10-10', decision: 'amend', decidedOn: '2026-10-20' }] }]);
+    expect([found.in('reviews', 'held'), found.in('decisions', 'unknown'), found.in('weeks', 'unknown')]).toEqual([['a', 'b'], ['a'], ['a']]);
+    expect([found.in('decisions', 'amend'), found.in('weeks', 'inTime')]).toEqual([['b'], ['b']]);
+    expect(countsOf(found.groups.decisions).of).toBe(1);
+  });
+
+  it.each([['2024-02-29', '2025-02-28', 'notYet'], ['2024-02-29', '2025-03-01', 'notHeld'], ['2024-03-01', '2025-02-28', 'notYet'], ['2024-03-01', '2025-03-01', 'notHeld']])('has a plan of %s late by the law’s own day, on %s too: %s', (planMadeOn, today, standing) => {
+    expect(beside([{ id: 'a', planMadeOn }], { ...setting, today } as typeof setting).in('reviews', standing)).toEqual(['a']);
   });
 
   it('counts the last of two meetings in a year', () => {

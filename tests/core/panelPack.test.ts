@@ -1,50 +1,86 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_ON_PANEL, panelLabels } from '../../src/core/panelLabels.ts';
-import { choiceFor, EMPTY_PACK, type PanelPack, readPack, withChoice, withChosen, withWord } from '../../src/core/panelPack.ts';
+import { drawNumber, MOST_ON_PANEL, panelLabels } from '../../src/core/panelLabels.ts';
+import { choiceFor, emptyPack, type PanelPack, readPack, withChoice, withChosen, withWord } from '../../src/core/panelPack.ts';
 
+const RANDOM = '0c1d2e3f-1111-4222-8333-444455556666';
+const EMPTY = emptyPack(RANDOM);
 const child = (id: string, firstName = 'Ada') => ({ id, firstName, lastName: 'Quill' });
+const packOf = (ids: readonly string[], mark = 'KQ72') => ids.reduce((pack, id) => withChosen(pack, id, true), { ...EMPTY, mark });
 
 describe('labels of a panel', () => {
-  const ids = fc.uniqueArray(fc.uuid(), { minLength: 2, maxLength: 20 });
+  const ids = fc.uniqueArray(fc.uuid(), { minLength: 2, maxLength: 40 });
 
-  it('count from 1, are the same whatever order the children come in, and rest on nothing but their ids', () => {
+  it('rest on nothing but what is drawn for an id, are in the order of their numbers, and no two are alike', () => {
     fc.assert(fc.property(ids, (some) => {
-      const labels = panelLabels(some.map((id) => child(id)), false);
-      expect(labels.map(({ label }) => label)).toEqual(some.map((_, at) => `Child ${at + 1}`));
-      const renamed = panelLabels(some.toReversed().map((id, at) => child(id, `Name ${at}`)), false);
+      const { numbers } = packOf(some);
+      const labels = panelLabels(some.map((id) => child(id)), numbers, false);
+      const drawn = labels.map(({ label }) => Number(/^Child (\d\d)$/.exec(label)?.[1]));
+      expect(new Set(drawn).size).toBe(some.length);
+      expect(drawn).toEqual(drawn.toSorted((a, b) => a - b));
+      const renamed = panelLabels(some.toReversed().map((id, at) => child(id, `Name ${at}`)), numbers, false);
       expect(renamed.map(({ child: { id } }) => id)).toEqual(labels.map(({ child: { id } }) => id));
     }));
   });
 
-  it('are not in the order of ids or of names', () => {
+  it('stay whoever comes or goes: sheets and key may be printed apart (finding 30)', () => {
+    fc.assert(fc.property(ids, fc.uuid(), (some, more) => {
+      const pack = packOf(some);
+      const [first = ''] = some;
+      const later = [withChosen(pack, more, true), withChosen(pack, first, false), withChosen(withChosen(withChosen(pack, first, false), more, true), first, true)];
+      for (const { numbers } of later) expect(numbers).toMatchObject(pack.numbers);
+      expect(new Set(Object.values(later[2]?.numbers ?? {})).size).toBe(new Set([...some, more]).size);
+    }));
+  });
+
+  it('are not in the order of ids, of names or of choosing, and others in another pack', () => {
     const alphabet = Array.from({ length: 12 }, (_, at) => child(`child-${String(at).padStart(2, '0')}`, String.fromCharCode(65 + at)));
-    const order = panelLabels(alphabet, false).map(({ child: { firstName } }) => firstName).join('');
-    expect(order).not.toBe('ABCDEFGHIJKL');
-    expect(order.split('').toSorted().join('')).toBe('ABCDEFGHIJKL');
+    const order = (mark: string) => panelLabels(alphabet, packOf(alphabet.map(({ id }) => id), mark).numbers, false).map(({ child: { firstName } }) => firstName).join('');
+    expect(order('KQ72')).not.toBe('ABCDEFGHIJKL');
+    expect(order('KQ72').split('').toSorted().join('')).toBe('ABCDEFGHIJKL');
+    expect(order('B3CD')).not.toBe(order('KQ72'));
+  });
+
+  it('have three figures where those of two are used up', () => {
+    const taken: number[] = [];
+    for (let at = 0; at < 95; at += 1) taken.push(drawNumber('KQ72', `c${at}`, taken));
+    expect(new Set(taken).size).toBe(95);
+    expect(taken.map((number) => number < 100)).toEqual(taken.map((_, at) => at < 90));
   });
 
   it('have initials only when asked for', () => {
-    expect(panelLabels([child('x', 'Zoë')], true).map(({ label }) => label)).toEqual(['Child 1, Z. Q.']);
+    expect(panelLabels([child('x', 'Zoë'), child('unknown')], { x: 41 }, true).map(({ label }) => label)).toEqual(['Child 41, Z. Q.']);
   });
 });
 
 describe('a pack of sheets', () => {
+  it('has a mark of four, another for another random id, of letters and figures that are not taken for others', () => {
+    fc.assert(fc.property(fc.uuid(), (id) => { expect(emptyPack(id).mark).toMatch(/^[B-DF-HJ-NP-TV-XZ2-9]{4}$/); }));
+    expect(emptyPack('ffffffff-1111-4222-8333-444455556666').mark).not.toBe(EMPTY.mark);
+  });
+
   it('holds sixty children at most', () => {
-    const full = Array.from({ length: MOST_ON_PANEL + 5 }, (_, at) => `c${at}`).reduce((pack, id) => withChosen(pack, id, true), EMPTY_PACK);
+    const full = packOf(Array.from({ length: MOST_ON_PANEL + 5 }, (_, at) => `c${at}`));
     expect(full.chosen).toHaveLength(MOST_ON_PANEL);
+    expect(Object.keys(full.numbers)).toHaveLength(MOST_ON_PANEL);
     expect(withChosen(full, 'c3', false).chosen).toHaveLength(MOST_ON_PANEL - 1);
     expect(withChosen(full, 'c3', true).chosen).toHaveLength(MOST_ON_PANEL);
   });
 
   it('is read back as it was kept', () => {
-    const pack: PanelPack = withChoice({ ...withChosen(EMPTY_PACK, 'a', true), panel: 'Early help', heldOn: '2026-12-03', withCosts: true }, 'a', { asks: 'A visit?', leftOut: withWord([], 'child.likes', true) });
-    expect(readPack(JSON.stringify(pack))).toEqual(pack);
-    expect(choiceFor(readPack(JSON.stringify(pack)), 'b')).toEqual({ asks: '', leftOut: [], names: [] });
+    const pack: PanelPack = withChoice({ ...packOf(['a', 'b']), panel: 'Early help', heldOn: '2026-12-03', withCosts: true }, 'a', { asks: 'A visit?', leftOut: withWord([], 'child.likes', true) });
+    expect(readPack(JSON.stringify(pack), crypto.randomUUID())).toEqual(pack);
+    expect(choiceFor(pack, 'b')).toEqual({ asks: '', leftOut: [], names: [] });
     expect(withWord(['x', 'y'], 'x', false)).toEqual(['y']);
   });
 
+  it('gets a mark and numbers where what was kept has none, and no number twice', () => {
+    expect(readPack('{"chosen":["a","b"]}', RANDOM)).toMatchObject({ mark: EMPTY.mark, chosen: ['a', 'b'], numbers: packOf(['a', 'b'], EMPTY.mark).numbers });
+    const odd = readPack('{"chosen":["a","b","c"],"numbers":{"a":12,"b":12,"c":-1}}', RANDOM).numbers;
+    expect(new Set(Object.values(odd)).size).toBe(3);
+  });
+
   it.each(['', 'null', '[]', '{"chosen":"a","sheets":[1],"panel":3}', '{"sheets":{"a":null}}'])('passes over what is none of ours: %s', (text) => {
-    expect(readPack(text)).toMatchObject({ panel: '', chosen: [], withInitials: false });
+    expect(readPack(text, RANDOM)).toMatchObject({ panel: '', chosen: [], withInitials: false });
   });
 });

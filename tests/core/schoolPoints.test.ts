@@ -6,14 +6,15 @@ import { POINT_RULES } from '../../src/catalog/talkingPoints.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
 import { type Cohort, cohortPlaces, emptyFacts, setFacts, setOrder } from '../../src/core/cohort.ts';
 import { emptyBlock, STANDING } from '../../src/core/cohortBlock.ts';
-import { filtered, filteredChildren, NO_FILTER } from '../../src/core/cohortFilter.ts';
+import { filtered, NO_FILTER } from '../../src/core/cohortFilter.ts';
 import { LEVELS } from '../../src/core/framework.ts';
 import { NEED_MOVES } from '../../src/core/needSupport.ts';
 import { POINTS_WHICH, type RecordFilter, recordStanding, VIEW_MISSING } from '../../src/core/recordFilter.ts';
 import type { Profile, Rating } from '../../src/core/review.ts';
-import { pointCounts, type PointsChoice, schoolPoints } from '../../src/core/schoolPoints.ts';
+import { pointCounts, type PointsChoice, schoolPointsSteps } from '../../src/core/schoolPoints.ts';
 import { type SchoolRecord, schoolRecord } from '../../src/core/schoolRecord.ts';
 import { TWO_PARTS } from './arbitraries.ts';
+import { ended } from './ended.ts';
 
 const places = cohortPlaces(TWO_PARTS);
 const codes = places.map(({ strand }) => strand.code);
@@ -69,7 +70,7 @@ const TOLD: readonly Told[] = [
 ];
 const { cohort, records } = school(TOLD);
 const nameOf = (at: number) => cohort.children[at]?.firstName;
-const said = (choice: PointsChoice = {}) => Object.fromEntries(Object.entries(schoolPoints(cohort, records, choice)).map(([need, group]) => [need, group.map(({ at, point }) => `${nameOf(at)} ${point.place.strand.code}`)]));
+const said = (choice: PointsChoice = {}) => Object.fromEntries(Object.entries(ended(schoolPointsSteps(cohort, records, choice))).map(([need, group]) => [need, group.map(({ at, point }) => `${nameOf(at)} ${point.place.strand.code}`)]));
 
 describe('talking points over a school', () => {
   it.each<[string, PointsChoice, Readonly<Record<string, readonly string[]>>]>([
@@ -85,14 +86,14 @@ describe('talking points over a school', () => {
   });
 
   it('are counted in the same way for each group', () => {
-    const { more, less } = schoolPoints(cohort, records);
+    const { more, less } = ended(schoolPointsSteps(cohort, records));
     expect(pointCounts(more)).toEqual({ points: 2, children: 2, answered: 1, held: 0 });
     expect(pointCounts(less)).toEqual({ points: 2, children: 2, answered: 0, held: 2 });
     expect(pointCounts([])).toEqual({ points: 0, children: 0, answered: 0, held: 0 });
   });
 
   it('are there only for records that have been read', () => {
-    expect(schoolPoints(cohort, new Map()).more).toEqual([]);
+    expect(ended(schoolPointsSteps(cohort, new Map())).more).toEqual([]);
   });
 
   it('turn round with the reviews, and keep their order', () => {
@@ -101,7 +102,7 @@ describe('talking points over a school', () => {
       const forward = school(pairs.map((reviews, at) => ({ name: `Child${9 - at}`, reviews })));
       const back = school(pairs.map(([before, after], at) => ({ name: `Child${9 - at}`, reviews: [after, before] })));
       const listed = (group: readonly { at: number; point: { place: { strand: { code: string } } } }[]) => group.map(({ at, point }) => `${at} ${point.place.strand.code}`);
-      const [there, mirror] = [schoolPoints(forward.cohort, forward.records), schoolPoints(back.cohort, back.records)];
+      const [there, mirror] = [ended(schoolPointsSteps(forward.cohort, forward.records)), ended(schoolPointsSteps(back.cohort, back.records))];
       expect([listed(mirror.more), listed(mirror.less), listed(mirror.same)]).toEqual([listed(there.less), listed(there.more), listed(there.same)]);
       for (const need of NEED_MOVES) expect(there[need].map(({ at }) => at)).toEqual(there[need].map(({ at }) => at).toSorted((a, b) => b - a)); // the names go the other way round
     }));
@@ -109,7 +110,7 @@ describe('talking points over a school', () => {
 });
 
 describe('a filter over records', () => {
-  const shown = (filter: RecordFilter) => [...filteredChildren(cohort, { ...NO_FILTER, ...filter }, '', records)].map(nameOf);
+  const shown = (filter: RecordFilter) => [...filtered(cohort, { ...NO_FILTER, ...filter }, '', records).shown].map(nameOf);
 
   it.each<[RecordFilter, readonly string[]]>([
     [{ points: 'more' }, ['Abel', 'Wren']],

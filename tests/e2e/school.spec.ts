@@ -43,10 +43,10 @@ test('a school: a list in, who there is to talk about, what moved, and the point
     await goTo(page, '#/school');
     expect(await namesIn(page)).toEqual(['Bo Harrow', 'Nia Vale', 'Odette Marlowe', 'Tobiah Oduya']);
     await page.getByText('More filters').click();
-    await page.getByLabel('Talking points').selectOption('Needs more help');
+    await page.getByLabel('Talking points').selectOption('Needs more help (held back or not)');
     await expect(page.getByText('1 of 4 children shown. No review yet, so not asked: 1.')).toBeVisible();
     expect(await namesIn(page)).toEqual(['Odette Marlowe']);
-    await page.getByLabel('Talking points').selectOption('Needs less help');
+    await page.getByLabel('Talking points').selectOption('Needs less help (held back or not)');
     await expect(page.getByRole('link', { name: 'Tobiah Oduya' })).toBeVisible();
     expect(new URL(page.url()).hash).toBe('#/school/with/points=less');
     await page.getByLabel('Talking points').selectOption('All children');

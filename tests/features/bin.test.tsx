@@ -2,8 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { ChildRecord } from '../../src/core/child.ts';
 import type { Vault } from '../../src/data/vault/vault.ts';
-import { binChildren } from '../../src/state/bin.ts';
+import { binChildren, putChildrenBack } from '../../src/state/bin.ts';
 import { emptyBin } from '../../src/state/emptyBin.ts';
+import { rewrite } from '../data/vault/support.ts';
 import { violations } from '../ui/violations.ts';
 import { childWith, DRAFT_AT, draftWith, goTo, good, type Opened, openApp, openRecords, profileOn, reload, TODAY } from './support.tsx';
 
@@ -19,6 +20,20 @@ async function remove({ user }: Opened) {
   await user.click(await screen.findByRole('button', { name: 'Remove this child' }));
   await screen.findByText('The child is in the bin, and can be put back for 30 days.');
 }
+
+describe('several children at once', () => {
+  it('go into the bin and come back, past one whose record cannot be opened (20)', async () => {
+    const first = await openRecords({ records: ['ada', 'bo', 'cy'].map((id) => childWith([], { firstName: id, lastName: undefined }, id)) });
+    first.vault.close();
+    await rewrite(first.name, 'child', (rows) => rows.map((row) => (row.id === 'bo' ? { ...row, bytes: row.bytes.map((byte) => byte ^ 1) } : row)));
+    const { vault } = await openRecords({ name: first.name });
+    expect(good(await binChildren(vault, ['ada', 'bo', 'cy', 'gone']))).toEqual({ binned: ['ada', 'cy'], stayed: [], unread: ['bo'] });
+    expect(good(await vault.readChild('cy'))?.removedAt).toBeDefined();
+    expect(await putChildrenBack(vault, ['ada', 'bo', 'cy'])).toMatchObject({ ok: false, problem: { code: 'damaged', id: 'bo' } });
+    expect(good(await vault.readChild('ada'))?.removedAt).toBeUndefined();
+    expect(await binChildren(vault, ['bo'])).toMatchObject({ ok: false, problem: { code: 'damaged' } });
+  });
+});
 
 describe('removing a child', () => {
   it('asks nothing, goes back to the list, and is undone from the message, with every draft', async () => {
@@ -74,9 +89,9 @@ describe('removing a child', () => {
 
   it('says that a child stays whose record became not to be changed meanwhile, and writes nothing down', async () => {
     const { vault } = await openRecords({ records: [restricted(odette), wilf] });
-    expect(good(await binChildren(vault, ['odette']))).toEqual({ binned: [], stayed: ['odette'] });
+    expect(good(await binChildren(vault, ['odette']))).toEqual({ binned: [], stayed: ['odette'], unread: [] });
     expect(await kinds(vault)).toEqual([]);
-    expect(good(await binChildren(vault, ['odette', 'wilf', 'nobody']))).toEqual({ binned: ['wilf'], stayed: ['odette'] });
+    expect(good(await binChildren(vault, ['odette', 'wilf', 'nobody']))).toEqual({ binned: ['wilf'], stayed: ['odette'], unread: [] });
     expect(good(await vault.logged())).toEqual([expect.objectContaining({ kind: 'bin', children: ['wilf'], count: 1 })]);
     expect(good(await vault.readChild('odette'))).not.toHaveProperty('removedAt');
   });

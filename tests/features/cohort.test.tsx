@@ -65,6 +65,30 @@ describe('all children', () => {
     await shows('4 children shown.');
   });
 
+  it('say beside the ways on, and on paper, that a name was looked for, and never which (19)', async () => {
+    const { user } = await openApp('/school/with/sort=last', { records });
+    await grid();
+    expect(screen.getByText(/^Filter:/)).toHaveTextContent('Filter: no filter.');
+    expect(screen.getByText('Order: by last review.')).toBeInTheDocument();
+    expect(screen.queryByText(/does not go along/)).not.toBeInTheDocument();
+    await user.type(screen.getByLabelText('Find a child'), 'wre');
+    await shows('1 of 4 children shown.');
+    expect(screen.getByText(/^Filter:/)).toHaveTextContent(/^Filter: no filter, and a name that was looked for\.$/);
+    expect(screen.getByText('The name you looked for does not go along.')).toBeVisible();
+  });
+
+  it('say what of an address is not known here', async () => {
+    await openApp('/school/with/year=99;over=GONE,CI1', { records });
+    expect(await screen.findByText('Not asked, as it is not known here: GONE.')).toBeVisible();
+    expect(screen.getByLabelText('School year')).toHaveDisplayValue('After Year 13, nobody here');
+  });
+
+  it('show nothing as changed between two reviews of one day (27)', async () => {
+    await openApp('/school', { records: [named('Twin', [profileOn('2026-03-01', { CI1: 1 }), profileOn('2026-03-01', { CI1: 3 })])] });
+    expect(within(await grid()).getByRole('cell', { name: '3, A lot of help' })).toBeInTheDocument();
+    expect(screen.getByText('Since the review before, nobody can be compared yet.')).toBeVisible();
+  });
+
   it('are chosen by strands over the line', async () => {
     const { user } = await openApp('/school', { records });
     await grid();
@@ -182,6 +206,17 @@ describe('movement', () => {
     expect(within(dialog).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Wren']);
     expect(screen.getByText('Without two reviews to compare:', { exact: false })).toHaveTextContent('2');
     expect(document.title).toBe('Movement – Valuing SEND');
+  });
+
+  it.each([
+    ['turned round', 'from=2026-05-01;to=2025-05-01', /Choose a day before the one of the later review\.$/],
+    ['of one day', 'from=2025-05-01;to=2025-05-01', /Choose a day before/],
+    ['without a beginning', 'to=2025-05-01', /Choose a day here too/],
+  ])('shows nothing of days %s, and says so at the field', async (_, days, words) => {
+    await openApp(`/school/movement/${days}`, { records });
+    expect(await screen.findByLabelText('From the review on or before')).toHaveAccessibleDescription(words);
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    expect(screen.queryByText(/can be compared/)).not.toBeInTheDocument();
   });
 
   it('goes from level to level on a chosen strand', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyMeeting } from '../../src/core/meeting.ts';
@@ -96,13 +96,13 @@ describe('saving a list', () => {
     const { user } = await openApp('/school/out', { records });
     await user.click(await screen.findByRole('radio', { name: /aligned with SEN2/ }));
     expect(screen.getByText(/is not the return itself/)).toBeVisible();
-    expect(await screen.findByText('2 reviews of plans to save.')).toBeVisible();
+    expect(await screen.findByText(/^2 reviews of plans to save\./)).toBeVisible();
     await user.click(await button());
     const list = await file();
     expect(list.name).toBe('valuing-send-sen2-aligned-2026-11-21-all.csv');
     const rows = await rowsOf(list);
     expect(rows).toHaveLength(2);
-    expect(rows[1]).toMatchObject({ 'Annual review meeting date (reviewmeeting)': '2026-03-20', 'Annual review decision (reviewoutcome)': 'amend', 'Annual review decision date (lastreview)': '2026-04-01', 'SEN type, rank 1 (sentype)': 'SLCN' });
+    expect(rows[1]).toMatchObject({ 'Annual review meeting date (reviewmeeting)': '2026-03-20', 'Annual review decision, in words (reviewoutcome has codes)': 'amend', 'Annual review decision date (lastreview)': '2026-04-01', 'SEN type with sentyperank 1 (sentype)': 'SLCN' });
     expect(await list.blob.text()).not.toContain('NSA');
   });
 
@@ -123,7 +123,101 @@ describe('saving a list', () => {
   });
 });
 
+describe('saving a list that does not go as it should', () => {
+  const press = async (start: Parameters<typeof openApp>[1]) => {
+    const app = await openApp('/school/out', start);
+    return { ...app, save: await button() };
+  };
+
+  it('says a fault without a sentence of its own, and the next attempt saves', async () => {
+    const { user, vault, save } = await press({ records });
+    vi.spyOn(vault, 'log').mockRejectedValueOnce(new Error('not there'));
+    await user.click(save);
+    expect(await screen.findByText(/^Something went wrong in the app, and nothing was saved\./)).toBeVisible();
+    expect(saved).toEqual([]);
+    await user.click(await button());
+    expect((await file()).name).toBe('valuing-send-list-2026-11-21-all.csv');
+  });
+
+  it('writes down that the file did not leave where the browser would not take it', async () => {
+    const { user, vault, save } = await press({ records });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementationOnce(() => { throw new Error('no room'); });
+    await user.click(save);
+    expect(await screen.findByText(/^Something went wrong in the app, and nothing was saved\./)).toBeVisible();
+    expect(good(await vault.logged()).map(({ purpose }) => purpose)).toContain('The file of the line before was not saved.');
+  });
+
+  it('saves nothing once somebody stops it while it is being written down, and the record says so', async () => {
+    const { user, vault, save } = await press({ records });
+    const log = vault.log.bind(vault);
+    let goOn = () => undefined as void;
+    const held = new Promise<void>((resolve) => { goOn = resolve; });
+    vi.spyOn(vault, 'log').mockImplementationOnce(async (line) => { const written = await log(line); await held; return written; });
+    await user.click(save);
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    goOn();
+    expect(await screen.findByText('Stopped. Nothing was saved.')).toBeVisible();
+    expect(saved).toEqual([]);
+    const lines = good(await vault.logged());
+    expect(lines).toHaveLength(2);
+    expect(new Set(lines.map(({ purpose }) => purpose))).toEqual(new Set(['Made with: no filter.', 'The file of the line before was not saved.']));
+    expect(new Set(lines.map(({ file: name, count }) => `${name} ${count}`))).toEqual(new Set(['valuing-send-list-2026-11-21-all.csv 3']));
+  });
+
+  it('says where the record still has the line that it could not take back', async () => {
+    const { user, vault, save } = await press({ records });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementationOnce(() => { vi.spyOn(vault, 'log').mockRejectedValueOnce(new Error('gone')); throw new Error('no room'); });
+    await user.click(save);
+    expect(await screen.findByText(/The local record still has a line that it was\.$/)).toBeVisible();
+  });
+});
+
+it('the local record of reviews of plans names those who are in the file, and not those without one', async () => {
+  const { user, vault } = await openApp('/school/out', { records });
+  await user.click(await screen.findByRole('radio', { name: /aligned with SEN2/ }));
+  await user.click(await button());
+  await file();
+  expect(good(await vault.logged())).toMatchObject([{ kind: 'list', count: 1, children: ['wren'] }]);
+});
+
+it('says how many reviews of which kinds the file of reviews of plans leaves out, and why', async () => {
+  const more = named('Kit', [profileOn('2025-01-01', { CI1: 3 }, { kind: 'baseline' }), profileOn('2025-07-01', { CI1: 3 }, { kind: 'sixMonthly' }), profileOn('2026-01-01', { CI1: 1 }, { kind: 'interim', context: { schoolYear: 3, senStatus: 'K' } })]);
+  const { user } = await openApp('/school/out', { records: [...records, more] });
+  await user.click(await screen.findByRole('radio', { name: /aligned with SEN2/ }));
+  expect(await screen.findByText('3 reviews of plans to save. Left out, as these are not reviews of a plan: First profile 1, SEN support review 1. Left out, as no plan was on record at the time: Interim review 1.')).toBeVisible();
+  await user.click(await button());
+  expect((await rowsOf(await file())).map((row) => row['Kind of review (no SEN2 item)'])).toEqual(['Six-monthly review', 'Annual review', 'Annual review']);
+});
+
+it('counts nobody of a filter over records before they are open, and says why nothing can be saved', async () => {
+  const { user } = await openApp('/school/out/with/viewMissing=child', { records });
+  await button();
+  expect(screen.getByText(/^2 children, chosen with: /)).toBeVisible();
+  cleanup();
+  const many = Array.from({ length: 1000 }, (_, at) => named(`Child${at}`));
+  const app = await openApp('/school/out/with/viewMissing=child', { records: many });
+  expect(await screen.findByText(/^Chosen with: /, undefined, { timeout: 20_000 })).toBeVisible();
+  expect(screen.getByText(/a list can be saved once they are open/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save as CSV' })).toBeDisabled();
+  await (app.user ?? user).click(screen.getByRole('button', { name: 'Open the records' }));
+  expect(await screen.findByText(/^0 children, chosen with: /, undefined, { timeout: 20_000 })).toBeVisible();
+}, 60_000);
+
+it('says how far it is in children, whatever the number of rows', async () => {
+  const many = Array.from({ length: 300 }, (_, at) => named(`Child${at}`, [profileOn('2025-03-01', { CI1: 1 }), profileOn('2026-03-01', { CI1: 2 })]));
+  const { user } = await openApp('/school/out', { records: many });
+  await user.click(await screen.findByRole('radio', { name: /aligned with SEN2/ }));
+  const save = await button();
+  const heard: string[] = [];
+  const watch = new MutationObserver(() => { heard.push(...screen.queryAllByText(/^Children looked at/).map(({ textContent }) => textContent ?? '')); });
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await user.click(save);
+  expect(await rowsOf(await file())).toHaveLength(600);
+  watch.disconnect();
+  expect(new Set(heard)).toEqual(new Set(['Children looked at: 256 of 300.']));
+}, 60_000);
+
 it('a print of the list says its filter', async () => {
   await openApp('/school/with/year=10;changed=less', { records });
-  expect(await screen.findByText('Filter: Year 10; needs less help in some strand.')).toHaveClass('print-only');
+  expect(await screen.findByText(/^Filter: Year 10; needs less help in some strand\./)).toHaveClass('print-only');
 });

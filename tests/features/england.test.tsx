@@ -86,6 +86,26 @@ describe('beside England', () => {
     expect(within(screen.getByRole('dialog', { name: 'Main type of need: Autistic spectrum disorder' })).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Mina', 'Wren']);
   });
 
+  it('says nothing of what only records know while they are not open, and no 0 that is none', async () => {
+    const many = Array.from({ length: 1000 }, (_, at) => planned(`Child${at}`, { senTypes: ['HI'], settingType: 'special' }));
+    const { user } = await openApp('/school/england', { records: many });
+    await waitFor(async () => expect((await cellsIn('Where they learn', 'Special school'))[0]).toBe('1,000 (100.0%)'), { timeout: 20_000 });
+    const only = () => screen.getAllByRole('table').map((one) => within(one).getAllByRole('columnheader')[0]?.textContent);
+    expect(only()).toEqual(['Place']);
+    expect(screen.getByText('Only the records know this.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Open the records' }));
+    await waitFor(async () => expect((await cellsIn('Main type of need', 'Hearing'))[0]).toBe('1,000 (100.0%)'), { timeout: 20_000 });
+    expect(only()).toHaveLength(5);
+  }, 60_000);
+
+  it('counts a review elsewhere as held, and tells apart that its decision is not known', async () => {
+    await openApp('/school/england', { records: [...records, planned('Kit', { senTypes: ['NSA'], planMadeOn: '2024-01-01', planReviewedOn: '2026-06-01' })] });
+    await waitFor(async () => expect((await cellsIn('Annual reviews that were expected', 'Had a meeting'))[0]).toBe('3'));
+    expect((await cellsIn('What councils decided after the meeting', 'All meetings'))[0]).toBe('2');
+    expect(screen.getByText(/^Not counted here, as the review is not in these records and its decision is not known:$/)).toBeVisible();
+    expect((await cellsIn('Main type of need', 'Not on record, or NSA'))[0]).toBe('1');
+  });
+
   it('has per cent from twenty children on', async () => {
     const many = Array.from({ length: 20 }, (_, at) => planned(`Child${at}`, { senTypes: [at < 5 ? 'HI' : 'VI'] }));
     await openApp('/school/england', { records: many });

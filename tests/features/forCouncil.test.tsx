@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CouncilFile } from '../../src/core/councilFile.ts';
+import { SCHOOL_KEY_FORMAT } from '../../src/core/schoolKey.ts';
 import { readCouncil } from '../../src/data/file/council/readCouncil.ts';
 import { useCouncilSetting } from '../../src/state/councilSetting.ts';
 import { violations } from '../ui/violations.ts';
@@ -35,6 +36,7 @@ const records = [
   { ...childWith([], { firstName: 'Exa' }, 'exa'), example: true as const },
 ];
 
+const KEY = { format: SCHOOL_KEY_FORMAT, version: 1, key: 'k'.repeat(43) } as const;
 const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
 
 async function put(opened: Opened, recipient = 'Riverbank Council'): Promise<HTMLElement> {
@@ -70,6 +72,9 @@ describe('a file for a council', () => {
     const inside = await put(opened);
     expect(inside).toHaveTextContent('2 children go in. Left out: 1 of another SEN status; 1 who left; 1 whose record is not to be changed; 1 in the bin; 1 invented, as examples.');
     expect(inside).toHaveTextContent('Few children with a rare mix of needs can still be recognised');
+    for (const told of ['the school’s name, and a pseudonym of it', 'the day and time at which it was put together', 'school year then', 'whole hours a year']) expect(inside).toHaveTextContent(told);
+    expect(inside).toHaveTextContent('the ids of two files cannot be joined. What the files say of a child could be');
+    expect(inside).not.toHaveTextContent('The pseudonyms have changed once');
     expect(within(inside).getByRole('heading', { name: 'What is inside' })).toHaveFocus();
     expect(saved).toEqual([]);
     expect(await violations()).toEqual([]);
@@ -79,13 +84,56 @@ describe('a file for a council', () => {
     expect(await screen.findByText(/^3 children go in\./)).toBeVisible();
   });
 
-  it('shows one child as the council will see them', async () => {
+  it('says of a file of nobody only why', async () => {
+    const opened = await openApp('/council/send', { records: records.slice(3) });
+    const inside = await put(opened);
+    expect(inside).toHaveTextContent(/^What is inside\s*Nobody goes in, so there is no file\. Left out: 1 who left;/);
+    expect(within(inside).queryByRole('list')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Save the file' })).not.toBeInTheDocument();
+  });
+
+  it('makes no key before it is saved, nor when somebody asks whose a pseudonym is', async () => {
     const opened = await openApp('/council/send', { records });
     await put(opened);
+    await opened.user.type(screen.getByLabelText('Pseudonym'), 'x'.repeat(22));
+    await press(opened, 'Find the child');
+    expect(await screen.findByText(/^It is nobody here\./)).toBeVisible();
+    expect(good(await opened.vault.packs()).schoolKey).toBeUndefined();
+    await saveOpen(opened);
+    expect(good(await opened.vault.packs()).schoolKey).toBeDefined();
+  });
+
+  it('is not saved with the pseudonyms of a key that no longer counts', async () => {
+    const opened = await openApp('/council/send', { records });
+    await put(opened);
+    good(await opened.vault.writeChildren([], [], { newSchoolKey: KEY }));
+    await opened.user.click(screen.getByRole('radio', { name: 'Without a passphrase' }));
+    await press(opened, 'Save the file');
+    expect(await screen.findByText(/Meanwhile another key for council files has come to this device\. Put the file together again\./)).toBeVisible();
+    expect(saved).toEqual([]);
+  });
+
+  it('says when two devices had each made a key, and still knows the pseudonyms of both', async () => {
+    const opened = await openApp('/council/send', { records });
+    await put(opened);
+    const before = await saveOpen(opened);
+    good(await opened.vault.writeChildren([], [], { schoolKey: { ...KEY, earlier: [good(await opened.vault.packs()).schoolKey?.content.key ?? ''] } }));
+    expect(await put(opened)).toHaveTextContent('The pseudonyms have changed once. Two keys for them were made apart');
+    expect((await saveOpen(opened)).school.id).not.toBe(before.school.id);
+    await opened.user.type(screen.getByLabelText('Pseudonym'), before.children.find(({ reviews }) => reviews.length === 2)?.id ?? '');
+    await press(opened, 'Find the child');
+    expect(await screen.findByRole('link', { name: 'Odette Marlowe-Quist' })).toBeVisible();
+  });
+
+  it('shows one child as the council will see them', async () => {
+    const numbered = ['10', '2'].map((n) => childWith([], { firstName: 'Child', lastName: n }, `child-${n}`));
+    const opened = await openApp('/council/send', { records: [...records, ...numbered] });
+    await put(opened);
     const one = screen.getByRole('region', { name: 'How one child looks in it' });
-    expect(within(one).getByRole('row', { name: /November 2026/ })).toHaveTextContent(/Annual review · Year 4.*CI 3 \? \? \?.*S 1 \? \? \? \?.*No layer; 1 provision/);
+    expect(within(one).getByRole('row', { name: /^2\. November 2026/ })).toHaveTextContent(/Annual review · Year 4.*CI 3 \? \? \?.*S 1 \? \? \? \?.*No layer; 1 provision/);
     expect(one).toHaveTextContent('Year 4 · Education, health and care plan · Speech, language and communication needs');
     expect(within(one).queryByText(/H1|H \?/)).not.toBeInTheDocument();
+    expect(within(one).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Child 2', 'Child 10', 'Odette Marlowe-Quist', 'Wilf']);
     await opened.user.selectOptions(within(one).getByLabelText('Child'), 'Wilf');
     expect(one).toHaveTextContent('No review.');
   });
@@ -99,7 +147,8 @@ describe('a file for a council', () => {
     const text = await saved[0]?.text() ?? '';
     for (const word of ['Odette', 'Marlowe', 'Wilf', 'odette', 'K8012', '2018', '11-12', 'Talking', 'Igbo', '"H1"', 'pence']) expect(text).not.toContain(word);
     expect(text).toContain('"hours":76');
-    expect(saved[0]?.name).toMatch(/^valuing-send-council-2026-11-21-[\da-f]{4}\.json$/);
+    expect(file.madeAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(saved[0]?.name).toMatch(/^valuing-send-council-fernhollow-primary-2026-11-21-[\da-f]{4}\.json$/);
     const [line] = good(await opened.vault.logged());
     expect(line).toMatchObject({ kind: 'council', count: 2, file: saved[0]?.name, purpose: 'Riverbank Council' });
     await goTo('/record');
@@ -132,7 +181,8 @@ describe('a file for a council', () => {
     await press(opened, 'For a database (NDJSON)');
     await screen.findByText(/\.ndjson has been handed to this browser to save\. It is not locked/);
     const text = await saved[0]?.text() ?? '';
-    expect(text.trim().split('\n').map((line) => typeof JSON.parse(line))).not.toContain('string');
+    const kinds = text.trim().split('\n').map((line) => JSON.parse(line).line);
+    expect(['school', 'review', 'provision'].map((kind) => kinds.filter((one) => one === kind).length)).toEqual([1, 3, 1]);
     expect(text).not.toContain('Odette');
   });
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CouncilFile } from '../../src/core/councilFile.ts';
 import { sealFile } from '../../src/data/file/sealFile.ts';
@@ -27,8 +27,9 @@ async function choose({ user }: Opened, files: readonly File[]): Promise<void> {
 }
 
 async function showTables({ user }: Opened): Promise<HTMLElement> {
-  await user.click(await screen.findByRole('button', { name: 'Show the tables' }));
-  return screen.findByRole('heading', { name: /^[\d,]+ children$/ });
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Show the tables' })).toBeEnabled());
+  await user.click(screen.getByRole('button', { name: 'Show the tables' }));
+  return screen.findByRole('heading', { name: /^(About )?[\d,]+ children$/ }, { timeout: 10_000 });
 }
 
 describe('Many schools', () => {
@@ -59,24 +60,26 @@ describe('Many schools', () => {
     const out = await screen.findAllByRole('checkbox', { name: /^Leave out the file of 1 November 2026/ });
     expect(out).toHaveLength(2);
     await showTables(opened);
-    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: /^Leave out/ })).toBeNull();
     expect(screen.queryByLabelText('Choose files')).toBeNull();
     const dashes = () => screen.getAllByText('held back').length;
     const before = dashes();
     await opened.user.selectOptions(screen.getByLabelText('Hold back numbers under'), '20 children');
     expect(await screen.findByText(/A dash stands for a number under 20/)).toBeVisible();
     expect(dashes()).not.toBe(before);
+    await opened.user.selectOptions(screen.getByLabelText('Hold back numbers under'), '5 children');
+    expect(screen.queryByRole('checkbox', { name: /^Leave out/ })).toBeNull(); // nor while it is counted anew
     await opened.user.click(screen.getByRole('button', { name: 'Start again with other files' }));
     expect(await screen.findByLabelText('Choose files')).toBeVisible();
     expect(screen.queryByRole('heading', { name: /children$/ })).toBeNull();
   });
 
   it('leaves one of two files of one name out by hand', async () => {
-    const [first, second] = schools([30, 20]) as [CouncilFile, CouncilFile];
+    const [first, second] = schools([37, 20]) as [CouncilFile, CouncilFile];
     const opened = await openApp('/council');
-    await choose(opened, [await asFile(first), await asFile({ ...second, school: { ...second.school, name: first.school.name }, madeOn: '2026-03-02' }, { name: 'again.json' })]);
+    await choose(opened, [await asFile(first), await asFile({ ...second, school: { ...second.school, name: first.school.name }, madeOn: '2026-03-02', madeAt: '2026-03-02T09:00:00.000Z' }, { name: 'again.json' })]);
     await opened.user.click(await screen.findByRole('checkbox', { name: 'Leave out the file of 2 March 2026' }));
-    expect(await showTables(opened)).toHaveAccessibleName('30 children');
+    expect(await showTables(opened)).toHaveAccessibleName('37 children');
   });
 
   it('says by name which files are something else, and keeps those for others apart', async () => {
@@ -84,14 +87,14 @@ describe('Many schools', () => {
     const opened = await openApp('/council');
     await choose(opened, [
       await asFile(first), new File(['{"format":"valuing-send","kind":"share","version":1,"children":[]}'], 'names.json'), new File(['hello'], 'letter.json'),
-      await asFile({ ...second, recipient: 'Highmere Council' }), await asFile({ ...first, madeOn: '2025-01-01' }, { name: 'old.json' }),
+      await asFile({ ...second, recipient: 'Highmere Council' }), await asFile({ ...first, madeOn: '2025-01-01', madeAt: '2025-01-01T09:00:00.000Z' }, { name: 'old.json' }),
     ]);
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('2 files were not read.');
     expect(within(alert).getByText(/^names\.json: it holds children’s names and was not opened/)).toBeVisible();
     expect(within(alert).getByText(/^letter\.json: it is no file for a council/)).toBeVisible();
     expect(await screen.findByText(/School 2 \(for Highmere Council\)/)).toBeVisible();
-    expect(await screen.findByText('One older file is not counted: the newest of a school is.')).toBeVisible();
+    expect(await screen.findByText(/^One file is a copy, older or left out, and not counted: old\.json \(School 1, 1 January 2025/)).toBeVisible();
     expect(screen.getByRole('heading', { name: '1 school, for Lowmere Council' })).toBeVisible();
   });
 
@@ -120,6 +123,25 @@ describe('Many schools', () => {
     await opened.user.click(screen.getByText('Which schools'));
     expect(within(screen.getByRole('row', { name: /^School 1 / })).getByText('Not counted')).toBeVisible();
   });
+
+  it('rounds on request, and by itself where files differ from those shown before by one school', async () => {
+    const [first, second, third] = madeUpSchools(8, { sizes: [33, 41, 27], domains: DOMAINS, who: 'E' });
+    const opened = await openApp('/council');
+    const files = await Promise.all([first!, second!, third!].map((file) => asFile(file)));
+    await choose(opened, files);
+    expect(await showTables(opened)).toHaveAccessibleName('101 children');
+    const round = screen.getByRole('checkbox', { name: /^Round all numbers to 5/ });
+    await opened.user.click(round);
+    expect(await screen.findByRole('heading', { name: 'About 100 children' }, { timeout: 10_000 })).toBeVisible();
+    expect(screen.getByText(/^Every number here is rounded to 5/)).toBeVisible();
+    await opened.user.click(round);
+    expect(await screen.findByText(/^These are exact numbers/, {}, { timeout: 10_000 })).toBeVisible();
+    await opened.user.click(screen.getByRole('button', { name: 'Start again with other files' }));
+    await choose(opened, files.slice(0, 2));
+    expect(await showTables(opened)).toHaveAccessibleName('About 75 children');
+    expect(screen.getByRole('checkbox', { name: /^Round all numbers to 5/ })).toBeDisabled();
+    expect(screen.getByText(/^Only rounded: these files differ/)).toBeVisible();
+  }, 60_000);
 
   it('shows nothing of too few children', async () => {
     const opened = await openApp('/council');

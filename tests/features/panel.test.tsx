@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChildRecord } from '../../src/core/child.ts';
 import { reviewsOf } from '../../src/core/review.ts';
 import { panelsOf } from '../../src/core/panels.ts';
@@ -14,6 +14,9 @@ const wren = named('Wren', [profileOn('2025-05-01', { CI1: 2, EM1: 3 }), profile
 })], { senStatus: 'K' });
 const abel = named('Abel', [profileOn('2026-02-01', { CI1: 0 })]);
 const records = [odette, wren, abel, named('Bo', [])];
+
+/* Each test is in a tab of its own: what was typed for a panel stays for the tab. */
+beforeEach(() => { sessionStorage.clear(); });
 
 const boxes = () => within(screen.getByRole('group', { name: 'Which children' })).getAllByRole('checkbox').map((box) => box.closest('label')?.textContent);
 const sheets = () => screen.findAllByRole('article', { name: /^Sheet of Child \d/ });
@@ -30,10 +33,13 @@ describe('sheets for a panel', () => {
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
     await user.click(screen.getByRole('checkbox', { name: 'Abel' }));
     await user.click(screen.getByRole('checkbox', { name: 'Wren' }));
-    await waitFor(async () => expect((await sheets()).map((sheet) => sheet.getAttribute('aria-label'))).toEqual(['Sheet of Child 1', 'Sheet of Child 2']));
+    await waitFor(async () => expect(await sheets()).toHaveLength(2));
     expect(screen.getByText('2 of 4 chosen.')).toBeInTheDocument();
     await user.type(screen.getByLabelText('Find a child'), 'ode');
     expect(boxes()).toEqual(['Odette Marlowe-Quist']);
+    await goTo('/panel/with/status=K');
+    expect(await screen.findByText('1 of 1 chosen. Chosen before and not among these, so without a sheet here: 1.')).toBeInTheDocument();
+    expect(await sheets()).toHaveLength(1);
     expect(document.title).toBe('Sheets for a panel – Valuing SEND');
     expect(location.hash).not.toMatch(/wren|abel/i);
   });
@@ -46,7 +52,7 @@ describe('sheets for a panel', () => {
     for (const never of ['Odette', 'Marlowe', 'Fernhollow', NEVER.upn, NEVER.cardNote, NEVER.profileNote, '2018', 'A call home', '£', 'Abara', 'November 4']) expect(text).not.toContain(never);
     expect(text).toContain('Profile of November 2026; before: November 2025.');
     expect(within(sheet as HTMLElement).getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
-      'Child 1', 'In the child’s own words', 'What the family says', 'The help that is needed', 'Strengths', 'What is hoped for', 'The support in place: Education, health and care plan',
+      expect.stringMatching(/^Child \d\d$/), 'In the child’s own words', 'What the family says', 'The help that is needed', 'Strengths', 'What is hoped for', 'The support in place: Education, health and care plan',
     ]);
     expect(text).not.toMatch(/\b(total|average|mean|rank|score|band)\b|\d+ of \d+|strands over the line/i);
     expect(text).toMatch(/Needs more help/);
@@ -61,7 +67,7 @@ describe('sheets for a panel', () => {
     await user.click(screen.getByLabelText('With initials'));
     await user.click(screen.getByLabelText('With what support costs'));
     await user.click(screen.getByRole('checkbox', { name: 'Priya' }));
-    await user.type(screen.getByLabelText('What the school asks the panel about Child 1, W.'), 'Could Wren have a visit?');
+    await user.type(screen.getByLabelText(/^What the school asks the panel about Child \d\d, W\./), 'Could Wren have a visit?');
     const [sheet] = await sheets();
     expect(sheet).toHaveTextContent('W. and P. run.');
     expect(sheet).toHaveTextContent('£18 an hour');
@@ -85,14 +91,14 @@ describe('sheets for a panel', () => {
     expect((await sheets())).toHaveLength(1);
   });
 
-  it('are printed apart from who is who, and each print is in the local record by ids', async () => {
+  it('are printed apart from who is who, and each print is in the local record by ids, and by which it was (finding 32)', async () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => { window.dispatchEvent(new Event('beforeprint')); });
     const { user, vault } = await openApp('/panel/of/wren', { records });
     await sheets();
     await screen.findByRole('region', { name: 'Who is who' });
     const key = () => screen.getByRole('region', { name: 'Who is who' });
     expect(key()).toHaveClass('no-print');
-    expect(key()).toHaveTextContent(/Keep with the school\..*Child 1Wren/);
+    expect(key()).toHaveTextContent(/Keep with the school\..*Child \d\dWren/);
     await user.click(screen.getByRole('button', { name: 'Print who is who' }));
     await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
     expect(key()).not.toHaveClass('no-print');
@@ -100,8 +106,81 @@ describe('sheets for a panel', () => {
     window.dispatchEvent(new Event('afterprint'));
     await waitFor(() => expect(key()).toHaveClass('no-print'));
     expect((await sheets())[0]?.closest('.no-print')).toBe(null);
-    await waitFor(async () => expect(good(await vault.logged())).toEqual([expect.objectContaining({ kind: 'print', children: ['wren'] })]));
+    await waitFor(async () => expect(good(await vault.logged())).toEqual([expect.objectContaining({ kind: 'print', children: ['wren'], purpose: expect.stringMatching(/^Who is who on sheets for a panel, pack \w{4}$/) as unknown })]));
+    await user.click(screen.getByRole('button', { name: 'Print the sheet' }));
+    await waitFor(async () => expect(good(await vault.logged()).map(({ purpose = '' }) => purpose.replace(/ \w{4}$/, '')).toSorted()).toEqual(['Sheets for a panel, pack', 'Who is who on sheets for a panel, pack']));
     print.mockRestore();
+  });
+
+  it('keep their numbers whoever else is chosen, and carry the mark of the list (finding 30)', async () => {
+    const { user } = await openApp('/panel/with/', { records });
+    await user.click(await screen.findByRole('checkbox', { name: 'Wren' }));
+    const labelOf = async (text: string) => (await sheetWith(text))?.getAttribute('aria-label');
+    await waitFor(async () => expect(await labelOf('A quiet start')).toMatch(/^Sheet of Child \d\d$/));
+    const before = await labelOf('A quiet start');
+    for (const name of ['Abel', 'Odette Marlowe-Quist']) await user.click(screen.getByRole('checkbox', { name }));
+    await waitFor(async () => expect(await sheets()).toHaveLength(3));
+    expect(await labelOf('A quiet start')).toBe(before);
+    const marks = (await sheets()).map(({ textContent }) => /Pack (\w{4})\./.exec(textContent ?? '')?.[1]);
+    expect(new Set(marks).size).toBe(1);
+    expect(screen.getByRole('region', { name: 'Who is who' })).toHaveTextContent(`It is of the sheets with the mark ${marks[0]}.`);
+    await user.click(screen.getByRole('button', { name: 'Start again' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Wren' }));
+    expect((await sheets())[0]).not.toHaveTextContent(`Pack ${marks[0]}.`);
+  });
+
+  it('keep mark and numbers once they are printed, though nothing was typed', async () => {
+    await openApp('/panel/of/wren', { records });
+    const head = async () => (await sheets())[0]?.querySelector('header')?.textContent;
+    const before = await head();
+    window.dispatchEvent(new Event('beforeprint'));
+    await goTo('/children');
+    await goTo('/panel/of/wren');
+    expect(await head()).toBe(before);
+  });
+
+  it('offer names in what the school asks, of other children here and of those who are not (finding 29)', async () => {
+    const { user } = await openApp('/panel/of/wren', { records });
+    await sheets();
+    await user.type(screen.getByLabelText(/^What the school asks/), 'Can Abels mum and ODETTE M. sit by Tremaine, UPN Z912345678901? Wrens start is 3 Sept.');
+    const [sheet] = await sheets();
+    expect(sheet).toHaveTextContent(/UPN \[UPN\]\? The child’s start is September\.$/);
+    for (const name of ['Abel', 'Odette', 'Tremaine']) await user.click(screen.getByRole('checkbox', { name }));
+    expect(sheet).toHaveTextContent(/Can A\.’s mum and O\. M\. sit by T\., UPN/);
+  });
+
+  it('have no child’s name in that of the panel, and it says so', async () => {
+    const { user } = await openApp('/panel/of/wren', { records });
+    await sheets();
+    await user.type(screen.getByLabelText('What it is called'), 'Wrens panel with Abel');
+    const [sheet] = await sheets();
+    await waitFor(() => expect(sheet).toHaveTextContent('The child’s panel with Abel.'));
+    expect(screen.getByText(/It stands on every sheet as “The child’s panel with Abel”/)).toHaveTextContent('Look at it again: Abel may be a child’s name.');
+    expect(screen.getByRole('region', { name: 'Who is who' })).not.toHaveTextContent('Wrens panel');
+    await user.clear(screen.getByLabelText('What it is called'));
+    await user.type(screen.getByLabelText('What it is called'), 'Early help');
+    await waitFor(() => expect(screen.queryByText(/stands on every sheet as/)).not.toBeInTheDocument());
+  });
+
+  it('are measured once somebody pauses, all at once, and not for the panel’s name (finding 31)', async () => {
+    const { user } = await openApp('/panel/with/', { records });
+    for (const name of ['Wren', 'Abel']) await user.click(await screen.findByRole('checkbox', { name }));
+    await waitFor(async () => expect(await sheets()).toHaveLength(2));
+    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    const measured: string[] = [];
+    const height = vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function read(this: Element) {
+      if (this.tagName === 'ARTICLE') measured.push(`${this.getAttribute('aria-label')} with ${document.querySelectorAll('article[class*="measured"]').length} laid out`);
+      return 1500;
+    });
+    await user.type(screen.getByLabelText('What it is called'), 'Early help');
+    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    expect(measured).toEqual([]);
+    await user.click(screen.getByLabelText('With what support costs'));
+    await user.type(screen.getAllByLabelText(/^What the school asks/)[0] as HTMLElement, 'Could somebody visit?');
+    expect(await screen.findAllByText(/takes 2 sheets/)).toHaveLength(2);
+    expect(measured).toHaveLength(2);
+    for (const one of measured) expect(one).toMatch(/with 2 laid out$/);
+    height.mockRestore();
   });
 
   it('say so of a child who is not here', async () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../src/core/framework.ts';
+import { placeOf, places } from '../../src/core/framework.ts';
 import { childsProvision } from '../../src/core/provisionMap.ts';
 import { TWO_PARTS } from '../core/arbitraries.ts';
 import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
@@ -20,6 +20,16 @@ describe('the provision map of a child', () => {
     expect(childsProvision(childWith([profileOn('2025-11-12', { CI1: 0 }, { family: { H1: 4 } })]), framework)?.without).toEqual([]);
     expect(childsProvision(childWith([profileOn('2025-11-12', { CI1: 4 }, { framework: { id: 'another', edition: '1.0' } })]), framework)).toMatchObject({ reviewedOn: '2025-11-12', without: undefined });
     expect(childsProvision(childWith(), framework)).toBeUndefined();
+  });
+
+  it('reads a review of an earlier edition as everything else does, and what each provision is for with it (12)', () => {
+    const [tk, other] = places(TWO_PARTS).filter(({ part }) => !part.answeredByFamily).map(({ strand }) => strand.code);
+    const reads = { ...TWO_PARTS, readsAs: [{ from: { id: TWO_PARTS.id, edition: '0.9' }, strands: [{ how: 'renamed' as const, from: ['OLD1'], to: [tk ?? ''] }, { how: 'renamed' as const, from: ['OLD2'], to: [other ?? ''] }] }] };
+    const earlier = profileOn('2025-11-12', { OLD1: 4, OLD2: 4 }, { framework: { id: TWO_PARTS.id, edition: '0.9' }, support: { provisions: { p: { ...talk, strands: ['OLD2', 'OLD9'] } } } });
+    const found = childsProvision(childWith([earlier]), reads);
+    expect(found?.without?.map(({ strand }) => strand.code)).toEqual([tk]);
+    expect(found?.provisions.map(({ strands }) => strands)).toEqual([[other]]);
+    expect(childsProvision(childWith([earlier]), TWO_PARTS)).toMatchObject({ without: undefined, provisions: [{ strands: ['OLD2', 'OLD9'] }] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { failed } from '../../src/core/result.ts';
 import type { RecordEvent } from '../../src/core/review.ts';
 import type { Support } from '../../src/core/support.ts';
 import { useKeptFilters } from '../../src/state/cohortFilters.ts';
@@ -112,6 +113,18 @@ describe('talking points over the school', () => {
     expect(document.activeElement).toHaveTextContent('Child50');
   });
 
+  it('say why opening ended early, and go on from there when asked (6)', async () => {
+    const { user, vault } = await openApp('/school', { records });
+    const read = vault.readChild.bind(vault);
+    const spy = vi.spyOn(vault, 'readChild').mockImplementation(async () => failed({ code: 'timeout' }));
+    await goTo('/school/points');
+    expect(await screen.findByText(/^Not all records were opened\. The records did not open in time\./)).toBeVisible();
+    expect(screen.queryByText(/could not be opened/)).not.toBeInTheDocument();
+    spy.mockImplementation(read);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await namesIn(MORE)).toHaveLength(2);
+  });
+
   it('wait for a button among a thousand children or more, and opening can be stopped', async () => {
     const many = Array.from({ length: 1000 }, (_, at) => named(`Child${at}`, at === 7 ? pair({ CI1: 1 }, { CI1: seen(2) }) : []));
     const { user, vault } = await openApp('/school/points', { records: many });
@@ -137,7 +150,7 @@ describe('the filters over records of all children', () => {
     const { user } = await openApp('/school', { records });
     await children();
     await user.click(screen.getByText('More filters'));
-    await user.selectOptions(screen.getByLabelText('Talking points'), LESS);
+    await user.selectOptions(screen.getByLabelText('Talking points'), 'Needs less help (held back or not)');
     await shows('1 of 5 children shown. No review yet, so not asked: 1.');
     expect(await children()).toEqual(['Wren']);
     await user.selectOptions(screen.getByLabelText('Talking points'), 'None');

@@ -1,43 +1,35 @@
 import Papa from 'papaparse';
-import { createBreather } from './breathe.ts';
-import { createTextBlob } from './textBlob.ts';
+import { inPieces, type PieceWork } from './inPieces.ts';
 
-export interface CsvWork {
-  /** Called with the number of rows written so far. */
-  readonly onWritten?: (rows: number) => void;
-  /** Ends it by throwing the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-}
+/** One row of a CSV file, cell by cell. */
+export type CsvRow = readonly string[];
 
 /**
  * A CSV file (RFC 4180) that spreadsheets open as it is meant: UTF-8 with the mark Excel knows it by, lines that end with CR LF, and no
- * cell that could be taken for a formula (R-K3). Such a cell gets an apostrophe in front, as OWASP advises. Rows may come one by one,
- * and the page answers in between.
+ * cell that could be taken for a formula (R-K3). Such a cell gets an apostrophe in front, as OWASP advises. An end of line inside a cell
+ * becomes a space, so that a row is a line. `head`: the rows above.
+ * Below them come groups of rows one by one, an empty one too; `onWritten` counts groups, and the page answers in between.
  */
-export async function csvFile(rows: Iterable<readonly string[]>, { onWritten, signal }: CsvWork = {}): Promise<Blob> {
-  const breathe = createBreather(signal);
-  const text = createTextBlob();
-  text.add(BYTE_ORDER_MARK);
-  let written = 0;
-  for (const row of rows) {
-    text.add(`${csvLine(row)}${LINE_END}`);
-    written += 1;
-    if (written % TOLD_EVERY === 0) onWritten?.(written);
-    await breathe();
+export async function csvFile(head: readonly CsvRow[], groups: Iterable<readonly CsvRow[]>, work: PieceWork = {}): Promise<Blob> {
+  function* lines() {
+    for (const rows of groups) yield csvLines(rows);
   }
-  return text.done('text/csv;charset=utf-8');
+  return inPieces({ type: 'text/csv;charset=utf-8', opening: `${BYTE_ORDER_MARK}${csvLines(head)}` }, lines(), work);
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
-const TOLD_EVERY = 64;
 
 /**
  * What a spreadsheet may take for a formula: = + - @ and the minus sign, also full-width, behind any blanks or invisible signs that
- * one may pass over; and a tab or an end of line first. Numbers here are never below 0, so that no cell loses by it.
+ * one may pass over; and a tab first. Numbers here are never below 0, so that no cell loses by it.
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@\u2212\uFE62-\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/u;
+const FORMULA = /^(?:\t|[\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@\u2212\uFE62-\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/u;
 
-function csvLine(row: readonly string[]): string {
-  return Papa.unparse([[...row]], { escapeFormulae: FORMULA, newline: LINE_END });
+function csvLines(rows: readonly CsvRow[]): string {
+  return rows.map((row) => `${Papa.unparse([row.map(asLine)], { escapeFormulae: FORMULA, newline: LINE_END })}${LINE_END}`).join('');
+}
+
+function asLine(cell: string): string {
+  return cell.replaceAll(/[\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
 }

@@ -1,23 +1,14 @@
-import { createBreather } from './breathe.ts';
-import type { CsvWork } from './csvFile.ts';
-import { createTextBlob } from './textBlob.ts';
+import { inPieces, type PieceWork } from './inPieces.ts';
 
-/** A JSON file of one object: what stands in `head`, and then a list of items under `key`, one a line. The page answers in between. */
-export async function jsonFile(head: object, key: string, items: Iterable<object>, { onWritten, signal }: CsvWork = {}): Promise<Blob> {
-  const breathe = createBreather(signal);
-  const text = createTextBlob();
-  text.add('{\n');
-  for (const [name, value] of Object.entries(head)) text.add(`${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
-  text.add(`${JSON.stringify(key)}: [`);
-  let written = 0;
-  for (const item of items) {
-    text.add(`${written > 0 ? ',' : ''}\n${JSON.stringify(item)}`);
-    written += 1;
-    if (written % TOLD_EVERY === 0) onWritten?.(written);
-    await breathe();
+/** A JSON file of one object: what stands in `head`, and then a list of items under `key`, one a line. `onWritten` counts items, and the page answers in between. */
+export async function jsonFile(head: object, key: string, items: Iterable<object>, work: PieceWork = {}): Promise<Blob> {
+  const fields = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`).join('');
+  function* lines() {
+    let before = '';
+    for (const item of items) {
+      yield `${before}\n${JSON.stringify(item)}`;
+      before = ',';
+    }
   }
-  text.add('\n]\n}\n');
-  return text.done('application/json');
+  return inPieces({ type: 'application/json', opening: `{\n${fields}${JSON.stringify(key)}: [`, closing: '\n]\n}\n' }, lines(), work);
 }
-
-const TOLD_EVERY = 64;

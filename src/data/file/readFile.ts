@@ -9,7 +9,7 @@ import { createBreather } from './breathe.ts';
 import { decodeText } from './decode.ts';
 import { type Envelope, envelopeSchema, FORMAT } from './envelope.ts';
 import { problemOfForeign } from './foreign.ts';
-import { canonicalText, createDigest, headOf } from './integrity.ts';
+import { isUnchanged } from './isUnchanged.ts';
 import { packIn } from './packIn.ts';
 import { MOST_TEXT } from './limits.ts';
 import type { FileProblem } from './problem.ts';
@@ -54,7 +54,8 @@ export async function readText(
   if (!envelope.ok) return envelope;
   const records = await readRecords(parts, envelope.value);
   if (!records.ok) return records;
-  if (!await isUnchanged(parts, envelope.value)) return failed({ code: 'changed' });
+  const { drafts, integrity } = envelope.value;
+  if (!await isUnchanged({ children: parts.children.map((child) => child.text), drafts, head: envelope.value }, integrity.digest, breathe)) return failed({ code: 'changed' });
   const { vaultId, erased, schoolKey, ...rest } = envelope.value;
   const ofVault = rest.kind === 'backup' ? { ...(vaultId !== undefined && { vaultId }), ...(erased && { erased }), ...(isSchoolKey(schoolKey) && { schoolKey }) } : {};
   return done({ ...rest, ...ofVault, ...readPacks(rest.packs ?? []), ...records.value });
@@ -121,20 +122,4 @@ async function readRecords({ children: pieces, breathe, onChecked }: Parts, head
 
 function within(place: string, problem: FileProblem): FileProblem {
   return { ...problem, path: problem.path ? `${place}.${problem.path}` : place };
-}
-
-/** A file that nobody touched holds each child as canonical text already; one that went through an editor is brought into it. */
-async function isUnchanged({ children, breathe }: Parts, head: Head): Promise<boolean> {
-  const digestOf = async (canonical: (text: string) => string) => {
-    const digest = createDigest();
-    for (const { text } of children) {
-      await digest.add(canonical(text));
-      await breathe();
-    }
-    for (const draft of head.drafts) await digest.add(canonicalText(draft));
-    await digest.add(canonicalText(headOf(head)));
-    return digest.total();
-  };
-  return await digestOf((text) => text) === head.integrity.digest
-    || await digestOf((text) => canonicalText(JSON.parse(text))) === head.integrity.digest;
 }

@@ -12,8 +12,9 @@ import { fileNameOf } from './fileName.ts';
 import { canonicalText, createDigest } from './integrity.ts';
 
 /** What goes into a file. For a shared file the records are what `leastOf` gave, and there are no drafts. */
-export interface ToWrite {
-  readonly kind: EnvelopeKind;
+export type ToWrite = InEvery & (WithKey | { readonly kind: Exclude<EnvelopeKind, 'backup'>; readonly schoolKey?: undefined });
+
+interface InEvery {
   readonly exportedOn: Day;
   readonly records: Iterable<ChildRecord> | AsyncIterable<ChildRecord>;
   readonly drafts: Iterable<Draft> | AsyncIterable<Draft>;
@@ -21,9 +22,14 @@ export interface ToWrite {
   readonly packs?: readonly PackContent[];
   /** Codes of what was left out of a shared file. */
   readonly leftOut?: readonly string[];
-  /** Of a backup: whose it is, and what was erased there. */
+  /** Of a backup: whose it is, and what was erased there. They go into no other file. */
   readonly vaultId?: string;
   readonly erased?: readonly Erasure[];
+}
+
+/** The school's secret goes into a backup alone. */
+interface WithKey {
+  readonly kind: 'backup';
   readonly schoolKey?: SchoolKey | undefined;
 }
 
@@ -74,8 +80,9 @@ export async function writeEnvelope(
 
   const contents: Contents = { children: children.count, reviews, drafts: draftList.count, ...(leftOut && { leftOut }) };
   const head = {
-    format: FORMAT, version: FORMAT_VERSION, kind, exportedOn, contents, ...(packs.length > 0 && { packs }), ...(vaultId !== undefined && { vaultId }), ...(erased.length > 0 && { erased }),
-    ...(schoolKey && { schoolKey }),
+    format: FORMAT, version: FORMAT_VERSION, kind, exportedOn, contents, ...(packs.length > 0 && { packs }),
+    // Whatever a caller hands in: what leaves the school never holds these.
+    ...(kind === 'backup' && { ...(vaultId !== undefined && { vaultId }), ...(erased.length > 0 && { erased }), ...(schoolKey && { schoolKey }) }),
   };
   await digest.add(lineFrom(head));
   const integrity: Integrity = { algorithm: 'SHA-256', digest: await digest.total() };

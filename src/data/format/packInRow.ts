@@ -2,7 +2,7 @@ import type { PackContent } from '../../core/library.ts';
 import { isSchoolKey, type SchoolKey } from '../../core/schoolKey.ts';
 import { checkFramework, checkLocalHelp } from './checkFramework.ts';
 
-/** What a row of the packs holds, checked as if it had just come in; undefined for anything this app does not know. */
+/** What a row of the packs holds: a pack, or the school's key. Checked as if it had just come in; undefined for anything this app does not know. */
 export function packInRow(value: unknown): PackContent | SchoolKey | undefined {
   if (isSchoolKey(value)) return value;
   const [framework, help] = [checkFramework(value), checkLocalHelp(value)];

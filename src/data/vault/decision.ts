@@ -35,6 +35,6 @@ export interface Decision {
 /** Children who are here, each opened and changed only when it is sealed, so that thousands are never open at the same time. */
 export interface OneByOne {
   readonly ids: ReadonlySet<string>;
-  /** What shall stand; undefined leaves it as it is. Any problem ends the edit, with nothing written. */
+  /** What shall stand; undefined leaves it as it is. Any problem ends the edit, with nothing written; but for a row that is damaged where many are changed, which is passed over. */
   readonly after: (id: string) => Answer<ChildRecord | undefined>;
 }

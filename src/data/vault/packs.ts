@@ -1,16 +1,16 @@
 import type { PackContent } from '../../core/library.ts';
-import { SCHOOL_KEY_FORMAT, type SchoolKey } from '../../core/schoolKey.ts';
+import { SCHOOL_KEY_FORMAT, type SchoolKey, settledKey } from '../../core/schoolKey.ts';
 
 /** Something installed beside the built-in framework. */
 export interface Pack<Content = PackContent> {
-  /** Random. */
+  /** Random; that of the school's key is `SCHOOL_KEY_ID`. */
   readonly id: string;
   readonly content: Content;
 }
 
 export interface Packs {
   readonly packs: readonly Pack[];
-  /** Ids of packs that cannot be opened. They can still be erased. */
+  /** Ids of rows that cannot be opened: packs, or the school's key. They can still be erased. */
   readonly damaged: readonly string[];
   /** It lies among them, so that it is copied and sealed anew as they are; it is never one of them. */
   readonly schoolKey?: Pack<SchoolKey>;
@@ -24,7 +24,7 @@ export function packsOf(opened: readonly { readonly id: string; readonly content
   for (const { id, content } of opened) {
     if (!content) damaged.push(id);
     else if (content.format !== SCHOOL_KEY_FORMAT) packs.push({ id, content });
-    else if (!schoolKey || content.key < schoolKey.content.key) schoolKey = { id, content };
+    else schoolKey = { id, content: schoolKey ? settledKey(schoolKey.content, content) : content };
   }
   return { packs, damaged, ...(schoolKey && { schoolKey }) };
 }

@@ -48,6 +48,7 @@ export async function sealDecision(
     const sealing: Promise<ChildChange>[] = [];
     for (const { id, record } of own) {
       const decided = record === 'oneByOne' ? await oneByOne?.after(id) : done(record);
+      if (record === 'oneByOne' && decided?.ok === false && decided.problem.code === 'damaged') continue; // it stays as it is, and the others are not concerned
       if (decided && !decided.ok) return decided;
       if (record !== 'oneByOne' || decided?.value) sealing.push(sealOne(id, decided?.value));
       const rest = pause();

@@ -1,6 +1,6 @@
 import { nameOfPack, type PackContent } from '../../core/library.ts';
 import { sameContent } from '../../core/sameContent.ts';
-import { type SchoolKey, settledKey } from '../../core/schoolKey.ts';
+import { isSameKey, SCHOOL_KEY_ID, type SchoolKey, settledKey } from '../../core/schoolKey.ts';
 import { randomId, randomStart } from '../lock/randomId.ts';
 import type { PackChanges } from './commit.ts';
 import type { Edit } from './decision.ts';
@@ -38,10 +38,11 @@ interface Wanted {
   readonly id: string | undefined;
 }
 
-/** A key that is there stays, unless another copy of the vault has one on which both settle. */
-function keyToKeep({ schoolKey: mine }: Packs, { schoolKey, newSchoolKey }: Pick<Edit, 'schoolKey' | 'newSchoolKey'>): readonly Wanted[] {
+/** A key that is there stays, unless another copy of the vault has one: then the one on which both settle. */
+function keyToKeep({ schoolKey: mine, damaged }: Packs, { schoolKey, newSchoolKey }: Pick<Edit, 'schoolKey' | 'newSchoolKey'>): readonly Wanted[] {
   const coming = schoolKey ?? newSchoolKey;
-  if (!coming) return [];
-  const stays = mine && (!schoolKey || settledKey(mine.content, schoolKey).key === mine.content.key);
-  return stays ? [] : [{ content: coming, id: mine?.id }];
+  if (!coming || (!schoolKey && (mine || damaged.includes(SCHOOL_KEY_ID)))) return [];
+  const content = mine ? settledKey(mine.content, coming) : coming;
+  // Under its own id one that another copy has also takes the place of one here that cannot be opened.
+  return mine && isSameKey(content, mine.content) ? [] : [{ content, id: mine?.id ?? SCHOOL_KEY_ID }];
 }

@@ -36,7 +36,7 @@ export interface WriteOptions {
 }
 
 export interface Changing {
-  /** One that is no longer here is passed over; where one cannot be read, nothing is written. */
+  /** One that is no longer here, or cannot be opened, is passed over. */
   readonly ids: readonly string[];
   /** The same record back leaves it as it is. It is pure, and may be called again; the last time counts. */
   readonly change: (record: ChildRecord) => ChildRecord;

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { fullName } from '../../core/child.ts';
 import type { Cohort, ReviewPick } from '../../core/cohort.ts';
-import { byteAt, levelIn, markIn, moveBetween, type ReviewBlock } from '../../core/cohortBlock.ts';
+import { byteAt, levelIn, markIn, moveBetween, pairAt, type ReviewBlock } from '../../core/cohortBlock.ts';
 import type { DateSetting } from '../../core/datedItem.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { ProfileStrip, type ProfileStripProps } from '../../ui/ProfileStrip.tsx';
@@ -23,7 +23,7 @@ export function ChildList({ cohort, shown, since, setting }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   const { children, blocks, facts } = cohort;
-  const [latest, before] = [blocks.get('latest'), blocks.get(since)];
+  const [latest, pick] = [blocks.get('latest'), blocks.get(since)];
   useLayoutEffect(() => { setTop(list.current?.offsetTop ?? 0); }, []);
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used here alone, and nothing remembers it
   const virtual = useWindowVirtualizer({ count: shown.length, estimateSize: () => 190, overscan: 4, scrollMargin: top, getItemKey: (index) => shown[index] ?? index });
@@ -38,6 +38,7 @@ export function ChildList({ cohort, shown, since, setting }: Props) {
         const at = shown[index] ?? 0;
         const child = children[at];
         if (!child) return null;
+        const before = pairAt(pick, latest, at) === 'pair' ? pick : undefined;
         return (
           <li key={child.id} ref={virtual.measureElement} data-index={index} aria-setsize={shown.length} aria-posinset={index + 1} className={styles.child}>
             <Link href={`/children/${child.id}`} className={styles.name}>{fullName(child)}</Link>

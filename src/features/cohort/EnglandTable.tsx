@@ -1,4 +1,4 @@
-import { BESIDE_WORDS, besideRows, countInWords, perCent, SMALL_NUMBERS, TOO_FEW } from '../../catalog/englandWords.ts';
+import { BESIDE_WORDS, besideRows, countInWords, perCent, SMALL_NUMBERS, TOO_FEW, UNKNOWN } from '../../catalog/englandWords.ts';
 import { type BesideId, type Counts, LEAST_FOR_PER_CENT, partOf } from '../../core/england.ts';
 import { countsOf, type Groups } from '../../core/englandSchool.ts';
 import { Table } from '../../ui/Table.tsx';
@@ -24,7 +24,7 @@ interface Props {
 
 /** One thing here, in a council and in England, with the children behind each number of ours, and where the others come from. */
 export function EnglandTable({ id, own, areas, attribution, period, notRead, onShow }: Props) {
-  const { caption, head, of, notes } = BESIDE_WORDS[id];
+  const { caption, head, of, notes, unknown = UNKNOWN } = BESIDE_WORDS[id];
   const counts = countsOf(own);
   const rows = besideRows(id).map(({ code, label }) => {
     const places = own.by.get(code) ?? [];
@@ -40,7 +40,7 @@ export function EnglandTable({ id, own, areas, attribution, period, notRead, onS
   const whole = { key: 'of', heading: of, cells: [counts.of, ...areas.map((area) => area.counts.of)].map((count) => countInWords(count, 0)) };
   const apart: readonly Group[] = [
     { title: 'Not expected yet, as the plan or the last review is less than twelve months old', places: own.notYet },
-    { title: 'Cannot be told, as a day is missing', places: own.unknown },
+    { title: unknown, places: own.unknown },
     { title: 'Not counted here, as the record is not open', places: notRead },
   ];
   return (

@@ -29,6 +29,7 @@ export function Filters({ cohort, filter, frameworks, onChange }: Props) {
     <>
       <SelectField label="School year" value={filter.year ?? ''} onChange={({ currentTarget: { value } }) => onChange({ year: value === '' ? undefined : Number(value) })}>
         <option value="">Every year</option>
+        {filter.year !== undefined && !years.includes(filter.year) && <option value={filter.year}>{yearInWords(filter.year)}, nobody here</option>}
         {years.map((year) => <option key={year} value={year}>{yearInWords(year)}</option>)}
       </SelectField>
       <SelectField label="Dates" value={filter.due ?? ''} onChange={({ currentTarget: { value } }) => onChange({ due: value || undefined })}>
@@ -45,13 +46,13 @@ export function Filters({ cohort, filter, frameworks, onChange }: Props) {
       <details className={styles.folded} open={isMore}>
         <summary>More filters</summary>
         <div className={styles.fields}>
-          <SelectField label="SEN status" value={filter.status ?? ''} onChange={({ currentTarget: { value } }) => onChange({ status: value || undefined })}>
+          <SelectField label="SEN status" help="On the card" value={filter.status ?? ''} onChange={({ currentTarget: { value } }) => onChange({ status: value || undefined })}>
             <option value="">Any</option>
             {SEN_STATUSES.filter((status) => statuses.has(status)).map((status) => <option key={status} value={status}>{vocabulary.senStatus[status].short}</option>)}
-            {statuses.has('none') && <option value="none">Not written down</option>}
+            {(statuses.has('none') || filter.status === 'none') && <option value="none">Not written down</option>}
           </SelectField>
           {settings.size > 1 && (
-            <SelectField label="Type of setting" value={filter.setting ?? ''} onChange={({ currentTarget: { value } }) => onChange({ setting: value || undefined })}>
+            <SelectField label="Type of setting" help="On the card" value={filter.setting ?? ''} onChange={({ currentTarget: { value } }) => onChange({ setting: value || undefined })}>
               <option value="">Any</option>
               {SETTING_TYPES.filter((type) => settings.has(type)).map((type) => <option key={type} value={type}>{vocabulary.settingType[type]}</option>)}
               {settings.has('none') && <option value="none">Not written down</option>}
@@ -68,7 +69,7 @@ export function Filters({ cohort, filter, frameworks, onChange }: Props) {
           <TextField label="Changed since" help="Empty: the review before" type="date" width="short" value={filter.since ?? ''} onChange={({ currentTarget: { value } }) => { if (value === '' || isDay(value)) onChange({ since: value || undefined }); }} />
           <StrandsOver cohort={cohort} over={filter.over} onChange={(over) => onChange({ over })} />
           {frameworks.length > 1 && (
-            <SelectField label="Framework" value={frameworkText(cohort.framework)} onChange={({ currentTarget: { value } }) => onChange({ framework: value, over: [] })}>
+            <SelectField label="Framework" help="To look with" value={frameworkText(cohort.framework)} onChange={({ currentTarget: { value } }) => onChange({ framework: value, over: [] })}>
               {frameworks.map((framework) => <option key={frameworkText(framework)} value={frameworkText(framework)}>{framework.title}, {framework.edition}</option>)}
             </SelectField>
           )}
@@ -80,9 +81,10 @@ export function Filters({ cohort, filter, frameworks, onChange }: Props) {
 
 const DUE_WORDS = { overdue: 'Something overdue', dueSoon: 'Due within 28 days', pastLocal: 'Past your council’s own day', missing: 'A fact is missing' } as const;
 const CHANGED_WORDS = { more: 'Needs more help in some strand', less: 'Needs less help in some strand', either: 'Either of the two' } as const;
-const POINTS_WORDS = { more: 'Needs more help', less: 'Needs less help', any: 'Any, held back or not', none: 'None' } as const;
+const POINTS_WORDS = { more: 'Needs more help (held back or not)', less: 'Needs less help (held back or not)', any: 'Any, held back or not', none: 'None' } as const;
 const VIEW_WORDS = { child: 'The child’s', family: 'The family’s', either: 'Either of the two' } as const;
-const SORT_WORDS = { name: 'By name', year: 'By school year', last: 'By last review', due: 'By what is due', changed: 'Changed first' } as const;
+/** What may be put in which order. Never by need. */
+export const SORT_WORDS = { name: 'By name', year: 'By school year', last: 'By last review', due: 'By what is due', changed: 'Changed first' } as const;
 
 function occurring({ children, facts }: Cohort) {
   return {

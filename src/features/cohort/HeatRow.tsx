@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import { fullName } from '../../core/child.ts';
 import type { Cohort, CohortChild } from '../../core/cohort.ts';
-import { byteAt, levelIn, moveBetween, type ReviewBlock, BYTE } from '../../core/cohortBlock.ts';
+import { byteAt, levelIn, moveBetween, pairAt, type ReviewBlock, BYTE } from '../../core/cohortBlock.ts';
 import type { DateSetting } from '../../core/datedItem.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { LevelTile } from '../../ui/LevelTile.tsx';
@@ -26,7 +26,8 @@ interface Props {
 }
 
 /** One child in the map. Drawn again only when something of it is another. */
-export const HeatRow = memo(function HeatRow({ row, at, child, cohort: { places, framework, facts }, latest, before, setting, activeColumn, measure }: Props) {
+export const HeatRow = memo(function HeatRow({ row, at, child, cohort: { places, framework, facts }, latest, before: since, setting, activeColumn, measure }: Props) {
+  const before = pairAt(since, latest, at) === 'pair' ? since : undefined;
   const without = withoutMarks(latest, at);
   const tab = (column: number) => (column === activeColumn ? 0 : -1);
   return (

@@ -10,8 +10,10 @@ import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Behind, CountOf, type Group } from './Behind.tsx';
+import { countedChildren } from './counted.ts';
 import { EveryStrandMoved } from './EveryStrandMoved.tsx';
 import { FromLevelToLevel } from './FromLevelToLevel.tsx';
+import { NotAsked } from './NotAsked.tsx';
 import { Reading } from './Reading.tsx';
 import { frameworkFrom, type MovementChoice, movementAddress, movementFrom } from './schoolAddress.ts';
 import styles from './SchoolPage.module.css';
@@ -28,6 +30,7 @@ export function MovementView({ text, setting }: { text: string; setting: DateSet
   const cohort = reading.cohort?.framework === framework ? reading.cohort : undefined;
   const [before, after] = [cohort?.blocks.get(from), cohort?.blocks.get(to)];
   const who = TRANSITIONS.find(({ code }) => code === choice.who);
+  const wrong = wrongDays(choice);
   const found = useMemo(() => cohort && before && after && comparable(before, after, cohort.facts.byName), [cohort, before, after]);
   const shown = useMemo(() => found && before && after && (who ? crossedBetween(before, after, who, found.both) : found.both), [found, before, after, who]);
   const change = (changed: Partial<Record<keyof MovementChoice, string | undefined>>) => navigate(movementAddress({ ...choice, ...changed } as MovementChoice), { replace: true });
@@ -39,21 +42,26 @@ export function MovementView({ text, setting }: { text: string; setting: DateSet
       <h1>Movement</h1>
       {!cohort || !before || !after || !found || !shown || !place ? <Reading reading={reading} /> : (
         <>
-          <p className="lead">{between(choice)}. {shown.length === 1 ? '1 child' : `${shown.length.toLocaleString('en-GB')} children`} can be compared.</p>
+          {!wrong && <p className="lead">{between(choice)}. {countedChildren(shown.length)} can be compared.</p>}
           <p>Needing less help is not the goal, and needing more is no failure: both are told in the same way.</p>
-          <NotCompared apart={found} onShow={setGroup} />
-          <div className={`no-print ${styles.fields}`}>
-            <TextField label="From the review on or before" type="date" width="short" help="Empty: the review before the last" value={choice.from ?? ''} onChange={({ currentTarget: { value } }) => { if (value === '' || isDay(value)) change({ from: value || undefined }); }} />
+          {!wrong && <NotCompared apart={found} onShow={setGroup} />}
+          <div className={`no-print ${styles.fields} ${styles.roomy}`}>
+            <TextField label="From the review on or before" type="date" width="short" help="Empty: the review before the last" error={wrong} value={choice.from ?? ''} onChange={({ currentTarget: { value } }) => { if (value === '' || isDay(value)) change({ from: value || undefined }); }} />
             <TextField label="To the review on or before" type="date" width="short" help="Empty: the last review" value={choice.to ?? ''} onChange={({ currentTarget: { value } }) => { if (value === '' || isDay(value)) change({ to: value || undefined }); }} />
-            <SelectField label="Who" value={who?.code ?? ''} onChange={({ currentTarget: { value } }) => change({ who: value || undefined })}>
+            <SelectField label="Who" help="Of those with both reviews" value={who?.code ?? ''} onChange={({ currentTarget: { value } }) => change({ who: value || undefined })}>
               <option value="">Everyone</option>
               {TRANSITIONS.map(({ code, intoYear }) => <option key={code} value={code}>Went into Year {intoYear} between the two</option>)}
             </SelectField>
           </div>
-          <EveryStrandMoved cohort={cohort} before={before} after={after} shown={shown} onShow={setGroup} chosen={place.strand.code} onStrand={(code) => { change({ strand: code }); document.getElementById('levels')?.focus(); }} />
-          <FromLevelToLevel cohort={cohort} before={before} after={after} shown={shown} strand={strand} onShow={setGroup} onStrand={(code) => change({ strand: code })} />
-          <SettingsAndSupport cohort={cohort} strand={place} who={who} onShow={setGroup} />
-          <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
+          <NotAsked codes={choice.strand === undefined ? [] : [choice.strand]} cohort={cohort} />
+          {!wrong && (
+            <>
+              <EveryStrandMoved cohort={cohort} before={before} after={after} shown={shown} onShow={setGroup} chosen={place.strand.code} onStrand={(code) => { change({ strand: code }); document.getElementById('levels')?.focus(); }} />
+              <FromLevelToLevel cohort={cohort} before={before} after={after} shown={shown} strand={strand} onShow={setGroup} onStrand={(code) => change({ strand: code })} />
+              <SettingsAndSupport cohort={cohort} strand={place} who={who} onShow={setGroup} />
+              <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
+            </>
+          )}
           <Behind group={group} cohort={cohort} onClose={() => setGroup(undefined)} />
         </>
       )}
@@ -65,6 +73,12 @@ export function MovementView({ text, setting }: { text: string; setting: DateSet
 function NotCompared({ apart: { onlyOne, elsewhere }, onShow }: { apart: Comparable; onShow: (group: Group) => void }) {
   const groups = [{ title: 'Without two reviews to compare', places: onlyOne }, { title: 'Cannot be shown here, rated with another framework or edition', places: elsewhere }].filter(({ places }) => places.length > 0);
   return groups.map((group) => <p key={group.title} className="meta">{group.title}: <CountOf group={group} onShow={onShow} /></p>);
+}
+
+/** Turned round, or without a beginning, more and less help would change places and nobody would know. */
+function wrongDays({ from, to }: MovementChoice): string | undefined {
+  if (from && to && from >= to) return 'Choose a day before the one of the later review.';
+  return to && !from ? 'Choose a day here too: the review before the last may be later than the other day.' : undefined;
 }
 
 function picksOf({ from, to }: MovementChoice): readonly [from: ReviewPick, to: ReviewPick] {

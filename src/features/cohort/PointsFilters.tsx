@@ -18,6 +18,7 @@ export function PointsFilters({ cohort: { facts, places }, choice, onChange }: P
     <>
       <SelectField label="School year" value={choice.year ?? ''} onChange={({ currentTarget: { value } }) => onChange({ year: value === '' ? undefined : Number(value) })}>
         <option value="">Every year</option>
+        {choice.year !== undefined && !years.includes(choice.year) && <option value={choice.year}>{yearInWords(choice.year)}, nobody here</option>}
         {years.map((year) => <option key={year} value={year}>{yearInWords(year)}</option>)}
       </SelectField>
       <SelectField label="Strand" value={choice.strand ?? ''} onChange={({ currentTarget: { value } }) => onChange({ strand: value || undefined })}>

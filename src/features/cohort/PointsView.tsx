@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { STANDING } from '../../core/cohortBlock.ts';
-import { pointCounts, type PointsChoice, schoolPoints } from '../../core/schoolPoints.ts';
+import { pointCounts, type PointsChoice, schoolPointsSteps } from '../../core/schoolPoints.ts';
 import { useCohort } from '../../state/cohort.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
-import { useSchoolRecords } from '../../state/schoolRecords.ts';
 import { Button } from '../../ui/Button.tsx';
+import { NotAsked } from './NotAsked.tsx';
 import { OpeningRecords } from './OpeningRecords.tsx';
 import { PointsFilters } from './PointsFilters.tsx';
 import { PointsGroup } from './PointsGroup.tsx';
@@ -14,12 +14,10 @@ import { countsInWords, POINTS_HEADS, POINTS_ORDER } from './pointsWords.ts';
 import { Reading } from './Reading.tsx';
 import { frameworkFrom, pointsAddress, pointsFrom } from './schoolAddress.ts';
 import page from './SchoolPage.module.css';
-import { schoolRules } from '../../catalog/schoolRules.ts';
+import { useInSteps } from './useInSteps.ts';
+import { useOpening } from './useOpening.ts';
 import { PRINTED_AT_MOST, usePrintAll } from './usePrintAll.ts';
 import type { ViewProps } from './viewProps.ts';
-
-/** Fewer children than this, and their records are opened without asking. */
-const OPENED_UNASKED = 1000;
 
 /**
  * What there is to talk about over the school, at each child's latest review: more and less help beside one another, in the same
@@ -31,15 +29,16 @@ export function PointsView({ text, setting }: ViewProps) {
   const framework = frameworkFrom(choice.framework, frameworks);
   const reading = useCohort(framework, setting, ['latest', 'before']);
   const cohort = reading.cohort?.framework === framework ? reading.cohort : undefined;
-  const [wanted, setWanted] = useState<boolean>();
-  const isOn = wanted ?? (cohort !== undefined && cohort.children.length < OPENED_UNASKED);
-  const read = useSchoolRecords(schoolRules(framework), isOn);
-  const known = useDeferredValue(read);
+  const { hasRecords, ...opening } = useOpening(framework, cohort);
+  const { records } = opening.records;
   const [, navigate] = useLocation();
   const isPrinting = usePrintAll();
   const asked = useDeferredValue(choice);
-  const points = useMemo(() => cohort && schoolPoints(cohort, known.records, knownStrand(asked, cohort.places.map(({ strand }) => strand.code))), [cohort, known.records, asked]);
-  const counts = useMemo(() => points && POINTS_ORDER.map((need) => ({ need, words: countsInWords(pointCounts(points[need])) })), [points]);
+  const steps = useMemo(() => (!cohort || !hasRecords ? undefined : function* work() {
+    const points = yield* schoolPointsSteps(cohort, records, knownStrand(asked, cohort.places.map(({ strand }) => strand.code)));
+    return { cohort, asked, points, counts: POINTS_ORDER.map((need) => ({ need, words: countsInWords(pointCounts(points[need])) })) };
+  }), [cohort, hasRecords, records, asked]);
+  const worked = useInSteps(framework, steps);
   const standing = cohort?.blocks.get('latest')?.standing;
   const elsewhere = useMemo(() => standing?.reduce((count, one) => count + (one === STANDING.elsewhere ? 1 : 0), 0) ?? 0, [standing]);
   const change = (changed: Partial<Record<keyof PointsChoice, unknown>>) => navigate(pointsAddress({ ...choice, ...changed } as PointsChoice), { replace: true });
@@ -48,16 +47,17 @@ export function PointsView({ text, setting }: ViewProps) {
     <>
       <h1>Talking points</h1>
       <p className="lead">Something to talk about, never a decision. School only.</p>
-      {!cohort || !points || !counts ? <Reading reading={reading} /> : (
+      {!cohort ? <Reading reading={reading} /> : (
         <>
-          <OpeningRecords records={read} isOn={isOn} onOn={setWanted} />
-          {isOn && (known.isDone || known.records.size > 0) && (
+          <OpeningRecords {...opening} />
+          {hasRecords && worked && (
             <>
               <div className={`no-print ${page.fields}`}><PointsFilters cohort={cohort} choice={choice} onChange={change} /></div>
+              <NotAsked codes={choice.strand === undefined ? [] : [choice.strand]} cohort={cohort} />
               <div role="status">
                 <p>At each child’s latest review:</p>
                 <ul className={styles.counts}>
-                  {counts.map(({ need, words }) => (
+                  {worked.counts.map(({ need, words }) => (
                     <li key={need}><Button weight="inline" onClick={() => document.getElementById(`points-${need}`)?.focus()}>{POINTS_HEADS[need]}</Button>: {words}</li>
                   ))}
                 </ul>
@@ -65,9 +65,9 @@ export function PointsView({ text, setting }: ViewProps) {
               </div>
               <p className="meta">More is asked before a child’s need is called less than before it is called more, on purpose. Until then a point is held back, with what is missing.</p>
               <div className={styles.groups}>
-                {POINTS_ORDER.map((need) => <PointsGroup key={`${need} ${text}`} need={need} points={points[need]} cohort={cohort} isPrinting={isPrinting} />)}
+                {POINTS_ORDER.map((need) => <PointsGroup key={`${need} ${pointsAddress(worked.asked)}`} need={need} points={worked.points[need]} cohort={worked.cohort} isPrinting={isPrinting} />)}
               </div>
-              {isPrinting && POINTS_ORDER.some((need) => points[need].length > PRINTED_AT_MOST) && <p className="print-only">Only the first {PRINTED_AT_MOST} of each are printed. Choose fewer with the filters.</p>}
+              {isPrinting && POINTS_ORDER.some((need) => worked.points[need].length > PRINTED_AT_MOST) && <p className="print-only">Only the first {PRINTED_AT_MOST} of each are printed. Choose fewer with the filters.</p>}
               <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
             </>
           )}

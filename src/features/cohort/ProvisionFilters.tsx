@@ -24,7 +24,7 @@ export function ProvisionFilters({ cohort: { facts }, records, choice, onChange 
     <>
       <SelectField label="School year" value={choice.year ?? ''} onChange={({ currentTarget: { value } }) => onChange({ year: value === '' ? undefined : Number(value) })}>
         <option value="">Every year</option>
-        {choice.year !== undefined && !years.includes(choice.year) && <option value={choice.year}>{yearInWords(choice.year)}</option>}
+        {choice.year !== undefined && !years.includes(choice.year) && <option value={choice.year}>{yearInWords(choice.year)}, nobody here</option>}
         {years.map((year) => <option key={year} value={year}>{yearInWords(year)}</option>)}
       </SelectField>
       <SelectField label="Layer of support" value={choice.layer ?? ''} onChange={({ currentTarget: { value } }) => onChange({ layer: value || undefined })}>

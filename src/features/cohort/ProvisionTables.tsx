@@ -8,7 +8,8 @@ import { Table, type TableRow } from '../../ui/Table.tsx';
 import { CountOf, type Group } from './Behind.tsx';
 import { type Amounts, ProvisionAmounts } from './ProvisionAmounts.tsx';
 import styles from './Provision.module.css';
-import { counted, layerWords, onceInWords } from './provisionWords.ts';
+import { counted } from './counted.ts';
+import { layerWords, onceInWords } from './provisionWords.ts';
 
 interface Props {
   readonly found: SchoolProvision;
@@ -22,7 +23,7 @@ export function ProvisionTables({ found, withCosts, onShow }: Props) {
   const shown = { withCosts, onShow };
   return (
     <div className={`stack ${styles.tables}`}>
-      {whole.provisions === 0 ? <p>Nothing is in place on record.</p> : (
+      {whole.provisions === 0 ? <p>No provision is on record.</p> : (
         <>
           <section aria-labelledby="provision-strands" className={styles.told}>
             <h2 id="provision-strands">By strand</h2>
@@ -43,6 +44,7 @@ export function ProvisionTables({ found, withCosts, onShow }: Props) {
       <Without found={found} onShow={onShow} />
       <section aria-labelledby="provision-layers" className="stack">
         <h2 id="provision-layers">By layer of support</h2>
+        <p className="meta">A layer is what somebody wrote down with the review, not the plan on the card.</p>
         {layerTables(found).map(({ caption, rows }) => <ProvisionAmounts key={caption} {...shown} first="Layer of support" rows={rows} caption={caption} />)}
       </section>
       <section aria-labelledby="provision-years" className={styles.told}>
@@ -54,11 +56,11 @@ export function ProvisionTables({ found, withCosts, onShow }: Props) {
 }
 
 /** Over the line, and no provision is for it: who, strand by strand. */
-function Without({ found: { without, cannotTell }, onShow }: Omit<Props, 'withCosts'>) {
+function Without({ found: { without, cannotTell, nothingOnRecord }, onShow }: Omit<Props, 'withCosts'>) {
   return (
     <section aria-labelledby="provision-without" className={styles.told}>
       <h2 id="provision-without">Over the line, with nothing in place for it</h2>
-      {without.length === 0 ? <p>Nobody.</p> : (
+      {without.length === 0 ? <p>Nobody on record.</p> : (
         <Table
           caption="No provision on record is for the strand. A child counts at each."
           head={['Strand', 'Children']}
@@ -68,6 +70,7 @@ function Without({ found: { without, cannotTell }, onShow }: Omit<Props, 'withCo
           }))}
         />
       )}
+      {nothingOnRecord.length > 0 && <p className="meta">Not among them, with nothing on record about support: <CountOf group={{ title: 'Nothing on record about support', places: nothingOnRecord }} onShow={onShow} /></p>}
       {cannotTell.length > 0 && <p className="meta">Cannot be told, rated with another framework or edition: <CountOf group={{ title: 'Rated with another framework or edition', places: cannotTell }} onShow={onShow} /></p>}
     </section>
   );
@@ -96,12 +99,13 @@ function inDomains<Row extends { readonly place: Place }>(rows: readonly Row[]):
 /** A table for each ladder; then whoever stands on none that is known here. */
 function layerTables({ layers }: SchoolProvision): readonly { readonly caption: string; readonly rows: readonly Amounts[] }[] {
   const rowsOf = (of: SchoolProvision['layers']) => of.map((tally): Amounts => {
-    const label = tally.layer === NO_LAYER ? 'None on record' : capital(layerWords(tally.layer));
-    return { key: tally.layer, label, title: tally.layer === NO_LAYER ? 'No layer of support on record' : label, tally };
+    const label = capital(layerWords(tally.layer));
+    return { key: tally.layer, label, title: label, tally };
   });
   return [
     ...LAYER_PACKS.map((pack) => ({ caption: pack.title, rows: rowsOf(layers.filter(({ placed }) => placed?.pack.id === pack.id)) })),
-    { caption: 'On no ladder that is known here', rows: rowsOf(layers.filter(({ placed }) => !placed)) },
+    { caption: 'On no ladder that is known here', rows: rowsOf(layers.filter(({ placed, layer }) => !placed && layer !== NO_LAYER)) },
+    { caption: 'No layer of support on record', rows: rowsOf(layers.filter(({ layer }) => layer === NO_LAYER)) },
   ].filter(({ rows }) => rows.length > 0);
 }
 

@@ -9,9 +9,11 @@ import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ChildList } from './ChildList.tsx';
 import { Filters } from './Filters.tsx';
+import { countedChildren } from './counted.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
 import { MapKey } from './MapKey.tsx';
+import { NotAsked } from './NotAsked.tsx';
 import { OpeningRecords } from './OpeningRecords.tsx';
 import { Reading } from './Reading.tsx';
 import { frameworkFrom, schoolAddress } from './schoolAddress.ts';
@@ -36,10 +38,11 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
   // What was chosen is on the screen at once, and the children follow: no key or click waits for thousands of them.
   const asked = useDeferredValue(filter);
   const sought = useDeferredValue(search);
-  const { asks, isOn, setOn, read } = useFilterRecords(filter, framework);
-  const known = useDeferredValue(read);
+  const { asks, isOn, onOn, records } = useFilterRecords(filter, framework, cohort);
+  const known = useDeferredValue(records);
   const found = useMemo(() => cohort && filtered(cohort, asked, sought, known.records), [cohort, asked, sought, known.records]);
   const { shown, unsure } = found ?? {};
+  const isSearched = search.trim() !== '';
   const change = (changed: Partial<Record<keyof CohortFilter, unknown>>) => navigate(schoolAddress({ ...filter, ...changed } as CohortFilter), { replace: true });
 
   return (
@@ -47,7 +50,7 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
       <h1>All children</h1>
       {!cohort || !setting || !shown || !unsure ? <Reading reading={reading} /> : (
         <>
-          <TellSummary cohort={cohort} filter={filter} left={reading.left} />
+          <TellSummary cohort={cohort} filter={filter} isSearched={isSearched} left={reading.left} />
           <div role="search" className={`no-print stack ${styles.more}`}>
             <div className={styles.fields}>
               <div className={styles.find}>
@@ -57,10 +60,11 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
             </div>
             <KeptFilters filter={filter} />
           </div>
-          {asks && <OpeningRecords records={read} isOn={isOn} onOn={setOn} />}
+          <NotAsked codes={filter.over} cohort={cohort} />
+          {asks && <OpeningRecords records={records} isOn={isOn} onOn={onOn} />}
           <p role="status">
-            {shown.length === cohort.children.length ? `${counted(shown.length)} shown.` : `${shown.length} of ${counted(cohort.children.length)} shown.`}
-            {unsureInWords(unsure, isOn && !known.isDone)}
+            {shown.length === cohort.children.length ? `${countedChildren(shown.length)} shown.` : `${shown.length.toLocaleString('en-GB')} of ${countedChildren(cohort.children.length)} shown.`}
+            {unsureInWords(unsure, isOn && !known.isDone && !known.problem)}
             {elsewhere(countElsewhere(cohort, shown) + unsure.elsewhere)}
             {!reading.isDone && ' Reading what has changed…'}
           </p>
@@ -72,7 +76,7 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
           {shown.length > 0 && (!isNarrow || isPrinting) && <MapKey cohort={cohort} />}
           <p className="meta">Children are never put in order of need. What families say of their home is not shown here: it stands on each child’s own page.</p>
           {isPrinting && shown.length > PRINTED_AT_MOST && <p className="print-only">Only the first {PRINTED_AT_MOST} of {shown.length} are printed. Choose fewer with the filters.</p>}
-          {shown.length > 0 && <TakeAlong filter={filter} />}
+          {shown.length > 0 && <TakeAlong filter={filter} isSearched={isSearched} />}
         </>
       )}
     </>
@@ -80,7 +84,7 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
 }
 
 /** What can be made of the children that are shown: paper, a list, sheets for a panel, a file for a council. */
-function TakeAlong({ filter }: { filter: CohortFilter }) {
+function TakeAlong({ filter, isSearched }: { filter: CohortFilter; isSearched: boolean }) {
   const text = filterText(filter);
   const to = (place: string) => (text ? `${place}/with/${text}` : place);
   return (
@@ -89,17 +93,14 @@ function TakeAlong({ filter }: { filter: CohortFilter }) {
       <Link href={to('/school/out')}>Save as a list</Link>
       <Link href={to('/panel')}>Sheets for a panel</Link>
       <Link href="/council/send">A file for a council or trust</Link>
+      {isSearched && <span className="meta">The name you looked for does not go along.</span>}
     </p>
   );
 }
 
-function counted(count: number): string {
-  return count === 1 ? '1 child' : `${count.toLocaleString('en-GB')} children`;
-}
-
 /** Those of whom a filter over records cannot say: neither among those shown nor left out. */
 function unsureInWords({ notRead, noReview }: Readonly<Record<Unsure, number>>, isOpening: boolean): string {
-  const unread = notRead === 0 ? '' : isOpening ? ` ${counted(notRead)} still to be read.` : ` ${counted(notRead)} not read.`;
+  const unread = notRead === 0 ? '' : isOpening ? ` ${countedChildren(notRead)} still to be read.` : ` ${countedChildren(notRead)} not read.`;
   return noReview === 0 ? unread : `${unread} No review yet, so not asked: ${noReview.toLocaleString('en-GB')}.`;
 }
 

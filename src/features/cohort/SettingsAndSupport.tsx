@@ -4,16 +4,19 @@ import type { Cohort } from '../../core/cohort.ts';
 import type { Transition } from '../../core/cohortMovement.ts';
 import { hasMoved, type MovedPair, pairsOf } from '../../core/cohortSupport.ts';
 import type { Place } from '../../core/framework.ts';
+import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { useSchoolRecords } from '../../state/schoolRecords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { CountOf, type Group } from './Behind.tsx';
+import { counted } from './counted.ts';
 import { NeedBySupport } from './NeedBySupport.tsx';
+import { OpeningRecords } from './OpeningRecords.tsx';
 import { schoolRules } from '../../catalog/schoolRules.ts';
 
 interface Props {
-  readonly cohort: Cohort;
+  readonly cohort: Cohort<DirectoryEntry>;
   readonly strand: Place;
   readonly who: Transition | undefined;
   readonly onShow: (group: Group) => void;
@@ -24,7 +27,8 @@ export function SettingsAndSupport({ cohort, strand, who, onShow }: Props) {
   const [isOn, setOn] = useState(false);
   const [onlyMoved, setOnlyMoved] = useState(false);
   const { framework, children } = cohort;
-  const { records, looked, of, unread, isDone } = useSchoolRecords(schoolRules(framework), isOn);
+  const opening = useSchoolRecords(schoolRules(framework), isOn, children);
+  const { records, isDone } = opening;
   const moved = useMemo(() => [...records.values()].flatMap(({ movement }) => movement ?? []), [records]);
   const placeOf = useMemo(() => new Map(children.map(({ id }, at) => [id, at])), [children]);
   const shown = useMemo(() => moved.filter((one) => placeOf.has(one.id)
@@ -40,10 +44,10 @@ export function SettingsAndSupport({ cohort, strand, who, onShow }: Props) {
       <h2 id="support">Settings and support</h2>
       <p>Between each child’s last two reviews. Only the records know this, so they are opened one after another.</p>
       {!isOn && <p className="no-print"><Button onClick={() => setOn(true)}>Look in the records</Button></p>}
-      {isOn && !isDone && <p role="status">Opened {looked.toLocaleString('en-GB')} of {of.toLocaleString('en-GB')} records. <Button onClick={() => setOn(false)}>Stop</Button></p>}
+      {isOn && <OpeningRecords records={opening} isOn onOn={setOn} />}
       {isOn && isDone && (
         <>
-          <p role="status">{shown.length === 1 ? '1 child has' : `${shown.length.toLocaleString('en-GB')} children have`} two reviews that can be compared.{unread > 0 && ` ${unread} could not be opened.`}</p>
+          <p role="status">{counted(shown.length, 'child has', 'children have')} two reviews that can be compared.</p>
           <div className="no-print"><Checkbox label="Only those who were in another setting afterwards" checked={onlyMoved} onChange={(event) => setOnlyMoved(event.currentTarget.checked)} /></div>
           <Pairs caption="Type of setting" pairs={settings} groupOf={groupOf} onShow={onShow} />
           <Pairs caption="Layer of support" pairs={layers} groupOf={groupOf} onShow={onShow} />
@@ -65,7 +69,7 @@ function Pairs({ caption, pairs, groupOf, onShow }: { caption: string; pairs: re
       rows={inOrder.map(({ from, to, ids }) => ({
         key: `${from} ${to}`,
         heading: words(from),
-        cells: [from === to ? `The same: ${words(to).toLowerCase()}` : words(to), <CountOf key="count" group={groupOf(`${caption}: before ${words(from).toLowerCase()}, after ${words(to).toLowerCase()}`, ids)} onShow={onShow} />],
+        cells: [from === to ? 'The same' : words(to), <CountOf key="count" group={groupOf(`${caption}: before ${words(from).toLowerCase()}, after ${words(to).toLowerCase()}`, ids)} onShow={onShow} />],
       }))}
     />
   );

@@ -1,4 +1,4 @@
-import { byteAt, levelIn, markIn, moveBetween, type ReviewBlock, STANDING, BYTE } from '../../core/cohortBlock.ts';
+import { byteAt, levelIn, markIn, moveBetween, pairAt, type ReviewBlock, STANDING, BYTE } from '../../core/cohortBlock.ts';
 import { type Framework, wordsFor } from '../../core/framework.ts';
 
 /** One strand of one child in words: "3, A lot of help; needs more help than last time". Both directions in the same words. */
@@ -6,7 +6,7 @@ export function cellInWords(latest: ReviewBlock, before: ReviewBlock | undefined
   const byte = byteAt(latest, at, strand);
   const level = levelIn(byte);
   if (level === undefined) return byte === BYTE.cannotRead ? 'cannot be shown here' : markIn(byte) === 'notApplicable' ? 'does not apply' : 'not assessed';
-  const move = before && moveBetween(byteAt(before, at, strand), byte);
+  const move = before && pairAt(before, latest, at) === 'pair' ? moveBetween(byteAt(before, at, strand), byte) : undefined;
   const moved = move === 'more' ? '; needs more help than before' : move === 'less' ? '; needs less help than before' : '';
   return `${level}, ${wordsFor(level, framework).label}${moved}`;
 }

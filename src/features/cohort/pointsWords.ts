@@ -5,6 +5,7 @@ import type { NeedMove } from '../../core/needSupport.ts';
 import type { MissingFact } from '../../core/pointChecks.ts';
 import type { PointCounts } from '../../core/schoolPoints.ts';
 import type { TalkingPoint } from '../../core/talkingPoint.ts';
+import { counted, countedChildren } from './counted.ts';
 
 /** The two directions beside one another, then what is quieter. */
 export const POINTS_ORDER = ['more', 'less', 'same'] as const satisfies readonly NeedMove[];
@@ -13,8 +14,7 @@ export const POINTS_HEADS: Readonly<Record<NeedMove, string>> = { more: 'Needs m
 /** The same words for each group: "3 points about 2 children; 1 answered, 1 held back". */
 export function countsInWords({ points, children, answered, held }: PointCounts): string {
   if (points === 0) return 'none.';
-  const count = (some: number, one: string, many: string) => `${some.toLocaleString('en-GB')} ${some === 1 ? one : many}`;
-  return `${count(points, 'point', 'points')} about ${count(children, 'child', 'children')}; ${answered.toLocaleString('en-GB')} answered, ${held.toLocaleString('en-GB')} held back.`;
+  return `${counted(points, 'point', 'points')} about ${countedChildren(children)}; ${answered.toLocaleString('en-GB')} answered, ${held.toLocaleString('en-GB')} held back.`;
 }
 
 /** What the rules warn of with this direction of need, each sentence once. */

@@ -5,27 +5,25 @@ import type { ProvisionTally } from '../../core/provisionTally.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import type { Worked } from '../../core/supportHours.ts';
 import { placedLayer } from '../../core/supportLayer.ts';
-
-/** "1 child", "20,635 children". */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
+import { counted } from './counted.ts';
 
 /** Hours in a cell: whole ones from ten on, tenths below. */
 export function hoursShort(hours: number): string {
   return hours.toLocaleString('en-GB', { maximumFractionDigits: hours < 10 ? 1 : 0 });
 }
 
-/** A sum in a cell. Where nothing of it is on record it is not nought. */
+/** A sum in a cell. Where nothing of it is on record, or no provision at all, it is not nought. */
 export function workedShort({ sum, unknown }: Worked, provisions: number, short: (sum: number) => string): string {
-  return unknown === provisions && provisions > 0 ? 'Not on record' : short(sum);
+  return unknown === provisions ? 'Not on record' : short(sum);
 }
 
-/** "38 hours a year (1 provision has none on record); about £190 a year". Each provision once. */
+/** "38 hours a year (1 provision has none on record); £190 a year". Each provision once. */
 export function onceInWords({ provisions, hours, pence }: ProvisionTally, withCosts: boolean): string {
   const without = ({ unknown }: Worked) => (unknown > 0 ? ` (${counted(unknown, 'provision has', 'provisions have')} none on record)` : '');
   const inHours = hours.unknown === provisions ? 'no hours on record' : `${hoursShort(hours.sum)} hours a year${without(hours)}`;
-  return withCosts ? `${inHours}; ${poundsInWords(pence.sum)} a year${without(pence)}` : inHours;
+  // An hour may have a price where nobody knows how many hours there are: then nothing costs £0.
+  const inPounds = pence.unknown === provisions ? 'no cost a year can be worked out' : `${poundsInWords(pence.sum)} a year${without(pence)}`;
+  return withCosts ? `${inHours}; ${inPounds}` : inHours;
 }
 
 /** Whom it is about, as a filter says it: ", in Year 4, with Ordinary teaching"; empty for everybody. */

@@ -1,4 +1,6 @@
+import { codesIn, codesText } from '../../core/codesText.ts';
 import { type CohortFilter, filterText } from '../../core/cohortFilter.ts';
+import type { ProvisionChoice } from '../../core/cohortProvision.ts';
 import { type Day, isDay } from '../../core/day.ts';
 import type { Framework } from '../../core/framework.ts';
 import { type PointsChoice, YES_NO } from '../../core/schoolPoints.ts';
@@ -28,7 +30,7 @@ export function movementAddress({ strand, from, to, who, framework }: MovementCh
 
 /** Reads what `movementAddress` wrote; what is not known is passed over. */
 export function movementFrom(text: string): MovementChoice {
-  const said = saidIn(text);
+  const said = codesIn(text);
   const day = (key: string) => {
     const on = said.get(key);
     return on !== undefined && isDay(on) ? on : undefined;
@@ -45,13 +47,25 @@ export function pointsAddress({ year, strand, answered, held, framework }: Point
 
 /** Reads what `pointsAddress` wrote; what is not known is passed over. */
 export function pointsFrom(text: string): PointsChoice {
-  const said = saidIn(text);
-  const [year, strand, framework] = ['year', 'strand', 'framework'].map((key) => said.get(key));
+  const said = codesIn(text);
+  const [strand, framework] = ['strand', 'framework'].map((key) => said.get(key));
   const [answered, held] = ['answered', 'held'].map((key) => YES_NO.find((known) => known === said.get(key)));
   return {
-    ...(year !== undefined && /^-?\d{1,2}$/.test(year) && { year: Number(year) }),
+    ...yearIn(said),
     ...(strand && { strand }), ...(answered && { answered }), ...(held && { held }), ...(framework && { framework }),
   };
+}
+
+/** Where the school's provision stands for what was chosen. */
+export function provisionAddress({ year, layer, framework }: ProvisionChoice): string {
+  return addressOf('/school/provision', { year: year?.toString(), layer, framework });
+}
+
+/** Reads what `provisionAddress` wrote; what is not known is passed over. */
+export function provisionFrom(text: string): ProvisionChoice {
+  const said = codesIn(text);
+  const [layer, framework] = ['layer', 'framework'].map((key) => said.get(key));
+  return { ...yearIn(said), ...(layer && { layer }), ...(framework && { framework }) };
 }
 
 /** A framework in an address. */
@@ -65,13 +79,11 @@ export function frameworkFrom(text: string | undefined, { all, current }: Framew
 }
 
 function addressOf(view: string, chosen: Readonly<Record<string, string | undefined>>): string {
-  const parts = Object.entries(chosen).flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
-  return [view, ...(parts.length > 0 ? [parts.join(';')] : [])].join('/');
+  const text = codesText(chosen);
+  return text ? `${view}/${text}` : view;
 }
 
-function saidIn(text: string): ReadonlyMap<string, string> {
-  return new Map(text.split(';').map((part): [string, string] => {
-    const [key = '', value = ''] = part.split('=');
-    return [key, value];
-  }));
+function yearIn(said: ReadonlyMap<string, string>): { readonly year?: number } {
+  const year = said.get('year');
+  return year !== undefined && /^-?\d{1,2}$/.test(year) ? { year: Number(year) } : {};
 }

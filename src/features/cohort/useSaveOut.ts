@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { filterInWords } from '../../catalog/filterWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { aboutChildren } from '../../core/log.ts';
+import type { NewLogEntry } from '../../data/vault/vault.ts';
 import { useVault } from '../../state/records.tsx';
 import type { OutAsked } from './outFile.ts';
 
@@ -21,30 +22,40 @@ export function useSaveOut(): SaveOut {
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
+  /** Says in the record that the file of the line before did not leave after all; how that went, as a sentence. */
+  async function takeBack(line: NewLogEntry): Promise<string> {
+    const written = await vault.log({ ...line, purpose: NOT_SAVED }).catch(() => undefined);
+    return written?.ok ? '' : ' The local record still has a line that it was.';
+  }
+
   async function save(asked: OutAsked, purpose: string) {
     running.current?.abort();
     const mine = new AbortController();
     running.current = mine;
     setBusy(true);
     setSaid('');
+    let noted: NewLogEntry | undefined;
     try {
-      const [{ outFile, outFileName }, { saveToDisk }] = await Promise.all([import('./outFile.ts'), import('../../data/file/download.ts')]);
+      const [{ isInside, outFile, outFileName }, { saveToDisk }] = await Promise.all([import('./outFile.ts'), import('../../data/file/download.ts')]);
       const { cohort, shown, kind, filter, setting } = asked;
       const of = shown.length.toLocaleString('en-GB');
-      const blob = await outFile(asked, { signal: mine.signal, onWritten: (rows) => { if (rows % TOLD_EVERY === 0) setSaid(`Written: ${rows.toLocaleString('en-GB')} of ${of}.`); } });
+      const blob = await outFile(asked, { signal: mine.signal, onWritten: (children) => setSaid(`Children looked at: ${children.toLocaleString('en-GB')} of ${of}.`) });
       mine.signal.throwIfAborted();
       const file = outFileName(kind, filter, setting.today);
-      // Written down before it leaves: what the browser then does with it is not told to the page.
-      const noted = await vault.log({
-        kind: 'list', file, ...aboutChildren([...shown].flatMap((at) => cohort.children[at]?.id ?? [])),
+      const line: NewLogEntry = {
+        kind: 'list', file, ...aboutChildren([...shown].flatMap((at) => (isInside(kind, asked, at) ? cohort.children[at]?.id ?? [] : []))),
         purpose: [purpose.trim(), `Made with: ${filterInWords(filter, cohort.framework)}.`].filter(Boolean).join(' – '),
-      });
-      if (!noted.ok) return setSaid(vaultSentence(noted.problem.code));
+      };
+      // Written down before it leaves: what the browser then does with it is not told to the page.
+      const written = await vault.log(line);
+      if (!written.ok) return setSaid(vaultSentence(written.problem.code));
+      noted = line;
+      mine.signal.throwIfAborted();
       saveToDisk(blob, file);
       setSaid(`Handed to the browser as ${file}.`);
-    } catch (error) {
-      if (!mine.signal.aborted) throw error;
-      if (running.current === mine) setSaid('Stopped. Nothing was saved.');
+    } catch {
+      const left = noted ? await takeBack(noted) : '';
+      if (running.current === mine) setSaid(`${mine.signal.aborted ? 'Stopped. Nothing was saved.' : BROKEN}${left}`);
     } finally {
       if (running.current === mine) setBusy(false);
     }
@@ -52,4 +63,5 @@ export function useSaveOut(): SaveOut {
   return { save, stop: () => running.current?.abort(), busy, said };
 }
 
-const TOLD_EVERY = 512;
+const NOT_SAVED = 'The file of the line before was not saved.';
+const BROKEN = 'Something went wrong in the app, and nothing was saved. Try again; if that does not help, load the page again.';

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { loadEngland } from '../../catalog/england.ts';
-import { BESIDE_WORDS, besideRows, countInWords, NOT_COMPARED, OTHERS_LABEL, SMALL_NUMBERS, TOO_FEW } from '../../catalog/englandWords.ts';
+import { BESIDE_WORDS, besideRows, countInWords, ENGLAND_MISSING, NOT_COMPARED, OTHERS_LABEL, SMALL_NUMBERS, TOO_FEW } from '../../catalog/englandWords.ts';
 import { OTHERS } from '../../core/councilGroups.ts';
 import { type BesideId, type Counts, type England, LEAST_FOR_PER_CENT, publishedCounts } from '../../core/england.ts';
 import { COUNCIL_BESIDE, type CouncilBeside, councilCounts } from '../../core/englandCouncil.ts';
 import { useEnglandSetting } from '../../state/englandSetting.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Table } from '../../ui/Table.tsx';
 
@@ -13,14 +14,15 @@ import { Table } from '../../ui/Table.tsx';
  * small numbers were held back: what is held back there is held back here, and no per cent is worked out of it.
  */
 export function BesideEngland(tables: CouncilBeside) {
-  const [source, setSource] = useState<England>();
+  const [source, setSource] = useState<England | 'missing'>();
   const { council: chosen, choose } = useEnglandSetting();
   useEffect(() => {
     let isHere = true;
-    void loadEngland().then((loaded) => { if (isHere) setSource(loaded); });
+    void loadEngland().then((loaded) => { if (isHere) setSource(loaded ?? 'missing'); });
     return () => { isHere = false; };
   }, []);
   if (!source) return null;
+  if (source === 'missing') return <Notice tone="problem" live>{ENGLAND_MISSING}</Notice>;
   const council = source.councils.find(({ number }) => number === chosen);
   const areas = [...(council ? [council] : []), source.england];
   const here = councilCounts(tables);

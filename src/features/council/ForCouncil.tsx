@@ -59,7 +59,7 @@ export function ForCouncil() {
     <div className={`stack ${styles.page}`}>
       <p className="meta no-print"><Link href="/school">All children</Link></p>
       <h1>For a council or trust</h1>
-      <p className="lead">One file of levels and codes, without names. Only this school can say who is who.</p>
+      <p className="lead">One file of levels and codes, without children’s names. Only this school can look up whose a pseudonym is.</p>
       <ForForm typed={typed} recipients={recipients} isBusy={task.progress !== undefined} onChange={change} onDone={() => void put()} />
       <TaskBar task={task} />
       {trouble && <Notice tone="problem" title="The file was not put together." live>{trouble}</Notice>}

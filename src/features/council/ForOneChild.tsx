@@ -15,7 +15,7 @@ export function ForOneChild({ made: { file, names } }: { made: PutTogether }) {
   const [chosen, setChosen] = useState('');
   const options = useMemo(() => {
     if (names.size > MOST_TO_CHOOSE) return undefined;
-    const { compare } = new Intl.Collator('en-GB');
+    const { compare } = new Intl.Collator('en-GB', { numeric: true });
     return [...names].toSorted(([, one], [, other]) => compare(one, other)).map(([id, name]) => <option key={id} value={id}>{name}</option>);
   }, [names]);
   const at = Math.max(0, file.children.findIndex(({ id, reviews }) => (chosen ? id === chosen : reviews.length > 0)));
@@ -36,7 +36,7 @@ export function ForOneChild({ made: { file, names } }: { made: PutTogether }) {
           head={['Review', 'Levels by domain', 'Support and decision']}
           rows={child.reviews.map((review, at) => ({
             key: `${at}`,
-            heading: aboutReview(review),
+            heading: `${at + 1}. ${aboutReview(review)}`, // two can be of one month and kind
             cells: [
               <span key="marks" className={styles.marks}>{marksByDomain(review, file).map((own) => <span key={own}>{own}</span>)}</span>,
               [supportOf(review), decisionOf(review)].filter(Boolean).join('; '),

@@ -22,17 +22,17 @@ export function LevelBars({ table, framework }: Props) {
       <ul className={styles.key} aria-hidden="true">
         {names.map((name, level) => <li key={name}><svg width="16" height="16"><rect x="0.5" y="0.5" width="15" height="15" className={styles[`level${level}`]} /></svg> {name}</li>)}
       </ul>
+      <NotDrawn rows={table.rows} isDrawn={(row) => (sum(table.cells[row]?.slice(0, 5) ?? []) ?? 0) >= LEAST_FOR_PARTS} />
       {table.rows.map((key, row) => {
         const counts = table.cells[row]?.slice(0, 5) ?? [];
         const all = sum(counts);
+        if (all === undefined || all < LEAST_FOR_PARTS) return null;
         return (
           <div key={key} className={styles.bar}>
             <span>{rowName('levels', key, framework, NONE)}</span>
-            {all === undefined || all < LEAST_FOR_PARTS ? <span className="meta">Too few to draw</span> : (
-              <svg width="100%" height="22">
-                {counts.map((count, level) => <rect key={names[level]} x={`${(sum(counts.slice(0, level)) ?? 0) / all * 100}%`} width={`${(count ?? 0) / all * 100}%`} y="1" height="20" className={styles[`level${level}`]} />)}
-              </svg>
-            )}
+            <svg width="100%" height="22">
+              {counts.map((count, level) => <rect key={names[level]} x={`${(sum(counts.slice(0, level)) ?? 0) / all * 100}%`} width={`${(count ?? 0) / all * 100}%`} y="1" height="20" className={styles[`level${level}`]} />)}
+            </svg>
           </div>
         );
       })}
@@ -47,23 +47,30 @@ export function ChangeBars({ table, framework }: Props) {
   return (
     <Figure table={table} framework={framework} label="Children who need less and more help in each strand">
       <div className={styles.bar} aria-hidden="true"><span /><span className={styles.sides}><span>Needs less help</span><span>Needs more help</span></span></div>
+      <NotDrawn rows={table.rows} isDrawn={(row) => table.cells[row]?.[more] !== undefined && table.cells[row]?.[less] !== undefined} />
       {table.rows.map((key, row) => {
         const [up, down] = [table.cells[row]?.[more], table.cells[row]?.[less]];
+        if (up === undefined || down === undefined) return null;
         return (
           <div key={key} className={styles.bar}>
             <span>{rowName('change', key, framework, NONE)}</span>
-            {up === undefined || down === undefined ? <span className="meta">Too few to draw</span> : (
-              <svg width="100%" height="22">
-                <rect x={`${50 - down / widest * 50}%`} width={`${down / widest * 50}%`} y="3" height="16" className={styles.moved} />
-                <rect x="50%" width={`${up / widest * 50}%`} y="3" height="16" className={styles.moved} />
-                <line x1="50%" x2="50%" y1="0" y2="22" className={styles.middle} />
-              </svg>
-            )}
+            <svg width="100%" height="22">
+              <rect x={`${50 - down / widest * 50}%`} width={`${down / widest * 50}%`} y="3" height="16" className={styles.moved} />
+              <rect x="50%" width={`${up / widest * 50}%`} y="3" height="16" className={styles.moved} />
+              <line x1="50%" x2="50%" y1="0" y2="22" className={styles.middle} />
+            </svg>
           </div>
         );
       })}
     </Figure>
   );
+}
+
+/** One sentence for all of them. */
+function NotDrawn({ rows, isDrawn }: { readonly rows: readonly string[]; readonly isDrawn: (row: number) => boolean }) {
+  const missing = rows.filter((_, row) => !isDrawn(row)).length;
+  if (missing === 0) return null;
+  return <p className="meta">{missing === rows.length ? 'Too few children to draw any strand.' : `Too few children to draw ${missing} of ${rows.length} strands.`}</p>;
 }
 
 /** The picture says nothing that the table under it does not; so it is one image with its name. */

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import type { CouncilProblemCode } from '../../data/file/council/councilProblem.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -16,6 +16,16 @@ export function ManyChoose({ many }: { many: ManyFiles }) {
   const refused = many.files.filter(({ problem }) => problem && !isLocked(problem));
   const isBusy = many.task.progress !== undefined;
 
+  // The button had the focus and was switched off meanwhile: it goes to what is to be done next.
+  const wasUnlocking = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isBusy || !wasUnlocking.current) return;
+    wasUnlocking.current = false;
+    const field = place.current?.querySelector<HTMLElement>('form input');
+    (field ?? document.getElementById('schools-that-came') ?? place.current)?.focus();
+  }, [isBusy]);
+
   function choose({ currentTarget }: ChangeEvent<HTMLInputElement>) {
     const files = [...(currentTarget.files ?? [])].filter(({ name }) => !name.startsWith('.')); // a folder has files of the system's own
     currentTarget.value = ''; // so that the same file can be chosen again
@@ -26,13 +36,14 @@ export function ManyChoose({ many }: { many: ManyFiles }) {
     event.preventDefault();
     if (isBusy || passphrase === '') return;
     setPassphrase('');
+    wasUnlocking.current = true;
     void many.unlock(passphrase);
   }
 
   return (
-    <div className="stack no-print">
+    <div className="stack no-print" ref={place} tabIndex={-1}>
       <div className={styles.choose}>
-        <TextField label="Choose files" help="Many at once, as schools saved them" type="file" multiple accept=".vsend,.json,application/json" disabled={isBusy} onChange={choose} />
+        <TextField label="Choose files" help="Many at once, as schools saved them" type="file" multiple accept=".vsend,.json,.ndjson,application/json" disabled={isBusy} onChange={choose} />
         <TextField label="Or a folder" help="Every file in it is looked at" type="file" disabled={isBusy} onChange={choose} ref={asFolder} />
       </div>
       <TaskBar task={many.task} />
@@ -49,7 +60,7 @@ export function ManyChoose({ many }: { many: ManyFiles }) {
       )}
       {refused.length > 0 && (
         <Notice tone="problem" title={refused.length === 1 ? 'One file was not read.' : `${refused.length} files were not read.`} live>
-          <ul>{refused.map(({ key, name, problem }) => <li key={key}>{name}: {WORDS[problem?.code ?? 'notOurs']}</li>)}</ul>
+          <ul>{refused.map(({ key, name, problem }) => <li key={key}>{name}: {name.endsWith('.ndjson') && problem?.code === 'notOurs' ? FOR_DATABASES : WORDS[problem?.code ?? 'notOurs']}</li>)}</ul>
         </Notice>
       )}
     </div>
@@ -60,6 +71,8 @@ export function ManyChoose({ many }: { many: ManyFiles }) {
 function asFolder(input: HTMLInputElement | null): void {
   input?.setAttribute('webkitdirectory', '');
 }
+
+const FOR_DATABASES = 'this is the form for a database. Ask the school for the other file.';
 
 const WORDS: Readonly<Record<CouncilProblemCode, string>> = {
   notOurs: 'it is no file for a council from this app.',

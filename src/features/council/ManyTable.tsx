@@ -45,7 +45,7 @@ export function inWords(table: ShownTable, framework: Framework | undefined, sch
   const totals = columnTotals && body.length > 1
     ? [{ key: '+all', cells: ['All', ...keptColumns.map((column) => counted(columnTotals[column])), ...(hasTotal ? [counted(columnTotals.reduce((sum, count) => sum + count, 0))] : [])] }]
     : [];
-  return { head: [TABLE_WORDS[id].of, ...keptColumns.map((column) => columnName(id, columns[column] ?? '')), ...(hasTotal ? ['All'] : [])], rows: [...body, ...totals] };
+  return { head: [TABLE_WORDS[id].of, ...keptColumns.map((column) => (columns.length === 1 ? 'All children' : columnName(id, columns[column] ?? ''))), ...(hasTotal ? ['All'] : [])], rows: [...body, ...totals] };
 }
 
 export const DASH = '–';

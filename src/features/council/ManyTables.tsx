@@ -23,7 +23,7 @@ const HEADINGS: readonly { readonly title: string; readonly says?: string; reado
   { title: 'Change', says: 'More help is no failure, and less help is not the goal.', tables: ['change', 'needSupport'] },
   { title: 'Support and provision', tables: ['layers', 'inPlace', 'helped', 'hours'] },
   { title: 'Reviews and decisions', tables: ['decisions', 'due'] },
-  { title: 'By school', says: 'In order of name. Schools differ in whom they take and whom they told of, so these numbers compare nobody.', tables: ['schools', 'areas'] },
+  { title: 'By school', says: 'In order of name. Schools differ in whom they take and whom they told of, so these numbers compare nobody. A school whose children all are alike in an area has dashes there.', tables: ['schools', 'areas'] },
 ];
 
 /** A row for each strand or school. */
@@ -62,5 +62,5 @@ function LeftOut({ view: { tablesLeftOut, strandsLeftOut }, framework }: Pick<Pr
     ...tablesLeftOut.map(({ id, of }) => (of === undefined ? TABLE_WORDS[id].caption : `${TABLE_WORDS[id].caption} (${domainName(of, framework)})`)),
     ...strandsLeftOut.map((code) => strandName(code, framework)),
   ];
-  return names.length > 0 && <p>Too few children to show: {names.join(', ')}.</p>;
+  return names.length > 0 && <p>Not shown, because a few children could be told from it: {names.join(', ')}.</p>;
 }

@@ -3,8 +3,9 @@ import { fullName } from '../../core/child.ts';
 import type { CouncilChild, CouncilFile, CouncilWho } from '../../core/councilFile.ts';
 import { COUNCIL_LEFT_OUT, councilChild, councilFramework, type CouncilLeftOut, type CouncilRules, leftOutOfCouncil } from '../../core/councilOf.ts';
 import { done, failed, type Result } from '../../core/result.ts';
-import { pseudonymsFor } from '../../data/vault/schoolKey.ts';
+import { type FilePseudonyms, pseudonymsFor } from '../../data/vault/schoolKey.ts';
 import type { Vault } from '../../data/vault/vault.ts';
+import { thisInstant } from '../../state/clock.ts';
 import { createPause } from '../../state/pause.ts';
 
 /** What somebody asks for. */
@@ -24,6 +25,8 @@ export interface PutTogether {
   readonly names: ReadonlyMap<string, string>;
   /** Ids of the same children. */
   readonly ids: readonly string[];
+  /** From which its pseudonyms come: to be kept when it is saved. */
+  readonly key: Pick<FilePseudonyms, 'hasEarlier' | 'keep'>;
 }
 
 const TOLD_EVERY = 100;
@@ -34,7 +37,7 @@ export async function putTogether(
 ): Promise<Result<PutTogether, string>> {
   const { today } = rules.dates;
   const pseudonyms = await pseudonymsFor(vault, recipient);
-  if (!pseudonyms.ok) return failed(pseudonyms.problem.code === 'damaged' ? KEY_DAMAGED : vaultSentence(pseudonyms.problem.code));
+  if (!pseudonyms.ok) return failed(pseudonyms.problem.code === 'damaged' ? SCHOOL_KEY_DAMAGED : vaultSentence(pseudonyms.problem.code));
   const directory = await vault.directory();
   if (!directory.ok) return failed(vaultSentence(directory.problem.code));
   const leftOut = Object.fromEntries(COUNCIL_LEFT_OUT.map((code) => [code, 0])) as Record<CouncilLeftOut, number>;
@@ -65,9 +68,11 @@ export async function putTogether(
   }
   children.sort((one, other) => (one.id < other.id ? -1 : 1)); // by pseudonym: the order in which they came here says something too
   const file: CouncilFile = {
-    recipient: recipient.trim(), madeOn: today, who, school: { id: pseudonyms.value.school, name: school.trim() }, framework: councilFramework(rules.framework), children,
+    recipient: recipient.trim(), madeOn: today, madeAt: thisInstant(), who, school: { id: pseudonyms.value.school, name: school.trim() },
+    framework: councilFramework(rules.framework), children,
   };
-  return done({ file, leftOut, unread, names, ids });
+  return done({ file, leftOut, unread, names, ids, key: pseudonyms.value });
 }
 
-const KEY_DAMAGED = 'Something that was installed here is damaged, and the school’s key for council files may be part of it. With a new key the council would count every child twice. Bring a backup in first.';
+/** The key cannot be opened. */
+export const SCHOOL_KEY_DAMAGED = 'The school’s key for council files is damaged here. A backup brings it back: bring one in first. With a new key the council would count every child twice.';

@@ -10,12 +10,16 @@ import { sealedName } from '../../data/file/fileName.ts';
 import { type SealProblem, sealFile } from '../../data/file/sealFile.ts';
 import type { Vault } from '../../data/vault/vault.ts';
 import { createPause } from '../../state/pause.ts';
-import type { PutTogether } from './forPutTogether.ts';
+import { areLinesOf } from './forLinesBack.ts';
+import { type PutTogether, SCHOOL_KEY_DAMAGED } from './forPutTogether.ts';
 
 /** `passphrase` undefined: anyone can read it. `lines`: for a database, which opens nothing that is locked. */
 export type SaveAs = { readonly kind: 'file'; readonly passphrase: string | undefined } | { readonly kind: 'lines' };
 
-/** Writes the file, reads it back, hands it to the browser and notes it in the local record. Gives its name, or a sentence why nothing was saved. */
+/**
+ * Writes the file, reads it back (of lines: counts them by kind against the file), keeps the school's key, hands the file to the browser
+ * and notes it in the local record. Gives its name, or a sentence why nothing was saved.
+ */
 export async function saveForCouncil(vault: Vault, made: PutTogether, as: SaveAs, signal: AbortSignal): Promise<Result<{ readonly fileName: string; readonly remark?: string }, string>> {
   const { file } = made;
   const written = await writeCouncil(file, { signal });
@@ -23,6 +27,7 @@ export async function saveForCouncil(vault: Vault, made: PutTogether, as: SaveAs
   if (as.kind === 'lines') {
     blob = await linesOf(made, signal);
     fileName = linesName(fileName);
+    if (!await areLinesOf(blob, file, signal)) return failed('It could not be read back. Try again.');
   } else {
     if (as.passphrase !== undefined) {
       const sealed = await sealFile({ blob, kind: 'council', exportedOn: file.madeOn, by: { kind: 'passphrase', passphrase: as.passphrase } }, { signal });
@@ -34,6 +39,9 @@ export async function saveForCouncil(vault: Vault, made: PutTogether, as: SaveAs
     if (!readBack.ok) return failed('It could not be read back. Try again.');
   }
   signal.throwIfAborted();
+  const kept = await made.key.keep(); // from now on somebody may have pseudonyms of it
+  if (!kept.ok) return failed(kept.problem.code === 'damaged' ? SCHOOL_KEY_DAMAGED : vaultSentence(kept.problem.code));
+  if (!kept.value) return failed('Meanwhile another key for council files has come to this device. Put the file together again.');
   saveToDisk(blob, fileName);
   const logged = await vault.log({ kind: 'council', ...aboutChildren(made.ids), file: fileName, purpose: file.recipient });
   return done({ fileName, ...(!logged.ok && { remark: `It could not be written into the record of this device. ${vaultSentence(logged.problem.code)}` }) });

@@ -4,12 +4,15 @@ import type { CouncilProblem } from '../../data/file/council/councilProblem.ts';
 import type { ReadHead } from '../../data/file/council/mergeSession.ts';
 import { type Task, useTask } from './useTask.ts';
 
+/** What a file says of itself, and what it is called here: two of one school and one moment differ in nothing else. */
+export type NamedHead = ReadHead & { readonly fileName: string };
+
 /** A file that was chosen and looked at. */
 export interface ManyFile {
   readonly key: number;
   readonly name: string;
   readonly file: File;
-  readonly head?: ReadHead;
+  readonly head?: NamedHead;
   readonly problem?: CouncilProblem;
 }
 
@@ -40,7 +43,7 @@ export function useManyFiles(): ManyFiles {
     let problem: CouncilProblem = { code: 'locked' };
     for (const secret of secrets) {
       const result = await reader.read(file, secret, { signal });
-      if (result.ok) return { head: result.value };
+      if (result.ok) return { head: { ...result.value, fileName: file.name } };
       problem = result.problem;
       if (!isLocked(problem)) break;
     }

@@ -56,7 +56,7 @@ export function DoneStep({ written: { added, changed, stayed }, entries, choices
 function undone(binned: number, added: number, changed: number): string {
   return [
     `${childrenInWords(binned)} put into the bin, from which they can be put back for 30 days.`,
-    ...(binned < added ? [`${childrenInWords(added - binned)} had gone or changed meanwhile.`] : []),
+    ...(binned < added ? [`${childrenInWords(added - binned)} had gone or changed meanwhile, or could not be opened.`] : []),
     ...(changed > 0 ? [`What was changed of ${childrenInWords(changed)} who were here before stays.`] : []),
   ].join(' ');
 }

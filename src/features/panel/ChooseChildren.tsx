@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fullName } from '../../core/child.ts';
-import { fold, wordsIn } from '../../core/searched.ts';
+import { fold, nameWordsIn } from '../../core/searched.ts';
 import { MOST_ON_PANEL } from '../../core/panelLabels.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +14,7 @@ const AT_ONCE = 100;
 interface Props {
   /** By name. */
   readonly among: readonly DirectoryEntry[];
+  /** Also of those whom another filter left. */
   readonly chosen: readonly string[];
   readonly onChoose: (id: string, isOn: boolean) => void;
 }
@@ -22,15 +23,16 @@ interface Props {
 export function ChooseChildren({ among, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const [count, setCount] = useState(AT_ONCE);
-  const words = wordsIn(search);
+  const words = nameWordsIn(search);
   const found = among.filter((child) => words.every((word) => fold(fullName(child)).includes(word)));
+  const shown = among.filter(({ id }) => chosen.includes(id)).length;
   const isFull = chosen.length >= MOST_ON_PANEL;
   return (
     <fieldset className={styles.choose}>
       <legend><h2>Which children</h2></legend>
       <NotRemembered>
         <TextField label="Find a child" type="search" width="medium" autoComplete="off" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
-        <p role="status">{chosen.length} of {among.length} chosen.{isFull && ` One panel looks at ${MOST_ON_PANEL} at most.`}</p>
+        <p role="status">{shown} of {among.length} chosen.{chosen.length > shown && ` Chosen before and not among these, so without a sheet here: ${chosen.length - shown}.`}{isFull && ` One panel looks at ${MOST_ON_PANEL} at most.`}</p>
         <ul className={styles.names}>
           {found.slice(0, count).map((child) => (
             <li key={child.id}>

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
-import { filteredChildren, filterFrom, sincePick } from '../../core/cohortFilter.ts';
+import { filtered, filterFrom, sincePick } from '../../core/cohortFilter.ts';
 import { asksRecords } from '../../core/recordFilter.ts';
 import { useCohort } from '../../state/cohort.ts';
 import { useDateSetting } from '../../state/dateSetting.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useDirectory } from '../../state/live.ts';
-import { useSchoolRecords } from '../../state/schoolRecords.ts';
+import { type ReadingProblem, useSchoolRecords } from '../../state/schoolRecords.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PanelPackForm } from './PanelPackForm.tsx';
 import { schoolRules } from '../../catalog/schoolRules.ts';
@@ -42,13 +43,31 @@ function WithFilter({ text }: { text: string }) {
   const since = sincePick(filter);
   const reading = useCohort(framework, useDateSetting(DATE_RULES), since === 'before' ? ['latest', 'before'] : ['latest', 'before', since]);
   const asks = asksRecords(filter);
-  const read = useSchoolRecords(schoolRules(framework), asks);
   const cohort = reading.cohort?.framework === framework && reading.cohort.blocks.has(since) ? reading.cohort : undefined;
-  const children = useMemo(
-    () => cohort && Array.from(filteredChildren(cohort, filter, '', read.records), (place) => cohort.children[place]).filter((child) => child !== undefined),
-    [cohort, filter, read.records],
-  );
+  const read = useSchoolRecords(schoolRules(framework), asks, cohort?.children);
+  const found = useMemo(() => {
+    if (!cohort) return undefined;
+    const { shown, unsure } = filtered(cohort, filter, '', read.records);
+    return { children: Array.from(shown, (place) => cohort.children[place]).filter((child) => child !== undefined), notRead: unsure.notRead, elsewhere: unsure.elsewhere };
+  }, [cohort, filter, read.records]);
   if (reading.problem) return <Notice tone="problem" title="The children cannot be shown.">{vaultSentence(reading.problem.code)}</Notice>;
-  if (!children || (asks && !read.isDone)) return <p className="meta" role="status">Reading the records…</p>;
-  return <PanelPackForm form="panel" among={children} />;
+  if (asks && read.problem) return <NotAllOpened problem={read.problem} />;
+  if (!found || (asks && !read.isDone)) return <p className="meta" role="status">Reading the records…</p>;
+  const { children, notRead, elsewhere } = found;
+  return (
+    <>
+      {notRead > 0 && <p className="no-print">Not among them, as the record could not be opened: {notRead.toLocaleString('en-GB')}.</p>}
+      {elsewhere > 0 && <p className="no-print">Not among them, as rated with another framework or edition: {elsewhere.toLocaleString('en-GB')}.</p>}
+      <PanelPackForm form="panel" among={children} />
+    </>
+  );
+}
+
+function NotAllOpened({ problem: { code, again } }: { problem: ReadingProblem }) {
+  return (
+    <Notice tone="problem" title="Not all records were opened.">
+      <p>{code === 'failed' ? 'Something went wrong that the app did not expect. Nothing was changed.' : vaultSentence(code)}</p>
+      <Button onClick={again}>Try again</Button>
+    </Notice>
+  );
 }

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { CAPITALS } from '../../catalog/checkWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
-import { namesIn, wordsOf } from '../../core/namesIn.ts';
-import type { PanelPack, SheetChoice } from '../../core/panelPack.ts';
+import { wordsOf } from '../../core/namesIn.ts';
+import { mayBeNames } from '../../core/panelNames.ts';
+import type { SheetChoice } from '../../core/panelPack.ts';
 import { panelSheet, type PanelSheet } from '../../core/panelSheet.ts';
 import { createPanelTexts } from '../../core/panelTexts.ts';
 import { profileEvents, reviewsOf } from '../../core/review.ts';
@@ -17,17 +18,20 @@ import { Sheet } from './Sheet.tsx';
 interface Props {
   readonly id: string;
   readonly label: string;
-  /** The panel and its day. */
-  readonly of: string;
-  readonly pack: Pick<PanelPack, 'withInitials' | 'withCosts'>;
+  /** Whether the panel's name takes more than its line. */
+  readonly isLongName: boolean;
+  readonly withInitials: boolean;
+  readonly withCosts: boolean;
+  /** First names of all children here. */
+  readonly others: readonly string[];
   readonly choice: SheetChoice;
-  readonly onChoose: (change: Partial<SheetChoice>) => void;
+  readonly onChoose: (id: string, change: Partial<SheetChoice>) => void;
 }
 
-/** One child's sheet, with what can be chosen of it above. The record is read here, and nothing of it is kept. */
-export function SheetOf({ id, ...props }: Props) {
+/** One child's sheet, with what can be chosen of it above. The record is read here, and nothing of it is kept. Made again only for what is its own. */
+export const SheetOf = memo(function SheetOf(props: Props) {
   const { of: frameworkOf } = useFrameworks();
-  const record = useRecord(id);
+  const record = useRecord(props.id);
   // Printed too: nobody is to think that a child was not among them.
   if (!record) return <p role="status">{props.label}: one moment…</p>;
   if (!record.ok) return <p>{props.label}: {vaultSentence(record.problem.code)}</p>;
@@ -36,22 +40,24 @@ export function SheetOf({ id, ...props }: Props) {
   if (!record.value || !ref) return <p>{props.label}: no profile is finished yet.</p>;
   if (!framework) return <p>{props.label}: the profile was rated with a framework that is not on this device.</p>;
   return <Known {...props} child={record.value} framework={framework} />;
-}
+});
 
-function Known({ child, framework, label, of, pack, choice, onChoose }: Omit<Props, 'id'> & { child: ChildRecord; framework: Framework }) {
-  const { withInitials } = pack;
+function Known({ id, child, framework, label, isLongName, withInitials, withCosts, others, choice, onChoose }: Props & { child: ChildRecord; framework: Framework }) {
   const { names } = choice;
   const clean = useMemo(() => createPanelTexts({ card: child.card, settings: settingsOf(child), withInitials, names }), [child, withInitials, names]);
   const sheet = useMemo(() => panelSheet(child, framework, clean, today()), [child, framework, clean]);
-  const found = useMemo(() => {
-    const whole = panelSheet(child, framework, createPanelTexts({ card: child.card, settings: settingsOf(child), withInitials }), today());
-    return whole ? [...new Set(textsOf(whole).flatMap((text) => namesIn(text, KNOWN)))].filter((word) => word.length > 1) : [];
+  const untold = useMemo(() => {
+    const base = createPanelTexts({ card: child.card, settings: settingsOf(child), withInitials });
+    const whole = panelSheet(child, framework, base, today());
+    return { base, texts: whole ? textsOf(whole) : [] };
   }, [child, framework, withInitials]);
+  const asks = choice.asks.trim();
+  const found = useMemo(() => mayBeNames([...untold.texts, untold.base(asks)], { card: child.card, others, known: KNOWN }), [untold, asks, child, others]);
   if (!sheet) return null;
   return (
     <section aria-label={label}>
-      <ChooseWhatStands label={label} sheet={sheet} found={found} choice={choice} onChoose={onChoose} />
-      <Sheet label={label} of={of} sheet={sheet} framework={framework} withCosts={pack.withCosts} asks={clean(choice.asks.trim())} leftOut={choice.leftOut} />
+      <ChooseWhatStands label={label} sheet={sheet} found={found} choice={choice} onChoose={(change) => onChoose(id, change)} />
+      <Sheet label={label} isLongName={isLongName} sheet={sheet} framework={framework} withCosts={withCosts} asks={clean(asks)} leftOut={choice.leftOut} />
     </section>
   );
 }

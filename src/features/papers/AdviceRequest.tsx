@@ -11,13 +11,13 @@ import { provisionsFor } from '../../core/provisionMove.ts';
 import { markThatCounts } from '../../core/review.ts';
 import { yearInWords } from '../../core/schoolYear.ts';
 import { placedLayer } from '../../core/supportLayer.ts';
+import { createUnnaming } from '../../core/unnaming.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
 import type { PaperProps } from './paperProps.ts';
 import styles from './papers.module.css';
 import { readerOf } from './reader.ts';
-import { createUnnaming } from './withoutNames.ts';
 
 /** One page for a professional, with nobody's name on it: the needs in codes and words, what is in place, and a question that is not kept. */
 export function AdviceRequest({ child, review: { profile }, framework }: PaperProps) {

@@ -5,6 +5,7 @@ import { amountInWords, HELPED_WORDS, hoursInWords, poundsInWords, workedInWords
 import { dayInWords } from '../../core/day.ts';
 import { hoursAYear, penceAYear, workedOut } from '../../core/supportHours.ts';
 import { placedLayer } from '../../core/supportLayer.ts';
+import { useCostsShown } from '../../state/costsShown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -13,7 +14,7 @@ import { type MapRow, useProvisionMap } from './useProvisionMap.ts';
 /** The school's provision map: what was in place for each child at the latest review. By name; nobody is ranked. */
 export function ProvisionPage() {
   const [stopped, setStopped] = useState(false);
-  const [withCosts, setWithCosts] = useState(false);
+  const { withCosts, setWithCosts } = useCostsShown();
   const { rows, looked, of, unread, isDone } = useProvisionMap(stopped);
   const all = rows.flatMap(({ provisions }) => provisions);
   return (
@@ -21,7 +22,7 @@ export function ProvisionPage() {
       <p className="meta no-print"><Link href="/children">Children</Link></p>
       <h1>Provision map</h1>
       <p className="no-print"><Link href="/school/provision">In numbers: by strand, layer of support and year</Link></p>
-      <p>What was in place for each child at the latest finished review. It is for the school: names and costs are on it.</p>
+      <p>What was in place for each child at the latest finished review. It is for the school: names are on it{withCosts && ', and costs'}.</p>
       <p role="status">
         {isDone ? `${rows.length === 1 ? '1 child has' : `${rows.length} children have`} a finished review.` : `Looking: ${looked} of ${of} children.`}
         {unread > 0 && ` ${unread} could not be opened.`}

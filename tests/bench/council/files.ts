@@ -21,7 +21,7 @@ export function* councilFiles(framework: CouncilFramework, { schools, children, 
   const strands = framework.domains.flatMap((domain) => domain.strands);
   for (let school = 0; school < schools; school += 1) {
     yield {
-      recipient: 'Testshire Council', madeOn, who: 'all', framework,
+      recipient: 'Testshire Council', madeOn, madeAt: `${madeOn}T09:00:00.000Z`, who: 'all', framework,
       school: { id: pseudonym(1_000_000 + school, chance), name: `Testschool ${school + 1}` },
       children: Array.from({ length: children }, (_, at) => childAt(at, reviews, strands, chance)),
     };
@@ -69,7 +69,6 @@ function provision(strands: readonly string[], chance: Chance): CouncilProvision
   const hours = oneOf([1, 2, 3, 5], chance) * oneOf([10, 15, 20, 25, 45], chance) * oneOf([6, 12, 38, 39], chance) / 60;
   return {
     strands: Array.from({ length: 1 + Math.floor(chance() * 2) }, () => oneOf(strands, chance)),
-    ...(chance() < 0.5 && { groupSize: 1 + Math.floor(chance() * 6) }),
     ...(chance() < 0.8 && { hours }),
     ...(chance() < 0.4 && { pence: Math.round(hours * 1800) }),
     ...(chance() < 0.7 && { helped: oneOf(HELPED, chance) }),

@@ -20,6 +20,12 @@ it.each(['riverbank council', '  Riverbank   Council ', 'RIVERBANK\u00A0COUNCIL'
   expect(await of(KEY, recipient)).toBe(await of(KEY, 'Riverbank Council'));
 });
 
+it.each(['St Anne’s–Hillside Trust', "St Anne's-Hillside Trust", 'St Anne‘s\u2011Hillside Trust', 'St Anne´s—Hillside\u202FTrust', 'St Anneʼs\u2212Hill\u00ADside\u200B Trust'])(
+  'is the same whichever dash, apostrophe or space a keyboard puts in: %j', async (recipient) => {
+    expect(await of(KEY, recipient)).toBe(await of(KEY, "st anne's-hillside trust"));
+  },
+);
+
 it('is another for another recipient, child or school, and the school has one that no child can have', async () => {
   const school = (await createPseudonyms(KEY, 'Riverbank Council')).school;
   const all = [

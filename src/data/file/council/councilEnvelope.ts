@@ -36,7 +36,6 @@ export const councilFrameworkSchema = z.object({
 
 export const councilProvisionSchema = z.object({
   strands: codes,
-  groupSize: z.optional(wholeFrom(0, 1_000_000_000)),
   hours: z.optional(numberFrom(0, COUNCIL_MOST_HOURS)),
   pence: z.optional(wholeFrom(0, 10_000_000_000_000)),
   helped: z.optional(choiceOf(HELPED)),
@@ -69,6 +68,7 @@ export const councilHeadSchema = z.object({
   version: wholeFrom(1, Number.MAX_SAFE_INTEGER),
   recipient: name.check(z.regex(/\S/, { error: 'missing' })),
   madeOn: daySchema,
+  madeAt: z.string(wrongKind).check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/, { error: 'notADay' })),
   who: choiceOf(COUNCIL_WHO),
   school: z.object({ id: pseudonym, name: name.check(z.regex(/\S/, { error: 'missing' })) }, wrongKind),
   framework: councilFrameworkSchema,

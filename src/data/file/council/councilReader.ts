@@ -5,12 +5,12 @@ import type { CouncilProblem } from './councilProblem.ts';
 import type { MergeAnswer, MergeRequest } from './mergeMessages.ts';
 import { createMergeSession, type ReadHead } from './mergeSession.ts';
 
-/** Reads files of many schools and counts over them, off the page's thread where there are workers. Ask one thing after another. */
+/** Reads files of many schools and counts over them, off the page's thread where there are workers. */
 export interface CouncilReader {
   /** Reads one more file and keeps it. */
   read(file: Blob, passphrase?: string, work?: FileWork): Promise<Result<ReadHead, CouncilProblem>>;
   /** What may be shown of these files, by their places. Undefined of none, and where the worker broke down. */
-  tables(places: readonly number[], threshold: Threshold): Promise<CouncilView | undefined>;
+  tables(places: readonly number[], threshold: Threshold, isRounded?: boolean): Promise<CouncilView | undefined>;
   /** Ends it, and every file goes with its memory. */
   close(): void;
 }
@@ -19,6 +19,7 @@ export interface CouncilReader {
 export function createCouncilReader(): CouncilReader {
   let worker: Worker | undefined;
   let isFirst = true;
+  let asked = 0;
   const session = createMergeSession();
   return {
     async read(file, passphrase, work = {}) {
@@ -26,15 +27,16 @@ export function createCouncilReader(): CouncilReader {
       const wasFirst = isFirst;
       isFirst = false;
       if (!worker) return session.read(file, passphrase, work);
-      const read = await ask(worker, { ask: 'read', file, passphrase }, wasFirst, (data) => (data.is === 'read' ? data.result : undefined), work);
+      const read = await ask(worker, { ask: 'read', number: asked += 1, file, passphrase }, wasFirst, (data) => (data.is === 'read' ? data.result : undefined), work);
       if (read !== 'asleep') return read ?? failed({ code: 'brokeDown' });
       worker = undefined; // its script could not be fetched
       return session.read(file, passphrase, work);
     },
-    async tables(places, threshold) {
-      if (!worker) return session.tables(places, threshold);
-      const told = await ask(worker, { ask: 'tables', places, threshold }, false, (data) => (data.is === 'tables' ? { view: data.view } : undefined));
-      return told === 'asleep' ? undefined : told?.view;
+    async tables(places, threshold, isRounded = false) {
+      if (!worker) return session.tables(places, threshold, isRounded);
+      const told = await ask(worker, { ask: 'tables', number: asked += 1, places, threshold, isRounded }, false, (data) => (data.is === 'tables' ? { view: data.view } : undefined));
+      const view = told === 'asleep' ? undefined : told?.view;
+      return view?.threshold === threshold && Boolean(view.isRounded) === isRounded ? view : undefined; // never one that was not asked for
     },
     close() {
       worker?.terminate();
@@ -53,15 +55,16 @@ function ask<Value>(worker: Worker, request: MergeRequest, isAsleep: boolean, an
     };
     worker.addEventListener('message', ({ data }: MessageEvent<MergeAnswer>) => {
       isAwake = true;
+      if (data.is === 'awake' || data.number !== request.number) return;
       if (data.is === 'progress') onProgress?.(data.progress);
       const value = answerIn(data);
       if (value !== undefined) resolve(value);
     }, { signal: over.signal });
     worker.addEventListener('error', broken, { signal: over.signal });
     worker.addEventListener('messageerror', broken, { signal: over.signal });
-    signal?.addEventListener('abort', () => worker.postMessage({ ask: 'stop' } satisfies MergeRequest), { once: true, signal: over.signal });
+    signal?.addEventListener('abort', () => worker.postMessage({ ask: 'stop', number: request.number } satisfies MergeRequest), { once: true, signal: over.signal });
     worker.postMessage(request);
-    if (signal?.aborted) worker.postMessage({ ask: 'stop' } satisfies MergeRequest);
+    if (signal?.aborted) worker.postMessage({ ask: 'stop', number: request.number } satisfies MergeRequest);
   }).finally(() => over.abort());
 }
 

@@ -3,7 +3,7 @@ import type { MergeAnswer, MergeRequest } from './mergeMessages.ts';
 import { createMergeSession } from './mergeSession.ts';
 
 const session = createMergeSession();
-let reading: AbortController | undefined;
+const reading = new Map<number, AbortController>();
 let toldAt = 0;
 
 const answer = (message: MergeAnswer) => postMessage(message);
@@ -18,14 +18,20 @@ addEventListener('message', ({ data }: MessageEvent<MergeRequest>) => {
 const BETWEEN_WORDS = 100;
 
 async function reply(request: MergeRequest): Promise<void> {
-  if (request.ask === 'stop') return reading?.abort();
-  if (request.ask === 'tables') return answer({ is: 'tables', view: session.tables(request.places, request.threshold) });
-  reading = new AbortController();
-  return answer({ is: 'read', result: await session.read(request.file, request.passphrase, { signal: reading.signal, onProgress }) });
+  const { number } = request;
+  if (request.ask === 'stop') return reading.get(number)?.abort();
+  if (request.ask === 'tables') return answer({ is: 'tables', number, view: session.tables(request.places, request.threshold, request.isRounded) });
+  const stop = new AbortController();
+  reading.set(number, stop);
+  try {
+    return answer({ is: 'read', number, result: await session.read(request.file, request.passphrase, { signal: stop.signal, onProgress: (progress) => tell(number, progress) }) });
+  } finally {
+    reading.delete(number);
+  }
 }
 
-function onProgress(progress: FileProgress): void {
+function tell(number: number, progress: FileProgress): void {
   if (performance.now() - toldAt < BETWEEN_WORDS) return;
   toldAt = performance.now();
-  answer({ is: 'progress', progress });
+  answer({ is: 'progress', number, progress });
 }

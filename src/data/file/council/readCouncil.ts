@@ -15,10 +15,21 @@ export type { CouncilProblem } from './councilProblem.ts';
 type Read = Result<CouncilFile, CouncilProblem>;
 
 /**
- * Reads a council file, sealed or not, in a worker where there is one; the page answers in between where there is none. What is
- * unknown in it is passed over. A sealed file of another kind is told before its passphrase is asked for, and is never opened.
+ * Reads a council file, sealed or not, in a worker of its own where there is one; the page answers in between where there is none.
+ * Fields that the schema does not know are left out. A sealed file of another kind is told by its header, before a passphrase is asked
+ * for, and is not unsealed; one that is not sealed has its text read, and no more than its kind is looked at.
  */
 export async function readCouncil(bytes: Blob, passphrase?: string, work: FileWork = {}): Promise<Read> {
+  return readBy(read, bytes, passphrase, work);
+}
+
+/** The same in this thread: for a worker that reads many, one after another. */
+export async function readCouncilHere(bytes: Blob, passphrase?: string, work: FileWork = {}): Promise<Read> {
+  return readBy(readCouncilSource, bytes, passphrase, work);
+}
+
+async function readBy(read: (source: Source, work: FileWork) => Promise<Read>, bytes: Blob, passphrase: string | undefined, work: FileWork): Promise<Read> {
+  if (work.signal?.aborted) return failed({ code: 'stopped' });
   if (!await isSealed(bytes)) return read({ file: bytes }, work);
   const sealed = await readSealedHeader(bytes);
   if (!sealed.ok) return failed(councilProblemOf(sealed.problem));

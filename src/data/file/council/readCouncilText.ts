@@ -2,7 +2,7 @@ import type { CouncilChild, CouncilFile } from '../../../core/councilFile.ts';
 import { done, failed, type Result } from '../../../core/result.ts';
 import { checked } from '../../format/schema.ts';
 import { FORMAT } from '../envelope.ts';
-import { canonicalText, createDigest, headOf } from '../integrity.ts';
+import { isUnchanged } from '../isUnchanged.ts';
 import type { FileProgress } from '../progress.ts';
 import { scan } from '../scan.ts';
 import { COUNCIL_KIND, COUNCIL_VERSION, councilChildSchema, councilHeadSchema } from './councilEnvelope.ts';
@@ -44,7 +44,7 @@ export async function readCouncilText(
     if (index % TOLD_EVERY === 0) onProgress({ doing: 'checking', done: index, of: pieces.length });
     await breathe();
   }
-  if (typeof raw !== 'object' || raw === null || !await isUnchanged(pieces, raw, integrity.digest, breathe)) return failed({ code: 'damaged' });
+  if (typeof raw !== 'object' || raw === null || !await isUnchanged({ children: pieces, head: raw }, integrity.digest, breathe)) return failed({ code: 'damaged' });
   return done({ ...rest, children });
 }
 
@@ -64,18 +64,4 @@ function wrongIn({ reviews }: CouncilChild, strands: ReadonlySet<string>): strin
     if (provisions.some((provision) => provision.strands.some((code) => !strands.has(code)))) return `reviews[${index}].provisions`;
   }
   return undefined;
-}
-
-/** A file that nobody touched holds each child as canonical text already; one that went through an editor is brought into it. */
-async function isUnchanged(pieces: readonly string[], head: object, wanted: string, breathe: () => Promise<void>): Promise<boolean> {
-  const digestOf = async (canonical: (text: string) => string) => {
-    const digest = createDigest();
-    for (const piece of pieces) {
-      await digest.add(canonical(piece));
-      await breathe();
-    }
-    await digest.add(canonicalText(headOf(head)));
-    return digest.total();
-  };
-  return await digestOf((piece) => piece) === wanted || await digestOf((piece) => canonicalText(JSON.parse(piece))) === wanted;
 }

@@ -7,7 +7,7 @@ import { COUNCIL_KIND, COUNCIL_VERSION } from './councilEnvelope.ts';
 
 export interface WrittenCouncil {
   readonly blob: Blob;
-  /** Holds the day and four digits of the content, and nobody's name. */
+  /** Holds the school's name as typed, the day and four digits of the content, and no child's name. */
   readonly fileName: string;
 }
 
@@ -36,11 +36,19 @@ export async function writeCouncil({ children, ...head }: CouncilFile, { onWritt
   const integrity: Integrity = { algorithm: 'SHA-256', digest: await digest.total() };
   const lines = Object.entries({ ...opening, integrity }).map(([key, value]) => `"${key}": ${JSON.stringify(value)},\n`);
   const blob = new Blob(['{\n', ...lines, '"children": [', ...blobs, text, '\n]\n}\n'], { type: 'application/json' });
-  return { blob, fileName: councilFileName(head.madeOn, integrity.digest) };
+  return { blob, fileName: councilFileName(head, integrity.digest) };
 }
 
-function councilFileName(madeOn: CouncilFile['madeOn'], digest: string): string {
-  return `valuing-send-${COUNCIL_KIND}-${madeOn}-${digest.slice(0, 4)}.json`;
+function councilFileName({ school, madeOn }: Pick<CouncilFile, 'school' | 'madeOn'>, digest: string): string {
+  return ['valuing-send', COUNCIL_KIND, nameForFiles(school.name), madeOn, `${digest.slice(0, 4)}.json`].filter(Boolean).join('-');
+}
+
+/** So long that with the rest it is no trouble on any disk; letters and digits alone, which no system reads as anything else. */
+const LONGEST_NAME = 40;
+
+function nameForFiles(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/['’]/g, '').replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  return Array.from(plain.normalize('NFC')).slice(0, LONGEST_NAME).join('').replaceAll(/^-+|-+$/g, '');
 }
 
 /** What the same content is called as NDJSON: one line for each child and review. */

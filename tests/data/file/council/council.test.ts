@@ -23,12 +23,12 @@ const child = (more: Partial<CouncilChild> = {}): CouncilChild => ({
   id: pseudonym('a'), schoolYear: 4, status: 'E', types: ['ASD'], due: 'late',
   reviews: [{
     month: '2026-05', kind: 'annual', schoolYear: 4, settingType: 'mainstream', marks: '2'.repeat(strands.length), layer: { pack: 'p', code: 'l', rank: 1 },
-    provisions: [{ strands: strands.slice(0, 1), groupSize: 4, hours: 76.5, pence: 1, helped: 'yes' }], decision: { decision: 'maintain', inTime: false },
+    provisions: [{ strands: strands.slice(0, 1), hours: 76.5, pence: 1, helped: 'yes' }], decision: { decision: 'maintain', inTime: false },
   }],
   ...more,
 });
 const file = (more: Partial<CouncilFile> = {}): CouncilFile =>
-  ({ recipient: 'Riverbank Council', madeOn: '2026-11-21', who: 'E', school: { id: pseudonym('S'), name: 'Hillside School' }, framework, children: [child()], ...more });
+  ({ recipient: 'Riverbank Council', madeOn: '2026-11-21', madeAt: '2026-11-21T10:00:00.000Z', who: 'E', school: { id: pseudonym('S'), name: 'Hillside School' }, framework, children: [child()], ...more });
 
 const textOf = async (content: CouncilFile) => (await writeCouncil(content)).blob.text();
 const read = (content: string | Blob, passphrase?: string) => readCouncil(new Blob([content]), passphrase);
@@ -66,7 +66,7 @@ describe('a council file', () => {
 
   it('is called by its day, and has no names', async () => {
     const { fileName } = await writeCouncil(file());
-    expect(fileName).toMatch(/^valuing-send-council-2026-11-21-[\da-f]{4}\.json$/);
+    expect(fileName).toMatch(/^valuing-send-council-hillside-school-2026-11-21-[\da-f]{4}\.json$/);
     expect(linesName(fileName)).toBe(fileName.replace('.json', '.ndjson'));
   });
 
