@@ -4,7 +4,7 @@ import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import { type Erasure, MOST_DRAFTS, MOST_EVENTS } from '../../core/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
-import { SCHOOL_KEY_FORMAT, type SchoolKey } from '../../core/schoolKey.ts';
+import { MOST_EARLIER_KEYS, SCHOOL_KEY_FORMAT, SCHOOL_KEY_TEXT, type SchoolKey } from '../../core/schoolKey.ts';
 import { choiceOf, daySchema, idSchema, ticked, wholeFrom, wrongKind } from '../format/fields.ts';
 import { FORBIDDEN_KEYS, TEXT_LIMITS } from '../format/limits.ts';
 import { seenSchema } from '../format/versionsSchema.ts';
@@ -89,10 +89,13 @@ export const erasedSchema = z.array(z.looseObject({
   drafts: z.optional(byId(seenSchema).check(z.refine((drafts) => Object.keys(drafts).length <= MOST_DRAFTS, { error: 'tooMany' }))),
 }, wrongKind), wrongKind).check(z.maxLength(MOST_ERASED, { error: 'tooMany' }));
 
+const keyText = z.string(wrongKind).check(z.regex(SCHOOL_KEY_TEXT, { error: 'notAChoice' }));
+
 export const schoolKeySchema = z.looseObject({
   format: choiceOf([SCHOOL_KEY_FORMAT]),
   version: wholeFrom(1, Number.MAX_SAFE_INTEGER),
-  key: z.string(wrongKind).check(z.regex(/^[\w-]{43}$/, { error: 'notAChoice' })),
+  key: keyText,
+  earlier: z.optional(z.array(keyText, wrongKind).check(z.maxLength(MOST_EARLIER_KEYS, { error: 'tooMany' }))),
 }, wrongKind);
 
 /** Everything of an envelope but what stands in its lists. */
