@@ -131,6 +131,6 @@ describe('a filter', () => {
     expect(filterInWords(NO_FILTER, TWO_PARTS)).toBe('no filter');
     const filter = filterFrom(`year=10;status=none;setting=special;over=${codes[0]};changed=less;since=2026-02-15;due=overdue;points=more;viewMissing=child;sort=due`);
     expect(filterText(filter)).toContain('viewMissing=child');
-    expect(filterInWords(filter, TWO_PARTS)).toBe(`Year 10; SEN status not on record; Special school; over the line in any of ${places[0]?.strand.label}; something overdue; needs less help in some strand; changes since 15 February 2026; talking points: needs more help; the child’s view is missing`);
+    expect(filterInWords(filter, TWO_PARTS)).toBe(`Year 10; SEN status not on record; Special school; over the line in any of ${places[0]?.strand.label}; something overdue; needs less help in some strand; changes since 15 February 2026; talking points: needs more help, held back or not; the child’s view is missing`);
   });
 });

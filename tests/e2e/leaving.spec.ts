@@ -39,6 +39,8 @@ test('a child is removed and comes back, and after thirty days is gone for good'
   await at(page, '2027-03-22T10:00:00Z', '#/children/new');
   await addChild(page, { firstName: 'Sorrel', bornOn: '2018-03-02' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint'))); // something is written down
+  await goTo(page, '#/record');
+  await expect(page.getByRole('row', { name: /Printed/ })).toBeVisible(); // and stands there, before the page goes
   await at(page, '2027-03-29T10:00:00Z', '#/children');
   await expect(page.getByRole('link', { name: 'Sorrel' })).toBeVisible();
   await expect(page.getByText('in the bin')).toHaveCount(0);

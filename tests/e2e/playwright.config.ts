@@ -10,7 +10,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 3, // a test waits much: with as many as there are cores, these stand idle
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

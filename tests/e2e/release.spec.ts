@@ -111,14 +111,14 @@ test('an update that is asked for in one tab does not take a form away in anothe
   await lookForRelease(other);
   await expect(button(page, 'Update now')).toBeVisible();
   await button(other, 'Update now').click();
-  await expect.poll(() => edition(other).catch(() => 'on its way')).toBe('v2');
+  await expect.poll(() => edition(other).catch(() => 'on its way'), { timeout: 30_000 }).toBe('v2');
 
   await expect(page.getByText('This app has been updated.')).toBeVisible();
   expect(await edition(page)).toBe('v1');
   await expect(page.getByLabel('First name')).toHaveValue('Marigold');
   await page.getByLabel('Date of birth').fill('2016-03-04');
   await button(page, 'Add a child').click();
-  await expect.poll(() => edition(page).catch(() => 'on its way')).toBe('v2'); // saved, and gone on to another screen
+  await expect.poll(() => edition(page).catch(() => 'on its way'), { timeout: 30_000 }).toBe('v2'); // saved, and gone on to another screen
   await unlock(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Marigold' })).toBeVisible();
   await server.kill();
