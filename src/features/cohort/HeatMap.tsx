@@ -10,7 +10,7 @@ import styles from './HeatMap.module.css';
 import { HeatRow } from './HeatRow.tsx';
 import { cellInWords } from './heatWords.ts';
 import { type GridPlace, isSamePlace, movedBy, placeOf } from './gridKeys.ts';
-import { PRINTED_AT_MOST } from './usePrintAll.ts';
+import { PRINTED_AT_MOST } from './printedAtMost.ts';
 
 interface Props {
   readonly cohort: Cohort;

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './Points.module.css';
 import { PointsItem } from './PointsItem.tsx';
 import { cautionsFor, POINTS_HEADS } from './pointsWords.ts';
-import { PRINTED_AT_MOST } from './usePrintAll.ts';
+import { PRINTED_AT_MOST } from './printedAtMost.ts';
 
 interface Props {
   readonly need: NeedMove;

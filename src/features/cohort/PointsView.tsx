@@ -4,6 +4,7 @@ import { STANDING } from '../../core/cohortBlock.ts';
 import { pointCounts, type PointsChoice, schoolPointsSteps } from '../../core/schoolPoints.ts';
 import { useCohort } from '../../state/cohort.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import { useIsPrinting } from '../../state/isPrinting.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NotAsked } from './NotAsked.tsx';
 import { OpeningRecords } from './OpeningRecords.tsx';
@@ -16,7 +17,7 @@ import { frameworkFrom, pointsAddress, pointsFrom } from './schoolAddress.ts';
 import page from './SchoolPage.module.css';
 import { useInSteps } from './useInSteps.ts';
 import { useOpening } from './useOpening.ts';
-import { PRINTED_AT_MOST, usePrintAll } from './usePrintAll.ts';
+import { PRINTED_AT_MOST } from './printedAtMost.ts';
 import type { ViewProps } from './viewProps.ts';
 
 /**
@@ -32,7 +33,7 @@ export function PointsView({ text, setting }: ViewProps) {
   const { hasRecords, ...opening } = useOpening(framework, cohort);
   const { records } = opening.records;
   const [, navigate] = useLocation();
-  const isPrinting = usePrintAll();
+  const isPrinting = useIsPrinting();
   const asked = useDeferredValue(choice);
   const steps = useMemo(() => (!cohort || !hasRecords ? undefined : function* work() {
     const points = yield* schoolPointsSteps(cohort, records, knownStrand(asked, cohort.places.map(({ strand }) => strand.code)));

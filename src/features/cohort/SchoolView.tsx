@@ -4,6 +4,7 @@ import { type CohortFilter, countElsewhere, filtered, filterFrom, filterText, si
 import type { DateSetting } from '../../core/datedItem.ts';
 import { useCohort } from '../../state/cohort.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
+import { useIsPrinting } from '../../state/isPrinting.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -21,7 +22,7 @@ import styles from './SchoolPage.module.css';
 import { TellSummary } from './TellSummary.tsx';
 import { useFilterRecords } from './useFilterRecords.ts';
 import { useNarrow } from './useNarrow.ts';
-import { PRINTED_AT_MOST, usePrintAll } from './usePrintAll.ts';
+import { PRINTED_AT_MOST } from './printedAtMost.ts';
 
 /** Every child of the school: who is due, who changed, and the map of children and strands. Never in order of need. */
 export function SchoolView({ text, setting }: { text: string; setting: DateSetting | undefined }) {
@@ -33,7 +34,7 @@ export function SchoolView({ text, setting }: { text: string; setting: DateSetti
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const isNarrow = useNarrow();
-  const isPrinting = usePrintAll();
+  const isPrinting = useIsPrinting();
   const cohort = reading.cohort?.framework === framework ? reading.cohort : undefined;
   // What was chosen is on the screen at once, and the children follow: no key or click waits for thousands of them.
   const asked = useDeferredValue(filter);

@@ -1,15 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
-/** More rows than this make a browser stand still for long, and nobody reads forty sheets. */
-export const PRINTED_AT_MOST = 1000;
-
 let isPrinting = false;
 
 /**
- * Whether the page is being printed, when rows out of sight have to be drawn too. A store and not a state: React draws what
- * comes of it before the browser goes on to print.
+ * Whether the page is being printed, when what is folded or out of sight has to be drawn too. A store and not a state: React draws
+ * what comes of it before the browser goes on to print.
  */
-export function usePrintAll(): boolean {
+export function useIsPrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isPrinting);
 }
 
