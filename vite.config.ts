@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import news from './src/catalog/news.json' with { type: 'json' };
 import { frameworkIn, libraryIn } from './src/core/library.ts';
 import { checkFramework } from './src/data/format/checkFramework.ts';
 
@@ -117,6 +118,21 @@ const PATIENCE = 20_000;
 let outDir = 'dist';
 const rememberOutDir = (): Plugin => ({ name: 'remember-out-dir', configResolved: ({ build }) => { outDir = build.outDir; } });
 
+/** The waiting service worker answers the page that asks what is new in it (`src/app/waitingNews.ts`). Runs once the worker is written. */
+const newsInWorker = (): Plugin => ({
+  name: 'news-in-worker',
+  apply: 'build',
+  enforce: 'post',
+  closeBundle: {
+    order: 'post',
+    sequential: true,
+    handler() {
+      const answer = `self.addEventListener('message',({data,ports})=>{if(data?.type==='NEWS')ports[0].postMessage(${JSON.stringify(news)})});`;
+      appendFileSync(path.join(outDir, 'sw.js'), `\n${answer}\n`);
+    },
+  },
+});
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -139,6 +155,12 @@ export default defineConfig({
           { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
           { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
+        shortcuts: [
+          { name: 'Children', url: './#/children' }, { name: 'Dates', url: './#/dates' }, { name: 'All children together', short_name: 'School', url: './#/school' }, { name: 'Files and backup', short_name: 'Files', url: './#/share' },
+        ],
+        // A locked file of ours, opened from the folder it lies in (`src/state/launched.ts`).
+        file_handlers: [{ action: './#/share', accept: { 'application/octet-stream': ['.vsend'] } }],
+        launch_handler: { client_mode: 'focus-existing' },
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,json}', 'licence.txt', 'third-party.txt'],
@@ -152,6 +174,7 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 1_500_000,
       },
     }),
+    newsInWorker(),
   ],
   worker: { format: 'es' },
   build: {

@@ -7,7 +7,10 @@ import type { OtherKeyring } from './data/vault/otherKeyring.ts';
 import type { Vault, VaultHeader } from './data/vault/vault.ts';
 import { thisInstant } from './state/clock.ts';
 import { listenForInstall } from './state/install.ts';
+import { listenForFiles } from './state/launched.ts';
 import './ui/tokens.css';
+import './ui/contrast.css';
+import './ui/onPaper.css';
 import './ui/base.css';
 import './app/print.css';
 
@@ -21,10 +24,12 @@ const opening = window.isSecureContext
   ? openVault({ lock: openLock, now: thisInstant, onBringingBack: () => say('Putting the records back from the second copy…') })
   : Promise.resolve(failed({ code: 'unavailable' } as const));
 listenForInstall();
+listenForFiles();
 // No await at this level: the screens share code with this file and would wait for it to be done.
 import('./app/start.tsx').then(async ({ start }) => {
   const vault = await opening;
-  start(vault);
+  // As if somebody had been asked: an empty vault that takes the place of this one begins without a passphrase.
+  start(vault, (lock) => openVault({ lock: async () => lock, now: thisInstant }));
   if (vault.ok) await afterwards(vault.value);
 }).catch(sayThatNothingStarts);
 

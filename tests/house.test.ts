@@ -51,6 +51,11 @@ const PLANTED: readonly [what: string, files: Record<string, string>, breach: st
     'src/core/b.ts': "import { c } from './c.ts';\nexport const b = c;",
     'src/core/c.ts': "import type { a } from './a.ts';\nexport const c = 1;",
   }, 'src/core/a.ts → src/core/b.ts: imports run in a circle: src/core/a.ts → src/core/b.ts → src/core/c.ts → src/core/a.ts'],
+  ['a circle of folders in core', {
+    'src/core/support/a.ts': "import { c } from '../day.ts';\nexport const a = c;",
+    'src/core/support/b.ts': 'export const b = 1;',
+    'src/core/day.ts': "import { b } from './support/b.ts';\nexport const c = b;",
+  }, 'src/core/support → src/core: folders of core lean on each other in a circle: src/core/support → src/core → src/core/support'],
   ['two ways to one file', {
     'src/core/a.ts': "import { b } from './b.ts';\nimport { c } from './c.ts';\nexport const a = b + c;",
     'src/core/b.ts': "import { c } from './c.ts';\nexport const b = c;",

@@ -1,4 +1,5 @@
--- hours: by strand, children with a provision for it whose hours are known, and those hours a year (whole, half up). Hold hours back with their children.
+-- hours: by strand, children with a provision for it whose hours are known, and those hours a year (whole, half up).
+-- Hold hours back with their children, where two of them have nearly all, and where two strands differ by few children.
 -- These are counts before anything is held back: for whoever counts, never to be shown on as they are. What leaves the room is the
 -- app’s own view of the same files, under Many schools, which holds back small numbers and what would tell them. bigger.html says why.
 -- After load.sql. of_key, row_key and column_key are words of the app; a cell that is not listed is 0.

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useVault } from '../state/records.tsx';
 import { lockNow, settled } from '../state/lockNow.ts';
@@ -7,6 +7,7 @@ import { BackupAge } from './BackupAge.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Find } from './Find.tsx';
+import { firstScreen } from './firstScreen.ts';
 import styles from './Layout.module.css';
 import { LostNotice } from './LostNotice.tsx';
 import { Message } from './Message.tsx';
@@ -15,9 +16,17 @@ import { UpdateNotice } from './UpdateNotice.tsx';
 import { useFolderWatch } from './useFolderWatch.ts';
 import { useTheme } from './useTheme.ts';
 
+/** What the first screen is quicker without. */
+const drawn = firstScreen();
+const Foot = lazy(async () => {
+  await drawn;
+  return { default: (await import('./Foot.tsx')).Foot };
+});
+
 const PLACES = [
   { to: '/children', label: 'Children' },
   { to: '/dates', label: 'Dates' },
+  { to: '/school', label: 'Our school', also: ['/provision', '/panel', '/council'] },
   { to: '/share', label: 'Files' },
   { to: '/settings', label: 'Settings' },
 ];
@@ -33,8 +42,8 @@ export function Layout({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let isHere = true;
-    // Fetched after the first screen is drawn.
-    void import('./titles.ts').then(({ titleOf }) => { if (isHere) document.title = titleOf(location); });
+    const first = location === '/' || location === '/children' ? drawn : Promise.resolve();
+    void first.then(() => import('./titles.ts')).then(({ titleOf }) => { if (isHere) document.title = titleOf(location); });
     return () => { isHere = false; };
   }, [location]);
 
@@ -44,17 +53,17 @@ export function Layout({ children }: { children: ReactNode }) {
       <header className={styles.bar}>
         <Link className={styles.name} href="/children">Valuing SEND</Link>
         <nav aria-label="Main" className={styles.places}>
-          {PLACES.map(({ to, label }) => (
-            <Link key={to} href={to} aria-current={location.startsWith(to) ? 'page' : undefined}>{label}</Link>
+          {PLACES.map(({ to, label, also = [] }) => (
+            <Link key={to} href={to} aria-current={[to, ...also].some((place) => location.startsWith(place)) ? 'page' : undefined}>{label}</Link>
           ))}
         </nav>
         <Find />
         <BackupAge />
         {vault.protects && <Button onClick={() => void lockNow(vault)}>Lock</Button>}
       </header>
-      {!vault.protects && (
+      {!vault.protects && !location.startsWith('/lock') && (
         <aside aria-label="For trying out" className={styles.trial}>
-          <p><strong>For trying out only.</strong> Records on this device are not locked yet. <Link href="/lock">Set a passphrase</Link> before you enter real children.</p>
+          <p><strong>Trying out.</strong> <Link href="/lock">Set a passphrase</Link><span className={styles.wide}> before you enter real children.</span></p>
         </aside>
       )}
       <UpdateNotice settled={() => settled(vault)} />
@@ -64,6 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <ErrorBoundary key={screen}>{children}</ErrorBoundary>
       </main>
       <Message screen={screen} />
+      {!location.includes('/meeting/') && <Suspense><Foot /></Suspense>}
     </>
   );
 }
@@ -73,8 +83,10 @@ function useFocusAfterMove(screen: string) {
   const page = useRef<HTMLElement>(null);
   const shown = useRef(screen);
   useEffect(() => {
-    if (shown.current === screen) return;
+    const from = shown.current;
+    if (from === screen) return;
     shown.current = screen;
+    if (from === '/') return; // the bare address leads to the first page; the word of warning above it is to be read
     window.scrollTo(0, 0);
     page.current?.focus({ preventScroll: true });
   }, [screen]);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
+import { focusPage } from '../ui/focusPage.ts';
 import styles from './Layout.module.css';
 
 /** The last thing worth telling, and what can be done about it. */
@@ -8,6 +9,7 @@ export function Message({ screen }: { readonly screen: string }) {
   const { message, action, tell } = useSession();
   useForgetMessage();
   useForgetAfterMove(screen);
+  useFocusAfterAction();
   return (
     <div className={message ? styles.message : undefined}>
       <p role="status">{message}</p>
@@ -24,21 +26,27 @@ export function Message({ screen }: { readonly screen: string }) {
 /**
  * Takes a message away when the person goes on, with the next click or key, unless something can be done about it. Only when
  * that is over: the page may move when the message goes, and a press that had begun would miss what it was meant for.
+ * The key that led to the message may still be held down: that it comes up is no next key.
  */
 function useForgetMessage() {
   const { message, action, tell } = useSession();
   useEffect(() => {
     if (!message || action) return undefined;
-    const forget = () => tell('');
+    let isPressed = false;
+    const down = () => { isPressed = true; };
+    const up = () => { if (isPressed) forget(); };
+    const forget = () => { if (useSession.getState().message === message) tell(''); }; // what the press itself led to stays
     // Not the press that led to the message: it may still be on its way up.
     const listening = setTimeout(() => {
       window.addEventListener('click', forget, { once: true });
-      window.addEventListener('keyup', forget, { once: true });
+      window.addEventListener('keydown', down);
+      window.addEventListener('keyup', up);
     }, 0);
     return () => {
       clearTimeout(listening);
       window.removeEventListener('click', forget);
-      window.removeEventListener('keyup', forget);
+      window.removeEventListener('keydown', down);
+      window.removeEventListener('keyup', up);
     };
   }, [message, action, tell]);
 }
@@ -52,4 +60,10 @@ function useForgetAfterMove(screen: string) {
     const { action, tell } = useSession.getState();
     if (action && action.at !== screen) tell('');
   }, [screen]);
+}
+
+/** What can be done is done, or put aside: its buttons go, and reading goes on at the top of the page instead of nowhere. */
+function useFocusAfterAction() {
+  const action = useSession((session) => session.action);
+  useEffect(() => () => { if (action && document.activeElement === document.body) focusPage(); }, [action]);
 }

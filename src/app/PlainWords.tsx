@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import type { ChildRecord } from '../core/child.ts';
-import { knownNames } from '../core/knownNames.ts';
+import { knownNames } from '../core/entry/knownNames.ts';
 import { useVault } from '../state/records.tsx';
 import { useSession } from '../state/session.ts';
 import { type Advise, PlainWordsContext } from '../ui/plainWords.ts';

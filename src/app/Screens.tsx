@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { isSettingsSection } from '../features/settings/settingsSections.ts';
 import { NotFound } from './NotFound.tsx';
 import { WithChild } from './WithChild.tsx';
 
@@ -17,7 +18,7 @@ const LevelsPage = lazyPage(() => import('../features/lists/LevelsPage.tsx'), 'L
 const PracticePage = lazyPage(() => import('../features/practice/PracticePage.tsx'), 'PracticePage');
 const CasePage = lazyPage(() => import('../features/practice/CasePage.tsx'), 'CasePage');
 const FrameworkPage = lazyPage(() => import('../features/framework/FrameworkPage.tsx'), 'FrameworkPage');
-const WritePage = lazyPage(() => import('../features/framework/WritePage.tsx'), 'WritePage');
+const WritePage = lazyPage(() => import('../features/framework/write/WritePage.tsx'), 'WritePage');
 const ProvisionPage = lazyPage(() => import('../features/support/ProvisionPage.tsx'), 'ProvisionPage');
 const SchoolPage = lazyPage(() => import('../features/cohort/SchoolPage.tsx'), 'SchoolPage');
 const CouncilPage = lazyPage(() => import('../features/council/CouncilPage.tsx'), 'CouncilPage');
@@ -28,10 +29,10 @@ const LeavingPage = lazyPage(() => import('../features/leaving/LeavingPage.tsx')
 const EverythingPage = lazyPage(() => import('../features/leaving/EverythingPage.tsx'), 'EverythingPage');
 const AnswerPage = lazyPage(() => import('../features/answer/AnswerPage.tsx'), 'AnswerPage');
 const BinPage = lazyPage(() => import('../features/leaving/BinPage.tsx'), 'BinPage');
+const HelpPage = lazyPage(() => import('../features/find/HelpPage.tsx'), 'HelpPage');
 const RecordPage = lazyPage(() => import('../features/log/RecordPage.tsx'), 'RecordPage');
-const SettingsPage = lazyPage(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage');
+const Settings = lazyPage(() => import('./Settings.tsx'), 'Settings');
 const LockScreen = lazyPage(() => import('./LockScreens.tsx'), 'LockScreen');
-const LockSection = lazyPage(() => import('./LockScreens.tsx'), 'LockSection');
 
 /** Every screen but the first, by its address; each is fetched when it is first gone to. */
 export function Screens() {
@@ -62,6 +63,7 @@ export function Screens() {
       <Route path="/answer"><AnswerPage /></Route>
       <Route path="/bin"><BinPage /></Route>
       <Route path="/record"><RecordPage /></Route>
+      <Route path="/help"><HelpPage /></Route>
       <Route path="/share/:id?">{({ id }) => <SharePage key={id} childId={id} />}</Route>
       <Route path="/lists"><ListsPage /></Route>
       <Route path="/lists/levels"><LevelsPage /></Route>
@@ -70,7 +72,7 @@ export function Screens() {
       <Route path="/framework"><FrameworkPage /></Route>
       <Route path="/framework/write"><WritePage /></Route>
       <Route path="/framework/:id/:edition/:strand?">{({ id, edition, strand }) => <FrameworkPage at={{ id, edition }} strand={strand} />}</Route>
-      <Route path="/settings"><SettingsPage lock={<LockSection />} /></Route>
+      <Route path="/settings/:section?">{({ section }) => (isSettingsSection(section) ? <Settings section={section} /> : <NotFound />)}</Route>
       <Route path="/lock/:place?">{({ place }) => <LockScreen place={place} />}</Route>
       <Route><NotFound /></Route>
     </Switch>

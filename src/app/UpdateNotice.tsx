@@ -1,68 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import { useRegisterSW } from 'virtual:pwa-register/react';
-import { Button } from '../ui/Button.tsx';
-import styles from './UpdateNotice.module.css';
+import { type ComponentProps, lazy, Suspense, useEffect, useState } from 'react';
+import { firstScreen } from './firstScreen.ts';
 
-/**
- * Says when a new version is ready and updates only when asked. Drafts are kept at every tap, so none is lost by it.
- * All tabs get the new version at once. A tab that did not ask for it may hold a form that nobody has saved, so it is not loaded
- * again under somebody's hands: it says what has happened, and loads the new version when its person goes to another screen.
- * So does the tab that asked, where the browser was told to stay because something was still being written.
- */
-export function UpdateNotice({ settled = NOTHING_OPEN }: { readonly settled?: () => Promise<unknown> }) {
-  const asked = useRef(false);
-  const [takenOver, setTakenOver] = useState(false);
-  const { needRefresh: [ready, setReady], updateServiceWorker } = useRegisterSW({
-    onNeedReload: () => {}, // the plugin would load every tab again
-  });
+const AskToUpdate = lazy(async () => ({ default: (await import('./AskToUpdate.tsx')).AskToUpdate }));
 
-  useEffect(() => onNewVersion(() => {
-    setTakenOver(true);
-    if (asked.current) location.reload();
-  }), []);
+/** Keeps the app for the time without a network and asks before it updates; fetched when the first screen is drawn, which is quicker without it. */
+export function UpdateNotice(props: ComponentProps<typeof AskToUpdate>) {
+  const [isTime, setIsTime] = useState(false);
   useEffect(() => {
-    if (!takenOver) return;
-    const reload = () => location.reload();
-    window.addEventListener('hashchange', reload);
-    return () => window.removeEventListener('hashchange', reload);
-  }, [takenOver]);
-
-  function update() {
-    asked.current = true;
-    // What was typed last is written first: else the browser asks whether to leave.
-    void settled().catch(() => undefined).then(() => updateServiceWorker());
-  }
-
-  if (takenOver) {
-    return (
-      <div className={styles.notice} role="status">
-        <p>This app has been updated. Save what you have typed here, then load the new version.</p>
-        <div className={styles.choices}><Button onClick={() => location.reload()}>Load the new version</Button></div>
-      </div>
-    );
-  }
-  if (!ready) return null;
-  return (
-    <div className={styles.notice} role="status">
-      <p>A new version of this app is ready. Reviews you are writing are kept at every tap and stay as they are. Save any other form first.</p>
-      <div className={styles.choices}>
-        <Button onClick={update}>Update now</Button>
-        <Button weight="quiet" onClick={() => setReady(false)}>Later</Button>
-      </div>
-    </div>
-  );
-}
-
-const NOTHING_OPEN = async () => undefined;
-
-/** Calls back when another service worker takes this page over. The first one to take a page is not a new version. Gives a way to stop. */
-function onNewVersion(callBack: () => void): () => void {
-  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker; // undefined over plain http
-  let held = Boolean(workers?.controller);
-  const changed = () => {
-    if (held) callBack();
-    held = true;
-  };
-  workers?.addEventListener('controllerchange', changed);
-  return () => workers?.removeEventListener('controllerchange', changed);
+    let isHere = true;
+    void firstScreen().then(() => { if (isHere) setIsTime(true); });
+    return () => { isHere = false; };
+  }, []);
+  return isTime && <Suspense><AskToUpdate {...props} /></Suspense>;
 }

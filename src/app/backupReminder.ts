@@ -1,4 +1,5 @@
 import { reminder } from '../catalog/backup-rules.json';
+import type { Day } from '../core/day.ts';
 import type { VaultHeader } from '../data/vault/vault.ts';
 
 export type BackedUp = Pick<VaultHeader, 'lastBackupAt' | 'changesSinceBackup'>;
@@ -8,13 +9,13 @@ interface Around {
   readonly now: string;
   /** The latest instant the clock has said since the last backup. */
   readonly latestSeen?: string | undefined;
-  /** Whether a child is here who is not an example. */
-  readonly hasReal: boolean;
+  /** Whether real children are here (`worthKeeping`). */
+  readonly isWorth: boolean;
 }
 
 /**
  * Why it is time for a backup, as the beginning of a sentence; undefined when it is not. After 14 days or 20 changes (R-J3,
- * `backup-rules.json`), or when real children were never backed up.
+ * `backup-rules.json`), or when real children were never backed up and there is something of them to lose.
  *
  * | clock                                    | what counts as now                              |
  * |------------------------------------------|-------------------------------------------------|
@@ -22,13 +23,25 @@ interface Around {
  * | put back, to after the last backup       | the latest it has said: no backup gets younger  |
  * | more than a day before it                | nothing: a backup of the future has no age      |
  */
-export function reminderFor({ lastBackupAt, changesSinceBackup }: BackedUp, { now, latestSeen, hasReal }: Around): string | undefined {
+export function reminderFor({ lastBackupAt, changesSinceBackup }: BackedUp, { now, latestSeen, isWorth }: Around): string | undefined {
   const { days, changes, clockDays } = reminder;
-  if (!lastBackupAt) return hasReal ? 'Not backed up yet' : undefined;
+  if (!lastBackupAt) return isWorth ? 'Not backed up yet' : undefined;
   if (msBetween(lastBackupAt, now) < -clockDays * DAY) return IN_FUTURE;
   const age = Math.floor(msBetween(lastBackupAt, latest(now, latestSeen)) / DAY);
   if (age >= days) return `Not backed up for ${age} days`;
   return changesSinceBackup >= changes ? `${changesSinceBackup} changes since the last backup` : undefined;
+}
+
+/** Who is here, as far as the list of children tells it. */
+type Here = readonly { readonly example?: boolean | undefined; readonly lastReviewedOn?: Day | undefined }[];
+
+/**
+ * Whether records that were never backed up are worth a word about it. Nobody is told in the first minutes, with a name typed and
+ * nothing else: only from the first finished profile of a real child, or the day after there was one (`realSince`).
+ */
+export function worthKeeping(children: Here, realSince: Day | undefined, today: Day): boolean {
+  const real = children.filter(({ example }) => !example);
+  return real.some(({ lastReviewedOn }) => lastReviewedOn) || (real.length > 0 && realSince !== undefined && realSince < today);
 }
 
 /** "Backup made 2 hours ago, 3 changes since", "Not backed up yet"; of a backup from a time that has not come, that it is so. */

@@ -1,4 +1,4 @@
-import { createPause } from '../state/pause.ts';
+import { createPause } from '../data/vault/pause.ts';
 
 /** Takes steps to their end, and lets the browser do other things whenever a slice of time is used up. */
 export async function inSlices<Outcome>(steps: Generator<unknown, Outcome>): Promise<Outcome> {

@@ -1,3 +1,5 @@
+import { SETTINGS_SECTIONS } from '../features/settings/settingsSections.ts';
+
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/children$/, 'Children'],
   [/^\/children\/new$/, 'Add a child'],
@@ -27,6 +29,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/answer$/, 'Answer a request for views'],
   [/^\/bin$/, 'The bin'],
   [/^\/record$/, 'Local record'],
+  [/^\/help$/, 'Help'],
   [/^\/share/, 'Files'],
   [/^\/lists$/, 'Bring in a list'],
   [/^\/lists\/levels$/, 'Bring in levels from a spreadsheet'],
@@ -34,8 +37,8 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^\/practice\//, 'A worked case'],
   [/^\/framework\/write$/, 'Write a framework'],
   [/^\/framework/, 'Framework'],
-  [/^\/settings$/, 'Settings'],
-  [/^\/lock$/, 'Set a passphrase'],
+  [new RegExp(`^/settings(/(${SETTINGS_SECTIONS.map(([id]) => id).join('|')}))?$`), 'Settings'],
+  [/^\/lock(\/first)?$/, 'Set a passphrase'],
   [/^\/lock\/about$/, 'What the lock protects'],
   [/^\/lock\/passphrase$/, 'Change a passphrase'],
   [/^\/lock\/add$/, 'Add a person'],

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useSession } from '../state/session.ts';
 
-/** Puts the look that was chosen on the page: light, cream, dark, or as the device has it; and whether letters and lines have more air. */
+/** Puts the look that was chosen on the page: light, cream, dark, high contrast, or as the device has it; and whether letters and lines have more air. */
 export function useTheme(): void {
   const theme = useSession((session) => session.theme);
   const spaced = useSession((session) => session.spaced);

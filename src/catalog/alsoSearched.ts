@@ -1,4 +1,4 @@
-import { isFound } from '../core/searched.ts';
+import { isFound } from '../core/words/searched.ts';
 import SEARCH_WORDS from './search-words.json';
 
 /** A shorter beginning could be that of too many words. */

@@ -1,4 +1,4 @@
-import type { Check, DeficitWording } from '../core/checks.ts';
+import type { Check, DeficitWording } from '../core/entry/checks.ts';
 import checks from './checks.json';
 import deficitWords from './deficit-words.json';
 import capitals from './known-capitals.json';

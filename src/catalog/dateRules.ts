@@ -1,4 +1,4 @@
-import { DATE_ACTORS, DATE_CODES, DATE_KINDS, type DateCode, type DateRule, type DateRulePack, OFFSET_UNITS } from '../core/dateRules.ts';
+import { DATE_ACTORS, DATE_CODES, DATE_KINDS, type DateCode, type DateRule, type DateRulePack, OFFSET_UNITS } from '../core/calendar/dateRules.ts';
 import pack from './date-rules.json';
 
 /**

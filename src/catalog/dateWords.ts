@@ -1,9 +1,9 @@
-import type { DatedItem, DateRemark, DateStatus } from '../core/datedItem.ts';
-import type { CountedFrom } from '../core/completedReview.ts';
-import type { DateActor, DateKind } from '../core/dateRules.ts';
+import type { DatedItem, DateRemark, DateStatus } from '../core/calendar/datedItem.ts';
+import type { CountedFrom } from '../core/calendar/completedReview.ts';
+import type { DateActor, DateKind } from '../core/calendar/dateRules.ts';
 import { type Day, dayInWords } from '../core/day.ts';
-import type { MissingFact } from '../core/deadlines.ts';
-import { initialOf } from '../core/initials.ts';
+import type { MissingFact } from '../core/calendar/deadlines.ts';
+import { initialOf } from '../core/words/initials.ts';
 
 /** What every page with dates says beside them (R-C9). */
 export const CHECK = 'Check with your local authority.';
@@ -11,7 +11,7 @@ export const CHECK = 'Check with your local authority.';
 /** How a date stands, in words: "Overdue by 3 days". */
 export function statusWords(status: DateStatus): string {
   switch (status.code) {
-    case 'due': return 'Due';
+    case 'due': return 'Not due yet';
     case 'dueSoon': return 'Due soon';
     case 'overdue': return status.days === 1 ? 'Overdue by 1 day' : `Overdue by ${status.days} days`;
     case 'pastLocal': return 'Your council’s day has gone by, the law’s day has not';

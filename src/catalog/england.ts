@@ -1,4 +1,4 @@
-import type { Area, England, Figures } from '../core/england.ts';
+import type { Area, England, Figures } from '../core/england/england.ts';
 import type figures from './england-2025.json';
 
 /**

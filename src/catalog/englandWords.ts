@@ -1,4 +1,4 @@
-import { BESIDE_CODES, type BesideId, type Count, LEAST_FOR_PER_CENT, partOf } from '../core/england.ts';
+import { BESIDE_CODES, type BesideId, type Count, LEAST_FOR_PER_CENT, partOf } from '../core/england/england.ts';
 import words from './england-words.json';
 import vocabulary from './vocabulary.json';
 
@@ -21,6 +21,14 @@ export const SMALL_NUMBERS = words.smallNumbers;
 export const TOO_FEW = words.tooFew.replace('{least}', String(LEAST_FOR_PER_CENT));
 /** Children of whom it cannot be told. */
 export const UNKNOWN = words.unknown;
+/** Children whose review had a meeting by what the card says alone. */
+export const BY_CARD = words.byCard;
+
+/** Why one thing is not set beside England: how many of how many are not known (`missingFrom`). */
+export function notComparedInWords({ unknown, all }: { readonly unknown: number; readonly all: number }): string {
+  return words.mostlyUnknown.replace('{unknown}', unknown.toLocaleString('en-GB')).replace('{all}', all.toLocaleString('en-GB'));
+}
+
 /** There are no figures, as the app's own file could not be loaded. */
 export const ENGLAND_MISSING = words.missing;
 /** Small groups that stand together. */

@@ -4,7 +4,7 @@ import { compareText } from '../core/contentOrder.ts';
 import type { Day } from '../core/day.ts';
 import { LEVELS, RUNGS } from '../core/framework.ts';
 import { type Context, GOINGS, type Mark, type Profile, type ProfileEvent, type Rating, type RecordEvent, REVIEW_KINDS, type Strength, type View, type Voice } from '../core/review.ts';
-import { schoolYearOn } from '../core/schoolYear.ts';
+import { schoolYearOn } from '../core/calendar/schoolYear.ts';
 
 /**
  * Eighteen invented children, for trying out: the same records, with the same ids, each time they are loaded.

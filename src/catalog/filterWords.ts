@@ -1,7 +1,7 @@
-import type { CohortFilter } from '../core/cohortFilter.ts';
+import type { CohortFilter } from '../core/school/cohortFilter.ts';
 import { dayInWords } from '../core/day.ts';
 import { type Framework, placeOf } from '../core/framework.ts';
-import { yearInWords } from '../core/schoolYear.ts';
+import { yearInWords } from '../core/calendar/schoolYear.ts';
 import { isOneOf } from './isOneOf.ts';
 import words from './out-words.json';
 import vocabulary from './vocabulary.json';

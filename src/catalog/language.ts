@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts';
 import type { FrameworkRef } from '../core/framework.ts';
-import type { ListWords } from '../core/naturalList.ts';
-import type { Phrase } from '../core/phrases.ts';
+import type { ListWords } from '../core/words/naturalList.ts';
+import type { Phrase } from '../core/family/phrases.ts';
 import heads from './languages/heads.json';
 
 /**

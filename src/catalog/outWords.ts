@@ -1,8 +1,8 @@
-import type { OutChild, OutMark, OutMore } from '../core/cohortOut.ts';
+import type { OutChild, OutMark, OutMore } from '../core/school/cohortOut.ts';
 import type { Day } from '../core/day.ts';
 import type { Place } from '../core/framework.ts';
 import { REVIEW_KINDS, type ReviewKind } from '../core/review.ts';
-import { yearInWords } from '../core/schoolYear.ts';
+import { yearInWords } from '../core/calendar/schoolYear.ts';
 import words from './out-words.json';
 import vocabulary from './vocabulary.json';
 

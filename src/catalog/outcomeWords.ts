@@ -1,5 +1,5 @@
 import { type AdulthoodTheme, type Attainment, ATTAINMENTS, type Outcome } from '../core/outcome.ts';
-import type { SmartHint } from '../core/smart.ts';
+import type { SmartHint } from '../core/words/smart.ts';
 import words from './outcome-words.json';
 
 /** Goal attainment in words, as it was written in advance for this outcome where it was. */

@@ -14,7 +14,7 @@ export function ratingInWords(value: object, code: string, framework: Framework 
     typeof said.reason === 'string' && said.reason && `why it changed: ${said.reason}`,
     wentSo && `with that help: ${wentSo.toLowerCase()}`,
     said.specialistAdvice && 'specialist advice needed',
-    rung && `something to build on: ${strand ? rungOf(strand, rung).staff : `rung ${rung}`}`,
+    rung && `what goes well: ${strand ? rungOf(strand, rung).staff : `rung ${rung}`}`,
     said.toBuildOn && 'a real strength to build on',
     said.confirmedUnchanged && 'the same as last time',
   ].filter(Boolean).join('; ');

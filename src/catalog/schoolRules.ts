@@ -1,8 +1,8 @@
 import { LAYER_PACKS } from './supportLayers.ts';
 import { POINT_RULES } from './talkingPoints.ts';
-import { cohortPlaces } from '../core/cohort.ts';
+import { cohortPlaces } from '../core/school/cohort.ts';
 import type { Framework } from '../core/framework.ts';
-import type { SchoolRules } from '../core/schoolRecord.ts';
+import type { SchoolRules } from '../core/school/schoolRecord.ts';
 
 const known = new WeakMap<Framework, SchoolRules>();
 

@@ -1,13 +1,13 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { type Day, numberOfDay } from '../core/day.ts';
-import { endSentence, familySentence, upperFirst } from '../core/familySentence.ts';
+import { endSentence, familySentence, upperFirst } from '../core/words/familySentence.ts';
 import type { Domain, Framework, Level, Part, Place, Rung } from '../core/framework.ts';
 import { rungOf, wordsFor } from '../core/framework.ts';
-import { inSentences, isShortEnough, lowerFirst } from '../core/insideSentence.ts';
-import { naturalListIn } from '../core/naturalList.ts';
-import type { Phrase } from '../core/phrases.ts';
-import { whoIs, type Addressee } from '../core/addressee.ts';
-import type { Said, Value } from '../core/said.ts';
+import { inSentences, isShortEnough, lowerFirst } from '../core/words/insideSentence.ts';
+import { naturalListIn } from '../core/words/naturalList.ts';
+import type { Phrase } from '../core/family/phrases.ts';
+import { whoIs, type Addressee } from '../core/words/addressee.ts';
+import type { Said, Value } from '../core/family/said.ts';
 import { directionOf, frameworkWords, type LanguageHead, type LanguagePack, localeOf, primaryTag } from './language.ts';
 
 /** Something said in a language. */

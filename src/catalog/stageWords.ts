@@ -1,10 +1,10 @@
 import { type Day, dayInWords } from '../core/day.ts';
 import type { Framework } from '../core/framework.ts';
-import type { HistoryLine } from '../core/history.ts';
+import type { HistoryLine } from '../core/merge/history.ts';
 import type { Review } from '../core/review.ts';
 import { type Stage, stageOf, STAGES, type StageStep, stepsOf } from '../core/stage.ts';
-import type { StageProblem } from '../core/stageEntry.ts';
-import { LONGEST_TEXT } from '../core/tidy.ts';
+import type { StageProblem } from '../core/entry/stageEntry.ts';
+import { LONGEST_TEXT } from '../core/words/tidy.ts';
 import meetingWords from './meeting-words.json';
 import { type Fact, factsInWords, sectionFacts, strandIn } from './sectionWords.ts';
 import words from './stage-words.json';

@@ -1,4 +1,4 @@
-import type { LayerPack, PlacedLayer } from '../core/supportLayer.ts';
+import type { LayerPack, PlacedLayer } from '../core/support/supportLayer.ts';
 import catalog from './support-layers.json';
 
 /** Stands behind every layer of a pack that is no law, so that no screen and no paper can show one without it. */

@@ -1,5 +1,5 @@
 import type { Helped, Provision } from '../core/support.ts';
-import { HOUR_FIELDS, hoursAYear, type Worked } from '../core/supportHours.ts';
+import { HOUR_FIELDS, hoursAYear, type Worked } from '../core/support/supportHours.ts';
 
 export const HELPED_WORDS: Readonly<Record<Helped, string>> = { yes: 'Yes, it helped', partly: 'It helped in part', no: 'It did not help', tooSoon: 'Too soon to say' };
 

@@ -1,12 +1,12 @@
 import { dayInWords, monthInWords } from '../core/day.ts';
-import { familySentence, type Named } from '../core/familySentence.ts';
+import { familySentence, type Named } from '../core/words/familySentence.ts';
 import { type Framework, isLevel, wordsFor } from '../core/framework.ts';
-import type { ProvisionMove } from '../core/provisionMove.ts';
-import { POINT_CHECKS, type PointCheck, type PointRules } from '../core/pointRules.ts';
-import type { MissingFact } from '../core/pointChecks.ts';
-import type { SupportFor } from '../core/needSupport.ts';
-import type { LayerChange } from '../core/supportLayer.ts';
-import type { PointFact, TalkingPoint } from '../core/talkingPoint.ts';
+import type { ProvisionMove } from '../core/support/provisionMove.ts';
+import { POINT_CHECKS, type PointCheck, type PointRules } from '../core/change/pointRules.ts';
+import type { MissingFact } from '../core/change/pointChecks.ts';
+import type { SupportFor } from '../core/support/needSupport.ts';
+import type { LayerChange } from '../core/support/supportLayer.ts';
+import type { PointFact, TalkingPoint } from '../core/change/talkingPoint.ts';
 import catalog from './talking-points.json';
 import vocabulary from './vocabulary.json';
 

@@ -1,5 +1,5 @@
 import { dayInWords } from '../core/day.ts';
-import { phrase } from '../core/said.ts';
+import { phrase } from '../core/family/said.ts';
 import type { LanguageHead } from './language.ts';
 import type { Speaker } from './speaker.ts';
 

@@ -1,6 +1,6 @@
-import { upperFirst } from '../core/familySentence.ts';
+import { upperFirst } from '../core/words/familySentence.ts';
 import type { Framework } from '../core/framework.ts';
-import type { ValueChange } from '../core/history.ts';
+import type { ValueChange } from '../core/merge/history.ts';
 import { draftLabel, draftValueInWords } from './valueWords.ts';
 
 /** One thing that a correction changed: what it is, what was written down before and what after. */

@@ -1,6 +1,6 @@
 import { dayInWords, isDay } from '../core/day.ts';
 import type { Framework } from '../core/framework.ts';
-import { yearInWords } from '../core/schoolYear.ts';
+import { yearInWords } from '../core/calendar/schoolYear.ts';
 import { ratingInWords } from './ratingInWords.ts';
 import { factsInWords, sectionFacts, sectionLabel, strandIn } from './sectionWords.ts';
 import vocabulary from './vocabulary.json';

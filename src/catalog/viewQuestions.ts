@@ -1,6 +1,6 @@
-import { wasChanged } from '../core/changedSince.ts';
+import { wasChanged } from '../core/entry/changedSince.ts';
 import { dayInWords, isDay } from '../core/day.ts';
-import { familySentence, type Named, upperFirst } from '../core/familySentence.ts';
+import { familySentence, type Named, upperFirst } from '../core/words/familySentence.ts';
 import type { Answers, AskedView, Contribution, Given, WhoseWords } from '../core/views.ts';
 import views from './views.json';
 

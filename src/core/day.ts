@@ -52,6 +52,12 @@ export function dayInWords(day: Day): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** The same where there is little room: "12 Dec 2026". */
+export function shortDayInWords(day: Day): string {
+  const { year, month, date } = knownParts(day);
+  return `${date} ${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
+}
+
 /** Month and year in words: `2025-11-14` becomes "November 2025". */
 export function monthInWords(day: Day): string {
   const { year, month } = knownParts(day);

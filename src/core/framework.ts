@@ -30,7 +30,7 @@ export interface Rules {
   /** A domain has the highest level that counts in it: the only rule there is, since a mean would hide a need. */
   readonly domainLevel: 'highest';
   /**
-   * Over how many comparisons in a row a change must hold before it is something to talk about (`core/talkingPoint.ts`). Not
+   * Over how many comparisons in a row a change must hold before it is something to talk about (`core/change/talkingPoint.ts`). Not
    * the same both ways, on purpose.
    */
   readonly talkingPoints: { readonly needsMore: number; readonly needsLess: number };

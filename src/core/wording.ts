@@ -15,7 +15,7 @@ export interface Wording extends OwnWords {
 
 /** What a page said by itself where the school put its words. While it says the same, they count. */
 export interface OwnWords {
-  /** In codes that hold in every language and form of address (`core/saidFacts.ts`). */
+  /** In codes that hold in every language and form of address (`core/family/saidFacts.ts`). */
   readonly facts: string;
   /** In English, for people to read. */
   readonly instead: string;

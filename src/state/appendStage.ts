@@ -1,4 +1,4 @@
-import { type LaterBody, withLater } from '../core/laterEvent.ts';
+import { type LaterBody, withLater } from '../core/merge/laterEvent.ts';
 import { done, failed, type Result } from '../core/result.ts';
 import { type Review, reviewsOf } from '../core/review.ts';
 import type { Vault, VaultProblem } from '../data/vault/vault.ts';

@@ -8,7 +8,10 @@ interface Reminder {
   readonly putOffOn?: Day | undefined;
   /** The latest instant of this device's clock since the last backup: one that is put back does not make a backup younger. */
   readonly seen?: Seen | undefined;
+  /** The first day on which a real child was here and nothing was backed up. */
+  readonly realSince?: Day | undefined;
   putOff: () => void;
+  seeReal: () => void;
   see: (seen: Seen) => void;
 }
 
@@ -26,11 +29,12 @@ const WORTH_KEEPING = 60 * 60_000;
 export const useReminder = create<Reminder>()(persist(
   (set, get) => ({
     putOff: () => set({ putOffOn: today() }),
+    seeReal: () => { if (!get().realSince) set({ realSince: today() }); },
     see(seen) {
       const before = get().seen;
       const isNews = before?.backupAt !== seen.backupAt || !(Date.parse(seen.upTo) - Date.parse(before.upTo) < WORTH_KEEPING);
       if (isNews) set({ seen });
     },
   }),
-  { name: 'valuing-send-reminder', partialize: ({ putOffOn, seen }) => ({ putOffOn, seen }) },
+  { name: 'valuing-send-reminder', partialize: ({ putOffOn, seen, realSince }) => ({ putOffOn, seen, realSince }) },
 ));

@@ -2,7 +2,7 @@ import { latestOf } from '../core/bin.ts';
 import type { ChildRecord } from '../core/child.ts';
 import type { Draft } from '../core/draft.ts';
 import { aboutChildren, type LogKind } from '../core/log.ts';
-import { stampRecord } from '../core/recordValues.ts';
+import { stampRecord } from '../core/merge/recordValues.ts';
 import { done, failed, type Result } from '../core/result.ts';
 import type { Vault, VaultProblem } from '../data/vault/vault.ts';
 import { thisInstant } from './clock.ts';

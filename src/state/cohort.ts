@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { type Cohort, type CohortFacts, cohortPlaces, emptyFacts, type FactsToBe, NO_DAY, type ReviewPick, setFacts, setOrder } from '../core/cohort.ts';
-import { copyReview, emptyBlock, newestBy, type ReviewMarks, setReview } from '../core/cohortBlock.ts';
-import type { DateSetting } from '../core/datedItem.ts';
+import { type Cohort, type CohortFacts, cohortPlaces, emptyFacts, type FactsToBe, NO_DAY, type ReviewPick, setFacts, setOrder } from '../core/school/cohort.ts';
+import { copyReview, emptyBlock, newestBy, type ReviewMarks, setReview } from '../core/school/cohortBlock.ts';
+import type { DateSetting } from '../core/calendar/datedItem.ts';
 import type { Framework } from '../core/framework.ts';
 import type { DirectoryEntry, Vault, VaultProblem } from '../data/vault/vault.ts';
 import { useEveryone } from './live.ts';
-import { createPause } from './pause.ts';
+import { createPause } from '../data/vault/pause.ts';
 import { useVault } from './records.tsx';
 
 /** Many children at once, as far as they have been read. */

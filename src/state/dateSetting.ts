@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { DateSetting } from '../core/datedItem.ts';
-import type { DateRulePack } from '../core/dateRules.ts';
+import type { DateSetting } from '../core/calendar/datedItem.ts';
+import type { DateRulePack } from '../core/calendar/dateRules.ts';
 import { today } from './clock.ts';
 import { useHeader } from './live.ts';
 

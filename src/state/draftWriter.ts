@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { Draft } from '../core/draft.ts';
-import { keepingSame } from '../core/keepingSame.ts';
+import { keepingSame } from '../core/merge/keepingSame.ts';
 import type { StandingDraft, Vault, VaultProblem } from '../data/vault/vault.ts';
 
 /** A change to a draft: pure, small, and about one thing, so that two tabs do not undo each other. It is applied more than once: nothing random belongs in it. */

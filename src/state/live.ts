@@ -35,6 +35,20 @@ export function useDraftsOf(childId: string): Result<DraftsHere, VaultProblem> |
   }, [all]);
 }
 
+/** The open drafts of each of these children who has one; undefined while they are being read. What is damaged is told on the child's own page. */
+export function useOpenDrafts(childIds: readonly string[]): ReadonlyMap<string, readonly Draft[]> | undefined {
+  const vault = useVault();
+  const key = childIds.join();
+  return useLiveQuery(async () => {
+    const ids = key === '' ? [] : key.split(',');
+    const all = await Promise.all(ids.map((id) => vault.draftsOf(id)));
+    return new Map(all.flatMap((drafts, at) => {
+      const open = drafts.ok ? drafts.value.drafts.filter(({ removedAt }) => !removedAt) : [];
+      return open.length > 0 ? [[ids[at] ?? '', open] as const] : [];
+    }));
+  }, [vault, key]);
+}
+
 /**
  * Name, year, setting and last review of every child who is not in the bin, from the directory shards; undefined while they are being read.
  * Deferred: what it draws may wait for the texts of a framework, and React would put a placeholder up for 300 ms instead

@@ -1,7 +1,4 @@
-import { createPause as createVaultPause } from '../data/vault/pause.ts';
-
-/** The same rest for work over what the vault gave as for the vault's own: at most half a frame at a time. */
-export const createPause = createVaultPause;
+import { createPause } from '../data/vault/pause.ts';
 
 /** Takes steps to their end and lets the page answer in between; undefined as soon as nobody wants the outcome any more. */
 export async function inSteps<Outcome>(steps: Generator<unknown, Outcome>, isWanted: () => boolean): Promise<{ readonly outcome: Outcome } | undefined> {

@@ -16,6 +16,8 @@ interface Practice {
   mark: (key: string, strand: string, mark: Mark | undefined) => void;
   see: (key: string) => void;
   startAgain: (key: string) => void;
+  /** Undoes it. */
+  putBack: (key: string, attempt: Attempt) => void;
 }
 
 /** What was answered in worked cases. It outlives a reload of this tab, not its closing, and nothing of it is about a real child. */
@@ -30,6 +32,7 @@ export const usePractice = create<Practice>()(persist(
     }),
     see: (key) => set(({ attempts }) => ({ attempts: { ...attempts, [key]: { ...attemptAt(attempts, key), seen: true } } })),
     startAgain: (key) => set(({ attempts: { [key]: _, ...others } }) => ({ attempts: others })),
+    putBack: (key, attempt) => set(({ attempts }) => ({ attempts: { ...attempts, [key]: attempt } })),
   }),
   {
     name: 'valuing-send-practice',

@@ -39,4 +39,6 @@ export interface ReviewSlots {
   readonly sections: readonly ReviewSection[];
   /** The stages after the profile: the meeting, the report, the decision. */
   readonly After: ComponentType<ShownProps>;
+  /** What the meeting and the council wrote down at those stages. */
+  readonly Written: ComponentType<ShownProps>;
 }

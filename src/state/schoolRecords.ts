@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ChildRecord } from '../core/child.ts';
-import { type SchoolRecord, schoolRecord, type SchoolRules } from '../core/schoolRecord.ts';
+import { type SchoolRecord, schoolRecord, type SchoolRules } from '../core/school/schoolRecord.ts';
 import { createPause } from '../data/vault/pause.ts';
 import type { DirectoryEntry, Vault, VaultProblem } from '../data/vault/vault.ts';
 import { useVault } from './records.tsx';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
-export const THEMES = ['device', 'light', 'cream', 'dark'] as const;
+export const THEMES = ['device', 'light', 'cream', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What can be opened while rating: how to rate, help with the strand, something to build on. */
@@ -26,6 +26,8 @@ interface Session {
   readonly numberKeys: boolean;
   /** Whether hints on plain words stand under what is written. */
   readonly plainHints: boolean;
+  /** Whether the offer to install the app has been answered. */
+  readonly installPutAside: boolean;
   /** Stays as the person left it from strand to strand; a new tab begins with everything closed. */
   readonly openHelp: readonly RatingHelp[];
   tell: (message: string, action?: MessageAction) => void;
@@ -33,10 +35,11 @@ interface Session {
   setSpaced: (on: boolean) => void;
   setNumberKeys: (on: boolean) => void;
   setPlainHints: (on: boolean) => void;
+  putInstallAside: () => void;
   setHelpOpen: (help: RatingHelp, open: boolean) => void;
 }
 
-/** What one tab holds and may forget. Only look, keys and whether there are hints are kept on the device; nothing here is about a child. */
+/** What one tab holds and may forget. Only look, keys, whether there are hints and the answer about installing are kept on the device; nothing here is about a child. */
 export const useSession = create<Session>()(persist(
   (set) => ({
     message: '',
@@ -45,16 +48,18 @@ export const useSession = create<Session>()(persist(
     spaced: false,
     numberKeys: true,
     plainHints: true,
+    installPutAside: false,
     openHelp: [],
     tell: (message, action) => set({ message, action }),
     setTheme: (theme) => set({ theme }),
     setSpaced: (spaced) => set({ spaced }),
     setNumberKeys: (numberKeys) => set({ numberKeys }),
     setPlainHints: (plainHints) => set({ plainHints }),
+    putInstallAside: () => set({ installPutAside: true }),
     setHelpOpen: (help, open) => set(({ openHelp }) => {
       if (openHelp.includes(help) === open) return {};
       return { openHelp: open ? [...openHelp, help] : openHelp.filter((other) => other !== help) };
     }),
   }),
-  { name: 'valuing-send-look', partialize: ({ theme, spaced, numberKeys, plainHints }) => ({ theme, spaced, numberKeys, plainHints }) },
+  { name: 'valuing-send-look', partialize: ({ theme, spaced, numberKeys, plainHints, installPutAside }) => ({ theme, spaced, numberKeys, plainHints, installPutAside }) },
 ));

@@ -18,7 +18,7 @@ export interface ProfileFigureProps extends Omit<ProfileStripProps, 'size'> {
  */
 export function ProfileFigure({ change = false, table, ...strip }: ProfileFigureProps) {
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-label="Profile picture">
       <div className="only-wide"><ProfileStrip {...strip} size="large" /></div>
       <div className="only-narrow"><ProfileStrip {...strip} size="small" /></div>
       <figcaption className="meta">

@@ -58,7 +58,6 @@ export function layOutProfile(groups: readonly PictureGroup[], size: PictureSize
   let x = form.margin;
   for (const group of shown) {
     const from = x;
-    groupNames.push({ text: group.label, x });
     for (const domain of group.domains) {
       domainNames.push({ text: domain.label, x: x + (pitch - blockWidth) / 2 });
       for (const strand of domain.marks) {
@@ -69,6 +68,7 @@ export function layOutProfile(groups: readonly PictureGroup[], size: PictureSize
     }
     x -= domainGap;
     rules.push({ from, to: x });
+    groupNames.push({ text: group.label, x: from, to: x });
     x += groupGap;
   }
 
@@ -97,6 +97,8 @@ export function layOutProfile(groups: readonly PictureGroup[], size: PictureSize
 interface Name {
   readonly text: string;
   readonly x: number;
+  /** Where what it names ends: it may be moved so far to stand beside the name before. */
+  readonly to?: number;
 }
 
 /** The two drawings. A text of 0 is not written. */
@@ -145,7 +147,9 @@ function stagger(names: readonly Name[], form: Form, size: number): { names: rea
   const ends: number[] = [];
   const placed = names.map((name) => {
     const width = name.text.length * size * 0.58;
-    const x = Math.max(form.margin, Math.min(name.x, form.width - form.margin - width));
+    const first = ends[0] === undefined ? name.x : ends[0] + size * 0.4;
+    const beside = name.x < first && name.to !== undefined && first + width <= name.to ? first : name.x;
+    const x = Math.max(form.margin, Math.min(beside, form.width - form.margin - width));
     const free = ends.findIndex((end) => end + size * 0.4 <= x);
     const row = free < 0 ? ends.length : free;
     ends[row] = x + width;

@@ -4,7 +4,7 @@ import { loadFramework } from '../../src/catalog/load.ts';
 import { compareProfiles } from '../../src/core/change.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
 import { parseNeedsCode, printNeedsCode } from '../../src/core/needsCode.ts';
-import { pictureOf } from '../../src/core/picture.ts';
+import { pictureOf } from '../../src/core/change/picture.ts';
 import { type Profile, profileEvents } from '../../src/core/review.ts';
 import { readEnvelope } from '../../src/data/file/readFile.ts';
 import { writeEnvelope } from '../../src/data/file/writeFile.ts';

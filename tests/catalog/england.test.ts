@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import source from '../../src/catalog/england-2025.json';
 import { loadEngland } from '../../src/catalog/england.ts';
 import { BESIDE_WORDS, besideRows, countInWords, NEEDS_IN, perCent } from '../../src/catalog/englandWords.ts';
-import { BESIDE_CODES, type BesideId, needsOf, publishedCounts } from '../../src/core/england.ts';
+import { BESIDE_CODES, type BesideId, needsOf, publishedCounts } from '../../src/core/england/england.ts';
 
 const csv = (name: string) => Papa.parse<string[]>(readFileSync(path.resolve(import.meta.dirname, '../fixtures/england', name), 'utf8'), { skipEmptyLines: true }).data;
 const asText = ({ columns, rows }: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] }) => [columns, ...rows.map((row) => row.map(String))];

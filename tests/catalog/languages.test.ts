@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { frameworkWords, LANGUAGES, loadLanguage, type LanguagePack } from '../../src/catalog/language.ts';
 import { loadFramework } from '../../src/catalog/load.ts';
 import { type Framework, places } from '../../src/core/framework.ts';
-import { PHRASES, WORDS, WORDS_IN } from '../../src/core/phrases.ts';
+import { PHRASES, WORDS, WORDS_IN } from '../../src/core/family/phrases.ts';
 
 const WHO = ['you', 'she', 'he', 'other'] as const;
 const CODES = Object.keys(PHRASES) as (keyof typeof PHRASES)[];

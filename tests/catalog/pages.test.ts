@@ -3,13 +3,13 @@ import { LANGUAGES, type LanguagePack, loadLanguage } from '../../src/catalog/la
 import { loadFramework } from '../../src/catalog/load.ts';
 import { countsOf, FEWEST_WORDS, readabilityOf } from '../../src/catalog/plain/readability.ts';
 import { speakerFor } from '../../src/catalog/speaker.ts';
-import type { Addressee } from '../../src/core/addressee.ts';
+import type { Addressee } from '../../src/core/words/addressee.ts';
 import { SEN_TYPES } from '../../src/core/census.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
 import { numberOfDay } from '../../src/core/day.ts';
 import { type Framework, places } from '../../src/core/framework.ts';
-import { REASONS } from '../../src/core/helpNeeded.ts';
-import type { Said, Value } from '../../src/core/said.ts';
+import { REASONS } from '../../src/core/family/helpNeeded.ts';
+import type { Said, Value } from '../../src/core/family/said.ts';
 import { CONTACTS, factsOf, type Line, manyChildren, ownTexts, PAGES_OF, spokenOn } from './pagesOf.ts';
 
 const WHOM = [['you', { asYou: true }], ['she', { pronouns: 'she/her' }], ['he', { pronouns: 'he/him' }], ['they', {}]] as const satisfies readonly (readonly [string, Partial<Addressee>])[];

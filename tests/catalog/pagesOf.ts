@@ -3,12 +3,12 @@ import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
 import { loadFramework } from '../../src/catalog/load.ts';
 import type { Speaker, Spoken } from '../../src/catalog/speaker.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
-import { childPage } from '../../src/core/childPage.ts';
-import { familyPage, type PageFacts } from '../../src/core/familyPage.ts';
+import { childPage } from '../../src/core/family/childPage.ts';
+import { familyPage, type PageFacts } from '../../src/core/family/familyPage.ts';
 import type { Framework } from '../../src/core/framework.ts';
-import type { PageDocument, PageItem } from '../../src/core/pageDocument.ts';
-import { pageFactsOn } from '../../src/core/pageFactsOn.ts';
-import type { Said } from '../../src/core/said.ts';
+import type { PageDocument, PageItem } from '../../src/core/family/pageDocument.ts';
+import { pageFactsOn } from '../../src/core/family/pageFactsOn.ts';
+import type { Said } from '../../src/core/family/said.ts';
 import { reviewedChild } from '../fixtures/reviewedChild.ts';
 
 /** The day on which the pages are made. */

@@ -8,7 +8,7 @@ import jargon from '../../src/catalog/plain/jargon.json';
 import { type Hint, HINT_KINDS, hintsIn, hintSteps } from '../../src/catalog/plain/plainHints.ts';
 import { sentencesIn } from '../../src/catalog/plain/sentences.ts';
 import { jargonIn } from '../../src/catalog/plain/wordings.ts';
-import { familySentence } from '../../src/core/familySentence.ts';
+import { familySentence } from '../../src/core/words/familySentence.ts';
 import { document } from './texts.ts';
 
 const told = { names: ['Marlowe-Quist', 'Fernhollow Primary', 'Ms Oduya'], firstName: 'Odette' };

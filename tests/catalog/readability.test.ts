@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, readabilityOf, readingAge } from '../../src/catalog/plain/readability.ts';
 import { sentencesIn, wordsIn } from '../../src/catalog/plain/sentences.ts';
-import { familySentence } from '../../src/core/familySentence.ts';
-import { naturalList } from '../../src/core/naturalList.ts';
+import { familySentence } from '../../src/core/words/familySentence.ts';
+import { naturalList } from '../../src/core/words/naturalList.ts';
 import { document } from './texts.ts';
 
 describe('the readability formulas', () => {

@@ -4,9 +4,9 @@ import { LANGUAGES, type LanguagePack, loadLanguage } from '../../src/catalog/la
 import { standingOf, translationNote } from '../../src/catalog/translationNote.ts';
 import { loadFramework } from '../../src/catalog/load.ts';
 import { type Speaker, speakerFor, wholeText } from '../../src/catalog/speaker.ts';
-import type { Addressee } from '../../src/core/addressee.ts';
+import type { Addressee } from '../../src/core/words/addressee.ts';
 import { type Place, places } from '../../src/core/framework.ts';
-import { phrase, type Value } from '../../src/core/said.ts';
+import { phrase, type Value } from '../../src/core/family/said.ts';
 import { THREE_PARTS } from '../core/told.ts';
 
 const framework = await loadFramework();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import layers from '../../src/catalog/support-layers.json';
 import catalog from '../../src/catalog/talking-points.json';
 import { POINT_RULES, pointSentence } from '../../src/catalog/talkingPoints.ts';
-import { NEED_MOVES } from '../../src/core/needSupport.ts';
+import { NEED_MOVES } from '../../src/core/support/needSupport.ts';
 import { at } from '../core/arbitraries.ts';
 
 const { rules } = POINT_RULES;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../src/core/framework.ts';
-import { familySentence } from '../../src/core/familySentence.ts';
+import { familySentence } from '../../src/core/words/familySentence.ts';
 import { sentencesIn, wordsIn } from '../../src/catalog/plain/sentences.ts';
 import { document, ofStrands, standings, type Text, textsIn } from './texts.ts';
 import { BANNED, JARGON, STAFF_ONLY } from './wordLists.ts';

@@ -1,4 +1,6 @@
-import type { ShownTable } from '../../src/core/shownTable.ts';
+import { DID_HELP } from '../../src/core/council/councilTable.ts';
+import type { ShownTable } from '../../src/core/council/shownTable.ts';
+import { simplex } from './council/simplex.ts';
 
 /**
  * Somebody who wants to know what is held back, and knows the tables, that each counts the same children, where no 0 is held back, and
@@ -10,6 +12,11 @@ export interface Found {
   readonly cell: string;
   readonly least: number;
   readonly most: number;
+}
+
+/** Those that can be told too well. One that stands nowhere may be known as long as it is 0 or not small. */
+export function narrow(found: readonly Found[], threshold: number): readonly Found[] {
+  return found.filter(({ cell, least, most }) => most - least + 1 < threshold - 1e-6 && !(cell.startsWith('told') && (most < 1e-6 || most > threshold - 1 + 1e-6)));
 }
 
 /** The range of every number that is held back, in any of several views of the same children, each coarser than the one before. */
@@ -24,15 +31,22 @@ export function attack(views: readonly (readonly ShownTable[])[], framework: { r
       if (table.rowTotals) for (const [at, total] of table.rowTotals.entries()) knows.equals(table.columns.map((_, place) => term(table, at, place)), [total]);
       if (table.columnTotals) for (const [place, total] of table.columnTotals.entries()) knows.equals(table.rows.map((_, at) => term(table, at, place)), [total]);
       if (table.rowTotals && table.columnTotals && table.id !== 'areas') knows.oneIsSmall(table.rows.flatMap((_, at) => table.columns.map((__, place) => term(table, at, place))));
-      if (table.id === 'helped' || table.id === 'needSupport') {
-        for (const at of table.rows.keys()) {
-          const held = table.columns.map((_, place) => term(table, at, place)).filter((one) => typeof one !== 'number');
-          if (held.length === 1) knows.oneIsSmall(held);
-        }
+      for (const at of table.id === 'needSupport' ? table.rows.keys() : []) {
+        const held = table.columns.map((_, place) => term(table, at, place)).filter((one) => typeof one !== 'number');
+        if (held.length === 1) knows.oneIsSmall(held);
       }
     }
     const [all, needs, due, hours] = [by('schools'), by('needs'), by('due'), by('hours')];
     const children = all?.rowTotals?.reduce((sum, total) => sum + total, 0) ?? 0;
+    // Children without two reviews, the same in each row. Where they stand with others, there are some and they are few.
+    const change = by('change');
+    const isFew = change?.columns.includes('+others') === true && change.rows.length > 0;
+    const noPair: Term = change?.columns.includes('noPair') && change.rows.length > 0 ? term(change, 0, change.columns.indexOf('noPair')) : { name: `slack ${view} without two reviews`, least: isFew ? 1 : 0 };
+    if (isFew) {
+      knows.atLeast([under - 1], [noPair]);
+      for (const at of change.rows.keys()) knows.atLeast([term(change, at, change.columns.indexOf('+others'))], [noPair]);
+    }
+    for (const table of tables.filter(({ id }) => id === 'placements' || id === 'decisions' || id === 'due')) knows.tells(`${view} without a plan, beside ${table.id}`, [children], [table.columnTotals?.reduce((sum, total) => sum + total, 0) ?? 0]);
     for (const [at, key] of (due?.columns ?? []).entries()) {
       const band = all?.columns.indexOf(key) ?? -1;
       if (band >= 0) knows.tells(`${view} without a plan in ${key}`, [all?.columnTotals?.[band] ?? 0], [due?.columnTotals?.[at] ?? 0]);
@@ -49,21 +63,30 @@ export function attack(views: readonly (readonly ShownTable[])[], framework: { r
         const ways = row(by('change'), strand);
         const place = row(by('inPlace'), strand);
         const helped = row(by('helped'), strand);
-        if (!levels || !ways || !place || !helped) continue;
+        if (!levels || !place || !helped) continue;
         const over = levels.slice(framework.overTheLineFrom, 5);
         knows.equals(place.slice(0, 2), over);
         knows.atLeast(helped, place.slice(0, 1));
+        if (helped.filter((one) => typeof one !== 'number').length === 1) {
+          // Provisions are held back where few children have them: of a lone dash these can be told by the children in the other tables.
+          const having = helped.map((one, at): Term => (typeof one === 'number' ? one : { name: `told ${view} ${strand} children who say ${DID_HELP[at]}`, least: 1 }));
+          knows.atLeast(helped, having);
+          knows.atLeast([under - 1], having.filter((one) => typeof one !== 'number'));
+          knows.atLeast(having, place.slice(0, 1));
+        }
         knows.atLeast(helped, row(hours, strand)?.slice(0, 1) ?? []);
         if (row(hours, strand)) knows.atLeast([children], row(hours, strand)?.slice(0, 1) ?? []);
-        knows.tells(`${view} ${strand} with a level, nothing known before`, levels.slice(0, 5), ways.slice(0, 4));
-        knows.tells(`${view} ${strand} without a level otherwise`, levels.slice(5), ways.slice(4, 5));
+        if (ways) {
+          knows.tells(`${view} ${strand} with a level, nothing known before`, levels.slice(0, 5), ways.slice(0, 4));
+          knows.tells(`${view} ${strand} without a level otherwise`, levels.slice(5), ways.slice(4, 5));
+          knows.atLeast(levels.slice(0, 5), ways.slice(0, 4));
+          knows.atLeast(levels.slice(5), ways.slice(4, 5));
+          knows.atLeast(levels.slice(5, 7), ways.slice(4, 5));
+          knows.atLeast(levels.slice(1, 5), ways.slice(0, 1));
+          knows.atLeast(levels.slice(0, 4), ways.slice(2, 3));
+        }
         if (area) knows.tells(`${view} over in ${code} but not in ${strand}`, [area[0] ?? 0], over);
         if (area) knows.tells(`${view} rated in ${code} but not in ${strand}`, [(area[0] ?? 0) + (area[1] ?? 0)], levels.slice(0, 5));
-        knows.atLeast(levels.slice(0, 5), ways.slice(0, 4));
-        knows.atLeast(levels.slice(5), ways.slice(4, 5));
-        knows.atLeast(levels.slice(5, 7), ways.slice(4, 5));
-        knows.atLeast(levels.slice(1, 5), ways.slice(0, 1));
-        knows.atLeast(levels.slice(0, 4), ways.slice(2, 3));
         if (area) knows.atLeast([area[0] ?? 0], over);
         if (area) knows.atLeast([(area[0] ?? 0) + (area[1] ?? 0)], levels.slice(0, 5));
         overs.push(over);
@@ -83,6 +106,7 @@ export function attack(views: readonly (readonly ShownTable[])[], framework: { r
       for (const one of strands) knows.atLeast(moved, [one]);
       for (const [at, one] of strands.entries()) knows.tells(`${view} ${way} in another strand than ${by('change')?.rows[at]}`, moved, [one]);
       knows.tells(`${view} ${way} in none`, [children], moved);
+      knows.tells(`${view} ${way} in none, with two reviews`, [children], [...moved, noPair]);
       if (strands.length === framework.domains.flatMap((domain) => domain.strands).length) knows.atLeast(strands, moved);
     }
   }
@@ -108,13 +132,42 @@ type Term = number | { readonly name: string; readonly least: number };
 
 function termIn(view: number, table: ShownTable, row: number, column: number): Term {
   const count = table.cells[row]?.[column];
+  if (count !== undefined) return count;
   // Where a whole table is held back, its zeros are as well, but for empty lines; those with a plan stand in the table of placements too.
   const own = table.columns.flatMap((key, place) => (key === 'E' ? [] : [place]));
   const hasZero = table.cells.some((cells) => own.some((place) => cells[place] !== 0) && own.some((place) => cells[place] === 0 && table.columnTotals?.[place]));
   const isLoose = table.id === 'helped' || table.id === 'needSupport';
-  // So are those of a row without totals, and in areas the one beside a school's whole.
-  const least = table.id === 'areas' || (isLoose ? table.cells[row]?.every((cell) => cell === undefined) : table.rowTotals && table.columnTotals && !hasZero) ? 0 : 1;
-  return count === undefined ? { name: `${view} ${table.id} ${table.of ?? ''} ${table.rows[row]} ${table.columns[column]}`, least } : count;
+  // So are those of a row without totals, and those of a group that could be one number alone.
+  const isAll = isLoose ? table.cells[row]?.every((cell) => cell === undefined) : table.rowTotals && table.columnTotals && !hasZero;
+  const inGroup = ALIKE[table.id]?.some(([side, aside]) => {
+    const keys = side === 'row' ? table.columns : table.rows;
+    const cells = side === 'row' ? table.cells[row] ?? [] : table.cells.map((one) => one[column]);
+    return cells.filter((cell, at) => keys[at] !== aside && keys[at] !== '+everyone' && cell).length < 2;
+  });
+  return { name: `${view} ${table.id} ${table.of ?? ''} ${table.rows[row]} ${table.columns[column]}`, least: isAll || inGroup ? 0 : 1 };
+}
+
+/** In which lines a 0 may be held back because all children of the line are alike, and what does not count as being alike. */
+const ALIKE: Partial<Record<ShownTable['id'], readonly (readonly ['row' | 'column', string])[]>> = {
+  needs: [['column', 'none']], placements: [['row', 'none'], ['column', 'none']], areas: [['row', 'neither']], layers: [['column', 'none']],
+  decisions: [['row', 'unknown'], ['column', 'none']], due: [['column', 'unknown']],
+};
+
+/** What is said of all children, strand by strand, and what does not count as being alike. */
+const ALIKE_IN_ROWS: Partial<Record<ShownTable['id'], readonly string[]>> = { levels: ['?', '-'], change: ['apart', 'noPair', '+others'] };
+
+/** Groups of which it is told that all children are alike: all numbers but one that say something of them are 0. */
+export function alike(tables: readonly ShownTable[]): readonly string[] {
+  return tables.flatMap((table) => {
+    const groups = [...(ALIKE[table.id] ?? []).map(([side, aside]) => [side, [aside]] as const), ...(ALIKE_IN_ROWS[table.id] ? [['row', ALIKE_IN_ROWS[table.id] ?? []] as const] : [])];
+    return groups.flatMap(([side, aside]) => {
+      const [lines, keys] = side === 'row' ? [table.rows, table.columns] : [table.columns, table.rows];
+      return lines.flatMap((key, line) => {
+        const cells = keys.flatMap((other, at) => (aside.includes(other) || other === '+everyone' ? [] : [side === 'row' ? table.cells[line]?.[at] : table.cells[at]?.[line]]));
+        return cells.filter((cell) => cell !== 0).length === 1 ? [`${table.id} ${table.of ?? ''} ${key}`] : [];
+      });
+    });
+  });
 }
 
 class Knowledge {
@@ -201,61 +254,5 @@ class Knowledge {
       }
     }
     return [...found];
-  }
-}
-
-/** The most of `sign × cell` over all that is not negative and meets the equations: two phases, Bland's rule. */
-function simplex(equations: readonly { readonly factors: ReadonlyMap<string, number>; readonly known: number }[], cell: string, sign: number): number {
-  const names = [...new Set(equations.flatMap(({ factors }) => [...factors.keys()]))];
-  if (!names.includes(cell)) return sign > 0 ? Infinity : 0;
-  const [height, width] = [equations.length, names.length];
-  const rows = equations.map(({ factors, known }, at) => {
-    const turn = known < 0 ? -1 : 1;
-    return [...names.map((name) => turn * (factors.get(name) ?? 0)), ...equations.map((_, other) => (other === at ? 1 : 0)), turn * known];
-  });
-  const basis = equations.map((_, at) => width + at);
-  const solve = (goal: number[], columns: number): number => {
-    for (const [at, base] of basis.entries()) {
-      const factor = goal[base] ?? 0;
-      if (factor) for (const [place, value] of (rows[at] ?? []).entries()) goal[place] = (goal[place] ?? 0) - factor * value;
-    }
-    for (;;) {
-      const enter = goal.findIndex((value, place) => place < columns && value > 1e-9);
-      if (enter < 0) return -(goal.at(-1) ?? 0);
-      let leave = -1;
-      let best = Infinity;
-      for (const [at, row] of rows.entries()) {
-        const factor = row[enter] ?? 0;
-        if (factor <= 1e-9) continue;
-        const ratio = (row.at(-1) ?? 0) / factor;
-        if (ratio < best - 1e-9 || (ratio < best + 1e-9 && leave >= 0 && (basis[at] ?? 0) < (basis[leave] ?? 0))) [best, leave] = [ratio, at];
-      }
-      if (leave < 0) return Infinity;
-      pivot(rows, goal, leave, enter);
-      basis[leave] = enter;
-    }
-  };
-  const phase = Array.from({ length: width + height + 1 }, (_, place) => (place >= width && place < width + height ? -1 : 0));
-  if (Math.abs(solve(phase, width + height)) > 1e-6) throw new Error('These tables cannot be');
-  // What was only there to begin with leaves, or stands in an equation that says nothing.
-  for (const [at, base] of basis.entries()) {
-    if (base < width) continue;
-    const enter = (rows[at] ?? []).findIndex((value, place) => place < width && Math.abs(value) > 1e-9);
-    if (enter < 0) continue;
-    pivot(rows, [], at, enter);
-    basis[at] = enter;
-  }
-  const goal = Array.from({ length: width + height + 1 }, (_, place) => (place === names.indexOf(cell) ? sign : 0));
-  return solve(goal, width);
-}
-
-function pivot(rows: number[][], goal: number[], leave: number, enter: number): void {
-  const line = rows[leave] ?? [];
-  const by = line[enter] ?? 1;
-  for (const [place, value] of line.entries()) line[place] = value / by;
-  for (const row of [...rows, goal]) {
-    if (row === line) continue;
-    const factor = row[enter] ?? 0;
-    if (Math.abs(factor) > 1e-12) for (const [place, value] of line.entries()) row[place] = (row[place] ?? 0) - factor * value;
   }
 }

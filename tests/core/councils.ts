@@ -1,5 +1,6 @@
 import { SEN_TYPES, type SettingType } from '../../src/core/census.ts';
-import type { CouncilChild, CouncilFile, CouncilFramework, CouncilReview } from '../../src/core/councilFile.ts';
+import type { CouncilChild, CouncilFile, CouncilFramework, CouncilReview } from '../../src/core/council/councilFile.ts';
+import { type CouncilCount, councilCounting } from '../../src/core/council/councilTables.ts';
 import { DECISIONS } from '../../src/core/decision.ts';
 import { HELPED } from '../../src/core/support.ts';
 
@@ -35,6 +36,39 @@ export function madeUpSchools(seed: number, { sizes, domains = DOMAINS, who = 'a
       };
     }),
   }));
+}
+
+/** Areas A of two strands and B of one; the line is at 2. */
+export const MADE_UP: CouncilFramework = { id: 'made-up', edition: '1', overTheLineFrom: 2, domains: [{ code: 'A', strands: ['A1', 'A2'] }, { code: 'B', strands: ['B1'] }] };
+
+/** These children in turns in three schools, of which no fewer are shown. */
+export function inSchools(children: readonly CouncilChild[], framework: CouncilFramework = MADE_UP): readonly CouncilFile[] {
+  return ['s0', 's1', 's2'].map((id, school) => schoolFile(id, children.filter((_, at) => at % 3 === school), framework));
+}
+
+export function schoolFile(id: string, children: readonly CouncilChild[], framework: CouncilFramework = MADE_UP): CouncilFile {
+  return { recipient: 'Lowmere Council', madeOn: '2026-11-01', madeAt: '2026-11-01T09:00:00.000Z', who: 'all', framework, school: { id, name: id }, children };
+}
+
+export function madeUpChild(more: Partial<CouncilChild>): CouncilChild {
+  return { id: 'c', schoolYear: 4, status: 'E', types: ['ASD'], due: 'inTime', reviews: [], ...more };
+}
+
+export function madeUpReview(marks: string, more: Partial<CouncilReview> = {}): CouncilReview {
+  return { month: '2026-10', kind: 'annual', schoolYear: 4, settingType: 'mainstream', marks, layer: { pack: 'law', code: 'support', rank: 1 }, provisions: [], ...more };
+}
+
+/** All steps of `councilCounting` at once. */
+export function councilCount(files: readonly CouncilFile[], childrenInAStep?: number): CouncilCount {
+  const steps = councilCounting(files, childrenInAStep);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export function many<Thing>(length: number, make: (at: number) => Thing): readonly Thing[] {
+  return Array.from({ length }, (_, at) => make(at));
 }
 
 export const DOMAINS: CouncilFramework['domains'] = [{ code: 'A', strands: ['A1', 'A2'] }, { code: 'B', strands: ['B1'] }];

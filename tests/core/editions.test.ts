@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareProfiles } from '../../src/core/change.ts';
 import { frameworkForBoth, howMuchReads, leftBehind, readIn } from '../../src/core/editions.ts';
-import { findingsOf } from '../../src/core/findings.ts';
+import { findingsOf } from '../../src/core/family/findings.ts';
 import type { Framework } from '../../src/core/framework.ts';
-import { pictureOf } from '../../src/core/picture.ts';
+import { pictureOf } from '../../src/core/change/picture.ts';
 import { markThatCounts, type Mark, type Profile, type Rating } from '../../src/core/review.ts';
-import { trendsOf } from '../../src/core/trend.ts';
+import { trendsOf } from '../../src/core/change/trend.ts';
 import { anyProfile, anyMark, at, profileOf, STRANDS, TWO_PARTS } from './arbitraries.ts';
 
 const EARLIER = { id: 'two-parts', edition: '1.0' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate, type Draft, emptyDraft } from '../../src/core/draft.ts';
-import { keepingSame } from '../../src/core/keepingSame.ts';
+import { keepingSame } from '../../src/core/merge/keepingSame.ts';
 import { sameContent } from '../../src/core/sameContent.ts';
 
 const json = fc.jsonValue({ maxDepth: 4 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { actionsNow } from '../../src/core/actionNow.ts';
+import { actionsNow } from '../../src/core/entry/actionNow.ts';
 import type { Decision } from '../../src/core/decision.ts';
-import type { LaterBody } from '../../src/core/laterEvent.ts';
+import type { LaterBody } from '../../src/core/merge/laterEvent.ts';
 import { type ActionState, emptyMeeting } from '../../src/core/meeting.ts';
 import type { LaterEvent, Profile, ReviewKind } from '../../src/core/review.ts';
 import { isOfPlan, stageOf, stepsOf } from '../../src/core/stage.ts';

@@ -1,8 +1,8 @@
-import { linesOf, type PageDocument, type PageItem } from '../../src/core/pageDocument.ts';
+import { linesOf, type PageDocument, type PageItem } from '../../src/core/family/pageDocument.ts';
 import type { Framework } from '../../src/core/framework.ts';
-import type { LaterBody } from '../../src/core/laterEvent.ts';
+import type { LaterBody } from '../../src/core/merge/laterEvent.ts';
 import type { Profile, Review } from '../../src/core/review.ts';
-import type { Said, Value } from '../../src/core/said.ts';
+import type { Said, Value } from '../../src/core/family/said.ts';
 import { TWO_PARTS } from './arbitraries.ts';
 
 /** What an item says, as facts on one line: `need.atLevel level=2 places=TK1,TK2`, `statement TK1 4`, `"As typed" + provision.who person="Ms Abara"`. */

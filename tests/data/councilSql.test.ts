@@ -1,3 +1,4 @@
+import { councilCount } from '../core/councils.ts';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -5,11 +6,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../../src/catalog/load.ts';
 import { SETTING_TYPES } from '../../src/core/census.ts';
-import type { CouncilChild, CouncilFile } from '../../src/core/councilFile.ts';
-import { councilLines } from '../../src/core/councilLines.ts';
-import { mergeCouncil } from '../../src/core/councilMerge.ts';
-import { COUNCIL_TABLES } from '../../src/core/councilTable.ts';
-import { councilTables } from '../../src/core/councilTables.ts';
+import type { CouncilChild, CouncilFile } from '../../src/core/council/councilFile.ts';
+import { councilLines } from '../../src/core/council/councilLines.ts';
+import { mergeCouncil } from '../../src/core/council/councilMerge.ts';
+import { COUNCIL_TABLES } from '../../src/core/council/councilTable.ts';
 import { type Ask, sqlOf, withLines } from '../bench/council/duck.mjs';
 import { councilFiles, councilFramework } from '../bench/council/files.ts';
 
@@ -19,7 +19,7 @@ const TWO_AREAS = { id: 'two-areas', edition: '1.0', overTheLineFrom: 2, domains
 type Cells = Readonly<Record<string, number>>;
 
 function cellsOfApp(files: readonly CouncilFile[]): Cells {
-  return inOrder(councilTables(files).flatMap(({ id, of = '', rows, columns, counts }) =>
+  return inOrder(councilCount(files).tables.flatMap(({ id, of = '', rows, columns, counts }) =>
     rows.flatMap((row, at) => columns.map((column, place): [string, number] => [`${id} | ${of} | ${row} | ${column}`, counts[at]?.[place] ?? 0]))));
 }
 

@@ -1,7 +1,7 @@
 import { rm, truncate, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { addChild, button, goTo, loadExamples, openApp, setUpLock, unlock, UNLOCK } from './support/app.ts';
+import { UNLOCK, addChild, button, fillReviewDate, goTo, loadExamples, openApp, setUpLock, unlock } from './support/app.ts';
 import { type Device, flipByte, largestOf, newDevice } from './support/device.ts';
 import type { Server } from './support/server.ts';
 import { expect, test as base, watch } from './support/test.ts';
@@ -14,6 +14,8 @@ const test = base.extend<{ device: Device }>({
     await device.dispose();
   },
 });
+
+test.use({ neverSeen: true });
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const BROUGHT_BACK = 'The browser had lost the records. They were brought back from the second copy.';
@@ -58,7 +60,7 @@ test('locked records come back when the database was deleted, and ask for the pa
   await setUpLock(page);
   await addChild(page, { firstName: 'Rowan', lastName: 'Castellane', bornOn: '2017-04-09' });
   await button(page, 'Start a review').click();
-  await page.getByLabel('Review date').fill('2026-11-04');
+  await fillReviewDate(page, '2026-11-04');
   await copied(page);
   await device.close();
   await rm(path.join(device.profile, 'Default/IndexedDB'), { recursive: true });

@@ -1,9 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { readCouncil } from '../../src/data/file/council/readCouncil.ts';
+import { writeCouncil } from '../../src/data/file/council/writeCouncil.ts';
 import { violations } from './support/axe.ts';
 import { button, goTo, openApp, setUpLock } from './support/app.ts';
+import { readPdf } from './support/pdf.ts';
 import { saved } from './support/takenHome.ts';
 import { expect, test } from './support/test.ts';
+
+/** The same file as another school would send it, of its first children at level 0 for reading and writing. */
+async function another(text: string, name: string, many: number) {
+  const read = await readCouncil(new Blob([text]));
+  if (!read.ok) throw new Error(read.problem.code);
+  const { school, children, ...rest } = read.value;
+  const mark = (id: string) => `${name.charAt(0)}${id.slice(1)}`;
+  const own = children.filter(({ reviews }) => !/[34]/.test(reviews[0]?.marks ?? '')).slice(0, many).map((child) => ({ ...child, id: mark(child.id) }));
+  const { blob, fileName } = await writeCouncil({ ...rest, school: { id: mark(school.id), name }, children: own });
+  return { name: fileName, mimeType: 'application/json', buffer: Buffer.from(await blob.text()) };
+}
 
 /** Forty children with a plan: 3 of them at level 4 for reading and writing, 12 at level 3, 25 at level 0. All of them in the years of a primary school. */
 const FORTY = Array.from({ length: 40 }, (_, at) => ({
@@ -36,22 +50,34 @@ test('from a school to its council: no names leave, numbers arrive, and small on
   expect(name).not.toMatch(/[A-Z]/);
 
   await goTo(page, '#/council');
-  await page.getByLabel('Choose files').setInputFiles(file);
+  const others = [await another(text, 'Alder School', 20), await another(text, 'Birch School', 25)];
+  const choose = page.getByLabel('Choose files');
+  await choose.setInputFiles(file);
   await expect(page.getByRole('heading', { name: '1 school, for Lowmere Council' })).toBeVisible();
   await button(page, 'Show the tables').click();
-  await expect(page.getByRole('heading', { name: '40 children', exact: true })).toBeVisible();
+  await expect(page.getByText('Fewer than 3 schools with children.')).toBeVisible(); // one school's numbers are never shown
+  await choose.setInputFiles(others);
+  await expect(page.getByRole('heading', { name: '3 schools, for Lowmere Council' })).toBeVisible();
+  await button(page, 'Show the tables').click();
+  await expect(page.getByRole('heading', { name: '85 children', exact: true })).toBeVisible();
+  await expect(choose).toHaveCount(0); // what counts is settled
   await page.getByText('See it as a table').first().click();
   const row = page.getByRole('row', { name: /^Reading and writing/ }).first();
   await expect(row).toBeVisible();
-  // 25 at level 0 may be shown; the 3 at level 4 never, nor the 12 at level 3 that would give them away.
+  // 70 at level 0 may be shown; the 3 at level 4 never, nor the 12 at level 3 that would give them away.
   const cells = await row.getByRole('cell').allTextContents();
-  expect(cells[0]).toContain('25');
+  expect(cells[0]).toContain('70');
   expect(cells.join(' ')).not.toMatch(/\b(3|12)\b/);
   expect(cells.filter((cell) => cell.includes('–')).length).toBeGreaterThanOrEqual(2);
   for (const { name: child } of FORTY) await expect(page.getByText(child)).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
+  // Two columns on a sheet, small tables beside one another.
+  expect(readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true })).sheets.length).toBeLessThanOrEqual(3);
+  await goTo(page, '#/council/send');
+  await goTo(page, '#/council');
+  await expect(page.getByRole('heading', { name: '85 children', exact: true })).toBeVisible(); // a look elsewhere costs nothing
   await page.reload();
-  await expect(page.getByRole('heading', { name: '40 children', exact: true })).toHaveCount(0); // nothing is kept
+  await expect(page.getByRole('heading', { name: '85 children', exact: true })).toHaveCount(0); // nothing is kept
 });
 
 async function bringIn(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { button, goTo, loadExamples, openApp } from './support/app.ts';
 import { FRAMEWORK } from './support/framework.ts';
-import { childWithTrends } from './support/screens.ts';
+import { childWithTrends } from './support/childScreens.ts';
 import { expect, test } from './support/test.ts';
 
 test('example children: come in one go, can be compared, and go in one go', async ({ page, server }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addChild, button, goTo, openApp, setUpLock, unlock, UNLOCK } from './support/app.ts';
 import { violations } from './support/axe.ts';
+import type { Server } from './support/server.ts';
 import { expect, test, watch } from './support/test.ts';
 
 const FOLDER = 'School drive';
@@ -36,15 +37,17 @@ function inFolder(page: Page): Promise<[name: string, firstLine: string][]> {
 const count = (page: Page) => expect.poll(async () => (await inFolder(page)).length, { timeout: 20_000 });
 const isLocked = (page: Page) => expect(page.getByRole('heading', { level: 1, name: UNLOCK })).toBeVisible();
 
-async function chosen(page: Page, server: { kill(): Promise<void>; url: string }) {
+async function chosen(page: Page, server: Server) {
   await answerWithFolder(page);
   await openApp(page, server);
   await server.kill();
+  const watching = page.waitForResponse(/\/folderWatch-/); // it begins a few seconds after unlocking, and a test may be quicker
   await setUpLock(page);
   await addChild(page, { firstName: 'Rowan', lastName: 'Castellane', bornOn: '2017-04-09' });
   await goTo(page, '#/share');
   await button(page, 'Choose a folder').click();
   await expect(page.getByText(/is in the folder, and was read back whole/)).toBeVisible();
+  await (await watching).finished();
 }
 
 test('a folder is chosen once, and from then on backups go into it by themselves', async ({ page, server }) => {

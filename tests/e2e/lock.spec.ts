@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addChild, button, checkRecoveryKey, eraseEverything, goTo, loadExamples, openApp, PASSPHRASE, PERSON, setUpLock, unlock, UNLOCK } from './support/app.ts';
+import { PASSPHRASE, PERSON, UNLOCK, addChild, button, checkRecoveryKey, eraseEverything, fillReviewDate, goTo, loadExamples, openApp, setUpLock, unlock } from './support/app.ts';
 import { placesHolding } from './support/stored.ts';
 import { expect, test, watch } from './support/test.ts';
 
@@ -72,8 +72,8 @@ test('real children wait for a passphrase, and leaving half-way changes nothing'
   await openApp(page, server);
   await server.kill();
   await button(page, 'Add a child').click();
+  await expect(heading(page, 'First, a passphrase')).toBeVisible();
   await expect(page.getByLabel('First name')).toHaveCount(0);
-  await page.getByRole('main').getByRole('link', { name: 'Set a passphrase' }).click();
   await page.getByLabel('Who is this?').fill(PERSON);
   for (const [passphrase, again, problem] of [
     ['short', 'short', '12 characters or more'], ['password1234', 'password1234', 'one of the first that somebody would try'], [PASSPHRASE, 'seven', 'The two are not the same.'],
@@ -89,9 +89,40 @@ test('real children wait for a passphrase, and leaving half-way changes nothing'
   await expect(heading(page, 'Your recovery key')).toBeFocused();
   await button(page, 'Next: check your paper copy').click();
   await page.reload();
-  await expect(heading(page, 'Set a passphrase')).toBeVisible();
-  await expect(page.getByText('For trying out only.')).toBeVisible();
+  await expect(heading(page, 'First, a passphrase')).toBeVisible();
+  await goTo(page, '#/children');
+  await expect(page.getByText('Trying out.')).toBeVisible();
   expect(await placesHolding(page, PERSON)).toEqual([]);
+});
+
+test('from the first button to the first strand of a child: asked for nothing twice, and other tabs lock', async ({ page, server, context }) => {
+  await openApp(page, server);
+  const other = await context.newPage();
+  const faults = watch(other);
+  await other.goto(server.url);
+  await expect(button(other, 'Try with example children')).toBeVisible();
+  await server.kill();
+  await button(page, 'Add a child').click();
+  await page.getByLabel('Who is this?').fill(PERSON);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Passphrase, once more').fill(PASSPHRASE);
+  await button(page, 'Next: the recovery key').click();
+  await checkRecoveryKey(page, 'Lock the records');
+  await expect(heading(page, 'Add a child')).toBeVisible();
+  await expect(page.getByText('Locked. Only your passphrase and the recovery key open these records.')).toBeVisible();
+  await isLocked(other);
+
+  await page.getByLabel('First name').fill('Rowan');
+  await page.getByLabel('Date of birth').fill('2017-04-09');
+  await button(page, 'Add and start rating').click();
+  await page.getByRole('group', { name: /^Rating: / }).getByRole('radio').first().check();
+  await expect(page.getByText('1 of 30 strands rated')).toBeVisible();
+  expect(await placesHolding(page, 'Rowan')).toEqual([]);
+  await page.reload();
+  await isLocked(page);
+  await unlock(page);
+  await expect(page.getByText('1 of 30 strands rated')).toBeVisible();
+  expect(faults).toEqual([]);
 });
 
 test('the printed recovery key names nobody', async ({ page, server }) => {
@@ -150,7 +181,7 @@ test('what was typed last is kept when the records lock', async ({ page, server 
   await openApp(page, server);
   await lockedWithRowan(page, server);
   await button(page, 'Start a review').click();
-  await page.getByLabel('Review date').fill('2026-10-02');
+  await fillReviewDate(page, '2026-10-02');
   await button(page, 'Lock').click();
   await isLocked(page);
   await unlock(page);
@@ -353,7 +384,8 @@ test('of two tabs that set a passphrase, the second is told to destroy its recov
   await shown(other);
   await shown(page);
   await checkRecoveryKey(page, 'Lock the records');
-  await Promise.all([page, other].map(isLocked));
+  await expect(heading(page, 'Add a child')).toBeVisible();
+  await isLocked(other);
   const destroy = 'The recovery key that was last shown in this tab opens nothing.';
   await expect(other.getByText(destroy)).toBeVisible();
   await expect(page.getByText(destroy)).toHaveCount(0);

@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test';
 import { addChild, button, goTo, loadExamples, openApp, openStrand, rateByKeys, setUpLock, startReview, strandGroup, unlock } from './support/app.ts';
 import { levelName, STRANDS } from './support/framework.ts';
 import { copyOfBuild, edition, publishNext } from './support/release.ts';
-import { childWithTrends } from './support/screens.ts';
+import { childWithTrends } from './support/childScreens.ts';
 import { startServer } from './support/server.ts';
 import { expect, test } from './support/test.ts';
+
+test.use({ neverSeen: true });
 
 test('from any folder of a web host, it can be installed and needs nobody afterwards', async ({ page, context }) => {
   const server = await startServer({ base: '/some/where/' });
@@ -37,7 +39,7 @@ test('from any folder of a web host, it can be installed and needs nobody afterw
   });
   await test.step('a new start', async () => {
     await page.goto(server.url);
-    await expect(page.getByRole('link', { name: 'Children' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Children', exact: true })).toBeVisible();
     await expect(button(page, 'Remove the example children')).toBeVisible();
   });
   const foreign = [...asked].filter((url) => url.startsWith('http') && !url.startsWith(server.url));
@@ -62,7 +64,7 @@ test('a new version waits to be asked, and the draft in progress is kept', async
   await page.getByLabel('What shows this?').fill('Writes more when the room is quiet.');
 
   await button(page, 'Update now').click();
-  await expect.poll(() => edition(page).catch(() => 'on its way')).toBe('v2');
+  await expect.poll(() => edition(page).catch(() => 'on its way'), { timeout: 60_000 }).toBe('v2');
   await unlock(page);
   await expect(page.getByLabel('Review date')).toHaveValue('2026-10-02');
   await openStrand(page, STRANDS[3]?.label ?? '');

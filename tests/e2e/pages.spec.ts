@@ -22,6 +22,7 @@ test('the pages of every example child print on few sheets, also after a reload:
     expect.soft(await sheetsOf(page, `${child}-child`), `the child’s page, ${child}`).toBe(1);
     await reloaded(page);
     expect.soft(await sheetsOf(page, `${child}-child-reloaded`), `the child’s page after a reload, ${child}`).toBe(1);
+    await unfolded(page);
     await page.getByLabel('With pictures').check();
     await expect(page.locator('article img').first()).toBeVisible();
     expect.soft(await sheetsOf(page, `${child}-pictures`), `the child’s page with pictures, ${child}`).toBeLessThanOrEqual(2);
@@ -87,9 +88,11 @@ test('a wording is kept, also offline and after a reload, and the page takes its
   await changeWords(place).click();
   await place.getByLabel('In your words').fill(ours);
   await button(place, 'Keep these words').click();
+  await expect(button(place, 'Keep these words')).toHaveCount(0); // it is kept: what is typed shows in the page before that
   await expect(page.locator('article').getByText(ours)).toBeVisible();
   await page.reload();
   await expect(page.locator('article').getByText(ours)).toBeVisible();
+  await unfolded(page);
   await expect(page.locator('article').getByText(sentence)).toHaveCount(0);
   await page.getByLabel('Change the wording').check();
   await changeWords(place).click();
@@ -148,12 +151,18 @@ async function open(page: Page, at: string) {
   await goTo(page, '#/settings');
   await goTo(page, at);
   await isThere(page);
+  await unfolded(page);
 }
 
 /** The app opened anew, on the page where it was. */
 async function reloaded(page: Page) {
   await page.reload();
   await isThere(page);
+}
+
+/** What can be chosen of a page is folded above it. */
+async function unfolded(page: Page) {
+  await page.locator('summary').filter({ hasText: 'Change this page' }).click();
 }
 
 async function isThere(page: Page) {

@@ -12,14 +12,14 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    trace: process.env['VSEND_TRACE'] ? 'retain-on-failure' : 'off', // it costs a quarter of the time
     launchOptions: { executablePath: browser.path, env: { ...process.env, ...browser.env } as Record<string, string>, args: [...BROWSER_FLAGS] },
   },
 });

@@ -4,26 +4,36 @@ import type { Page } from '@playwright/test';
 import { goTo, loadExamples, openApp, setUpLock, unlock } from './support/app.ts';
 import { violations } from './support/axe.ts';
 import { guarded } from './support/guarded.ts';
+import { childWithTrends, walkChildren } from './support/childScreens.ts';
 import { walkLock } from './support/lockScreens.ts';
-import { childWithTrends, walk } from './support/screens.ts';
+import { walkSchool } from './support/schoolScreens.ts';
 import { DIST, type Server, startServer } from './support/server.ts';
+import type { Look } from './support/stop.ts';
 import { expect, test } from './support/test.ts';
+
+test.use({ neverSeen: true });
 
 /** Chromium itself asks its maker how forms of this shape are usually filled in. No page can stop that; hosting.html says how a school can. */
 const OF_THE_BROWSER = ['content-autofill.googleapis.com:443'];
-const PAPERS = ['hosting.html', 'threat-model.html', 'data-protection.html', 'data-format.html'];
+const PAPERS = ['hosting.html', 'threat-model.html', 'data-protection.html', 'data-format.html', 'accessibility.html'];
 
-test('every screen is walked, files are saved and read, and nothing is asked but the app’s own files', async ({ browser, server }) => {
+const WALKS = {
+  'the lock': walkLock,
+  'the school, files that are saved and read': walkSchool,
+  'the children, what the printer gets and the papers': async (page: Page, server: Server, look: Look) => {
+    await walkChildren(page, server, look);
+    await goTo(page, `${await childWithTrends(page)}/compare`);
+    await expect(page.locator('svg.recharts-surface').first()).toBeVisible();
+    await page.pdf();
+    for (const paper of PAPERS) await page.goto(server.url + paper);
+  },
+};
+
+for (const [name, walk] of Object.entries(WALKS)) test(`every screen is walked, and nothing is asked but the app’s own files: ${name}`, async ({ browser, server }) => {
   test.slow();
   const window = await guarded(browser);
   const { page } = window;
-  const nothing = async () => {};
-  await walkLock(page, server, nothing);
-  await walk(page, server, nothing);
-  await goTo(page, `${await childWithTrends(page)}/compare`);
-  await expect(page.locator('svg.recharts-surface').first()).toBeVisible();
-  await page.pdf(); // what the printer gets
-  for (const paper of PAPERS) await page.goto(server.url + paper);
+  await walk(page, server, async () => {});
 
   expect(window.breaches).toEqual([]);
   expect(window.faults).toEqual([]);

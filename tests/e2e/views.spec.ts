@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { addChild, button, finishProfile, goTo, openApp, rateByKeys, setUpLock, startReview } from './support/app.ts';
+import { addChild, button, finishProfile, goTo, openApp, rateByKeys, setUpLock, startReview, unlock } from './support/app.ts';
 import { violations } from './support/axe.ts';
 import { openAsFile, saved } from './support/takenHome.ts';
 import { expect, test } from './support/test.ts';
@@ -139,4 +139,14 @@ test('somebody with the app answers a request there, and nothing goes into their
   await button(page, 'Take it in').click();
   await goTo(page, `${draft}/family`);
   await expect(page.getByLabel('Who is answering?')).toHaveValue('Dad');
+  // The family's page stands alone: no way leads from it to another child, and the way back asks for the passphrase.
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await page.goBack();
+  await unlock(page);
+  await goTo(page, `${draft}/family`);
+  await button(page, 'Done: back to the school’s pages').click();
+  await unlock(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Views side by side' })).toBeVisible();
 });

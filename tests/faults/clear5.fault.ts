@@ -102,8 +102,8 @@ test.describe('without a lock', () => {
     await openApp(page, { ...device.server, url: ADDRESS });
     await loadExamples(page);
     await goTo(page, '#/children');
-    await expect(page.getByRole('table').getByRole('link').first()).toBeVisible();
-    const count = await page.getByRole('table').getByRole('link').count();
+    await expect(page.getByRole('table').getByRole('rowheader').first()).toBeVisible();
+    const count = await page.getByRole('table').getByRole('rowheader').count();
     await copiesAreQuiet(page, 3000);
     await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
     await page.reload();
@@ -112,7 +112,7 @@ test.describe('without a lock', () => {
     await elsewhere(backend, async (other) => {
       await importFile(other, file);
       await goTo(other, '#/children');
-      await expect(other.getByRole('table').getByRole('link')).toHaveCount(count);
+      await expect(other.getByRole('table').getByRole('rowheader')).toHaveCount(count);
     });
   });
 });

@@ -80,11 +80,12 @@ fault({
   const other = await device.tab();
   await openRecords(other);
   for (const page of [one, other]) await expectDraft(page, template, ['4', '3']);
+  await one.getByRole('link', { name: 'Finish the profile' }).click();
   await button(one, 'Finish profile').click();
   await expect(button(one, 'Copy needs code')).toBeVisible();
   const late = strandGroup(other, nameOf(1)).getByRole('radio', { name: levelName(1) });
   if (await late.isVisible().catch(() => false)) await late.check({ timeout: 1000 }).catch(() => undefined);
-  await expect(button(other, 'Finish profile')).toHaveCount(0);
+  await expect(other.getByRole('link', { name: 'Finish the profile' })).toHaveCount(0);
   await goTo(other, `#/children/${template.ash}`);
   await expect(other.getByRole('region', { name: 'Reviews' }).getByRole('link')).toHaveCount(1);
 });
@@ -104,8 +105,8 @@ fault({
   await button(one, 'Erase everything').click();
   await one.getByRole('dialog').getByRole('textbox').fill('erase everything');
   await button(one.getByRole('dialog'), 'Erase everything').click();
-  await expect(one.getByText('For trying out only.')).toBeVisible();
-  if (await button(other, 'Add a child').isVisible()) await button(other, 'Add a child').click({ timeout: 2000 }).catch(() => undefined);
+  await expect(one.getByText('Trying out.')).toBeVisible();
+  if (await button(other, 'Add only').isVisible()) await button(other, 'Add only').click({ timeout: 2000 }).catch(() => undefined);
   await expect(other.getByRole('heading', { level: 1, name: 'Linden' })).toHaveCount(0);
   await one.reload();
   await goTo(one, '#/children');

@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type Draft, rate } from '../../src/core/draft.ts';
-import { finishSections } from '../../src/core/finishSections.ts';
-import { answer as answerView, answerIn } from '../../src/core/giveView.ts';
-import { ask, takeIn } from '../../src/core/takeView.ts';
-import type { ViewsAnswer } from '../../src/core/viewsAnswer.ts';
+import { finishSections } from '../../src/core/entry/finishSections.ts';
+import { answer as answerView, answerIn } from '../../src/core/views/giveView.ts';
+import { ask, takeIn } from '../../src/core/views/takeView.ts';
+import type { ViewsAnswer } from '../../src/core/views/viewsAnswer.ts';
 import { sealedText } from '../../src/data/file/viewsFile.ts';
 import { keyForPage } from '../../src/data/file/viewsKey.ts';
 import { childWith, DRAFT_AT, draftWith, framework, good, type Opened, openApp, profileOn, written } from './support.tsx';

@@ -1,17 +1,17 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { CannotOpen } from '../../src/app/CannotOpen.tsx';
 import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
 import { titleOf } from '../../src/app/titles.ts';
 import { vaultSentence } from '../../src/catalog/vaultSentence.ts';
 import { useSession } from '../../src/state/session.ts';
+import { violations } from '../ui/violations.ts';
 import { childWith, DRAFT_AT, draftWith, goTo, openApp, profileOn } from './support.tsx';
 
 const child = childWith([profileOn('2025-11-12', { CI1: 2 }), profileOn('2026-11-04', { CI1: 3 })]);
 
 const SCREENS: readonly (readonly [address: string, title: string, heading: string])[] = [
   ['/children', 'Children', 'Children'],
-  ['/children/new', 'Add a child', 'Add a child'],
   ['/children/odette', 'A child', 'Odette Marlowe-Quist'],
   ['/children/odette/card', 'Edit details', 'Edit details'],
   [DRAFT_AT, 'A review', 'Communication and interaction'],
@@ -23,6 +23,7 @@ const SCREENS: readonly (readonly [address: string, title: string, heading: stri
   ['/share', 'Files', 'Files'],
   ['/share/odette', 'Files', 'Files'],
   ['/settings', 'Settings', 'Settings'],
+  ['/help', 'Help', 'Help'],
 ];
 
 describe('every screen', () => {
@@ -33,7 +34,7 @@ describe('every screen', () => {
       expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeInTheDocument();
       expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
       expect(document.title).toBe(`${title} – Valuing SEND`);
-      expect(screen.getByText('For trying out only.').parentElement).toHaveTextContent('Set a passphrase before you enter real children');
+      expect(screen.getByText('Trying out.').parentElement).toHaveTextContent('Set a passphrase before you enter real children');
     }
   });
 
@@ -48,6 +49,24 @@ describe('every screen', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Go to the children' })).toHaveAttribute('href', '#/children');
     expect(document.title).toBe('Valuing SEND');
+  });
+
+  it('has help, about and the accessibility statement under it, but not in a meeting, where the room looks on', async () => {
+    await openApp('/children', { records: [{ ...child, example: true }], unlocked: true });
+    const foot = await screen.findByRole('contentinfo');
+    expect(within(foot).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/help', '#/settings/about', 'accessibility.html']);
+    await goTo('/children/odette/meeting/r2');
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('contentinfo')).toBeNull();
+    await goTo('/dates');
+    expect(await screen.findByRole('contentinfo')).toBeVisible();
+  });
+
+  it('leads from help to every place by its name', async () => {
+    await openApp('/help');
+    await screen.findByRole('heading', { level: 1, name: 'Help' });
+    for (const link of within(screen.getByRole('main')).getAllByRole('link')) expect(link.textContent).not.toMatch(/^\//);
+    expect(await violations()).toEqual([]);
   });
 
   it('begins with the children when no address is given', async () => {

@@ -1,12 +1,12 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { backupInWords, reminderFor } from '../../src/app/backupReminder.ts';
+import { backupInWords, reminderFor, worthKeeping } from '../../src/app/backupReminder.ts';
 import { useFolderState } from '../../src/state/backupFolder.ts';
 import { useReminder } from '../../src/state/backupReminder.ts';
-import { childWith, goTo, good, openApp, reload } from './support.tsx';
+import { childWith, goTo, good, openApp, profileOn, reload, TODAY } from './support.tsx';
 
 const NOW = '2026-11-21T12:00:00.000Z';
-const child = childWith();
+const child = childWith([profileOn('2026-11-04', { CI1: 2 })]);
 const ago = (days: number) => new Date(Date.parse(NOW) - days * 24 * 60 * 60_000).toISOString();
 
 beforeEach(() => {
@@ -46,7 +46,7 @@ describe('the age of the last backup', () => {
 });
 
 describe('the reminder', () => {
-  const real = { now: NOW, hasReal: true };
+  const real = { now: NOW, isWorth: true };
 
   it.each<[what: string, backed: Parameters<typeof reminderFor>[0], around: Partial<Parameters<typeof reminderFor>[1]>, words: string | undefined]>([
     ['14 days, nothing changed', { lastBackupAt: ago(14), changesSinceBackup: 0 }, {}, 'Not backed up for 14 days'],
@@ -54,13 +54,33 @@ describe('the reminder', () => {
     ['20 changes in an hour', { lastBackupAt: ago(1 / 24), changesSinceBackup: 20 }, {}, '20 changes since the last backup'],
     ['both', { lastBackupAt: ago(16.4), changesSinceBackup: 31 }, {}, 'Not backed up for 16 days'],
     ['never, a real child', { changesSinceBackup: 1 }, {}, 'Not backed up yet'],
-    ['never, examples alone', { changesSinceBackup: 40 }, { hasReal: false }, undefined],
+    ['never, and nothing to lose', { changesSinceBackup: 40 }, { isWorth: false }, undefined],
     ['a clock a little behind', { lastBackupAt: '2026-11-21T20:00:00.000Z', changesSinceBackup: 0 }, {}, undefined],
     ['a clock far behind', { lastBackupAt: '2027-11-21T12:00:00.000Z', changesSinceBackup: 0 }, {}, 'The last backup is dated in the future'],
     ['put back since, after a time was seen', { lastBackupAt: ago(1), changesSinceBackup: 0 }, { latestSeen: '2026-12-05T12:00:00.000Z' }, 'Not backed up for 15 days'],
     ['something else kept as a time', { lastBackupAt: ago(15), changesSinceBackup: 0 }, { latestSeen: 'soon' }, 'Not backed up for 15 days'],
   ])('%s', (_, backed, around, words) => {
     expect(reminderFor(backed, { ...real, ...around })).toBe(words);
+  });
+
+  it.each<[what: string, children: Parameters<typeof worthKeeping>[0], realSince: string | undefined, isWorth: boolean]>([
+    ['nobody', [], undefined, false],
+    ['examples with profiles', [{ example: true, lastReviewedOn: '2026-11-04' }], '2026-11-01', false],
+    ['a real child, added today', [{}], TODAY, false],
+    ['a real child, and nobody has noted since when', [{}], undefined, false],
+    ['a real child since yesterday', [{}], '2026-11-20', true],
+    ['a real child of today with a finished profile', [{ lastReviewedOn: TODAY }], TODAY, true],
+  ])('of records never backed up waits until there is something to lose: %s', (_, children, realSince, isWorth) => {
+    expect(worthKeeping(children, realSince, TODAY)).toBe(isWorth);
+  });
+
+  it('leaves the first day of a first child alone, and comes on the next', async () => {
+    const { vault } = await openApp('/children', { records: [childWith()] });
+    await waitFor(() => expect(useReminder.getState().realSince).toBe(TODAY));
+    expect(screen.queryByRole('link', { name: /backed up/i })).not.toBeInTheDocument();
+    vi.setSystemTime('2026-11-22T08:00:00Z');
+    good(await vault.changeChild('odette', (record) => record && { ...record, cardEdition: 2 }));
+    expect(await screen.findByRole('link', { name: 'Not backed up yet. Back up now' })).toBeInTheDocument();
   });
 
   it('says what and why, once aloud, and can be put off until tomorrow, also over a reload', async () => {
@@ -91,7 +111,7 @@ describe('the reminder', () => {
     await screen.findByRole('link', { name: /^Not backed up for 16 days/ });
     await user.click(screen.getByRole('button', { name: 'Remind me tomorrow' }));
     const kept: unknown = JSON.parse(localStorage.getItem('valuing-send-reminder') ?? '');
-    expect(kept).toEqual({ state: { putOffOn: '2026-11-21', seen: { backupAt: ago(16), upTo: NOW } }, version: 0 });
+    expect(kept).toEqual({ state: { putOffOn: '2026-11-21', seen: { backupAt: ago(16), upTo: NOW }, realSince: '2026-11-21' }, version: 0 });
   });
 
   it('a clock put back while the app was shut makes no backup younger, and the next backup sets it right', async () => {
@@ -116,7 +136,8 @@ describe('the reminder', () => {
 
   it('is not given for records that are not locked, which are invented', async () => {
     const { vault } = await openApp('/children', { records: [{ ...child, example: true }], unlocked: true });
-    expect(await screen.findByRole('link', { name: 'Not backed up yet' })).toBeInTheDocument();
+    await screen.findByRole('table', { name: 'Children' });
+    expect(screen.queryByRole('link', { name: /backed up/i })).not.toBeInTheDocument();
     good(await vault.noteBackup(ago(30)));
     expect(await screen.findByRole('link', { name: 'Backup made 30 days ago' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Remind me tomorrow' })).not.toBeInTheDocument();

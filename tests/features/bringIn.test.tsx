@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { profileEvents } from '../../src/core/review.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
 import type { Draft } from '../../src/core/draft.ts';
-import type { Erasure } from '../../src/core/erasure.ts';
+import type { Erasure } from '../../src/core/merge/erasure.ts';
 import type { EnvelopeKind } from '../../src/data/file/envelope.ts';
 import { writeEnvelope } from '../../src/data/file/writeFile.ts';
 import { CARD, childWith, draftWith, good, type Opened, openApp, profileOn } from './support.tsx';

@@ -18,7 +18,7 @@ function fill(typed: Typed) {
   for (const [label, value] of Object.entries(typed)) fireEvent.change(field(label), { target: { value } });
 }
 
-async function send({ user }: Opened, button = 'Add a child') {
+async function send({ user }: Opened, button = 'Add only') {
   await user.click(screen.getByRole('button', { name: button }));
 }
 
@@ -162,6 +162,66 @@ describe('a card that is kept', () => {
     fill({ ...SOUND, 'SEN status': status });
     await waitFor(() => expect(field('Main type of need')).toHaveAccessibleDescription(`(optional) ${problems.typeWanted}`));
     expect(field('Main type of need')).toBeValid();
+  });
+});
+
+describe('a new child', () => {
+  const draftsOf = async ({ vault }: Opened) => {
+    const drafts = [];
+    for await (const draft of vault.allDrafts()) drafts.push(good(draft));
+    return drafts;
+  };
+  const more = () => screen.getByText('More about the child (optional)').closest('details');
+
+  it('is asked for by name and date of birth, with the rest closed', async () => {
+    const { user } = await openApp('/children/new');
+    const closed = more();
+    expect(closed).not.toHaveAttribute('open');
+    for (const label of ['First name', 'Last name', 'Date of birth']) expect(closed).not.toContainElement(field(label));
+    for (const label of ['School year', 'SEN status', 'UPN', 'Keep this record until']) expect(closed).toContainElement(field(label));
+    await user.click(screen.getByText('More about the child (optional)'));
+    expect(closed).toHaveAttribute('open');
+  });
+
+  it('has the rest opened where something in it is wrong, at each attempt', async () => {
+    const opened = await openApp('/children/new');
+    fill({ ...SOUND, 'Second type of need': 'ASD' });
+    await send(opened);
+    await screen.findByRole('alert');
+    expect(more()).toHaveAttribute('open');
+    await opened.user.click(screen.getByText('More about the child (optional)'));
+    expect(more()).not.toHaveAttribute('open');
+    await send(opened);
+    await waitFor(() => expect(more()).toHaveAttribute('open'));
+    await opened.user.click(within(screen.getByRole('alert')).getByRole('link'));
+    expect(field('Second type of need')).toHaveFocus();
+  });
+
+  it('leads with one button to the first strand of the first profile', async () => {
+    const opened = await openApp('/children/new');
+    fill(SOUND);
+    await opened.user.click(screen.getByRole('button', { name: 'Add and start rating' }));
+    expect(await screen.findByRole('group', { name: /^Rating: / })).toBeInTheDocument();
+    expect(screen.getByText('Child added.')).toBeInTheDocument();
+    const [draft] = await draftsOf(opened);
+    expect(draft).toMatchObject({ kind: 'baseline', reviewedOn: '2026-11-21', ratings: { school: {}, family: {} } });
+    expect(location.hash).toBe(`#/children/${draft?.childId}/review/${draft?.id}`);
+  });
+
+  it.each<[what: string, touch: (opened: Opened) => Promise<void>, left: number]>([
+    ['nobody touched it', async () => undefined, 0],
+    ['a level was chosen', async ({ user }) => { await user.click(screen.getAllByRole('radio', { name: /^4/ })[0] ?? document.body); }, 1],
+    ['another strand was looked at', async ({ user }) => { await user.click(screen.getByRole('button', { name: /^Next: / })); }, 1],
+  ])('leaves no draft behind when somebody goes straight back, unless it is more than empty: %s', async (_, touch, left) => {
+    const opened = await openApp('/children/new');
+    fill(SOUND);
+    await opened.user.click(screen.getByRole('button', { name: 'Add and start rating' }));
+    await screen.findByRole('group', { name: /^Rating: / });
+    await touch(opened);
+    await opened.user.click(screen.getByRole('link', { name: 'Wilf' }));
+    await screen.findByRole('heading', { level: 1, name: 'Wilf' });
+    await waitFor(async () => expect(await draftsOf(opened)).toHaveLength(left));
+    expect(await savedCards(opened)).toHaveLength(1);
   });
 });
 

@@ -29,14 +29,24 @@ describe('the first screen of an empty app', () => {
     await screen.findByRole('button', { name: 'Try with example children' });
     expect(await idsIn(vault)).toEqual([]);
     expect(screen.getByText(`${examples.length} children are in`, { exact: false })).toHaveTextContent('the bin');
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await screen.findByText('The example children are back, with everything as it was.');
     expect(await idsIn(vault)).toHaveLength(examples.length);
   });
 
-  it('leads to adding a child, and to bringing a file in', async () => {
+  it.each([[true, 'Try with example children', 'Add a child'], [false, 'Add a child', 'Try with example children']])(
+    'puts first what can be done first: without a passphrase (%s), %s', async (unlocked, first, other) => {
+      await openApp('/children', { unlocked });
+      expect(screen.getByRole('button', { name: first })).toHaveClass('first');
+      expect(screen.getByRole('button', { name: other })).not.toHaveClass('first');
+      expect(screen.getByRole('button', { name: first }).nextElementSibling).toHaveTextContent(other);
+    },
+  );
+
+  it('leads to adding a child, and to records that are there already', async () => {
     const { user } = await openApp('/children');
-    expect(screen.getByRole('link', { name: 'Bring a file in' })).toHaveAttribute('href', '#/share');
+    const ways = within(screen.getByRole('region', { name: 'Already have records?' })).getAllByRole('link');
+    expect(ways.map((way) => way.getAttribute('href'))).toEqual(['#/lock/take-over', '#/share', '#/lists', '#/council']);
     await user.click(screen.getByRole('button', { name: 'Add a child' }));
     expect(await screen.findByLabelText('First name')).toBeInTheDocument();
   });
@@ -125,7 +135,7 @@ describe('the list of children', () => {
     await openApp('/children', { records });
     const rows = screen.getAllByRole('row').slice(1);
     await waitFor(() => expect(rows[0]).toHaveTextContent('Needs more help in 2 strands, less in 1'));
-    expect(rows[0]).toHaveTextContent('4 November 2026');
+    expect(rows[0]).toHaveTextContent('4 Nov 2026');
     expect(within(rows[0] ?? document.body).getByRole('img')).toHaveAccessibleName('Abel: 5 of 25 strands over the line; 19 not assessed; 0 not applicable.');
     expect(rows[1]).toHaveTextContent('No profile yet');
   });
@@ -159,17 +169,18 @@ describe('the page of one child', () => {
   });
 
   it.each([
-    [0, true, true, 'The pages for the family and the child need one finished profile; comparing needs two.'],
-    [1, true, false, 'Comparing needs two finished profiles.'],
-    [2, false, false, undefined],
-  ])('with %i finished profiles offers what can be done', async (count, noCompare, noSummary, why) => {
+    [0, ['Start a review'], 'The pages for the family and the child come with the first finished profile, comparing with the second.'],
+    [1, ['Start a review', 'Family summary', 'The child’s page'], 'Comparing comes with the second finished profile.'],
+    [2, ['Start a review', 'Compare reviews', 'Family summary', 'The child’s page'], undefined],
+  ])('with %i finished profiles offers what can be done', async (count, offered, why) => {
     const profiles = Array.from({ length: count }, (_, index) => profileOn(`202${4 + index}-11-12`, { CI1: 2 }));
     await openApp('/children/odette', { records: [childWith(profiles)] });
-    const compare = screen.getByRole('button', { name: 'Compare reviews' });
-    expect(compare.hasAttribute('disabled')).toBe(noCompare);
-    expect(screen.getByRole('button', { name: 'Family summary' }).hasAttribute('disabled')).toBe(noSummary);
-    expect(screen.getByRole('button', { name: 'Share' })).toBeEnabled();
-    if (why) expect(compare).toHaveAccessibleDescription(why);
+    const all = ['Start a review', 'Compare reviews', 'Family summary', 'The child’s page'];
+    expect(all.filter((name) => screen.queryByRole('button', { name }))).toEqual(offered);
+    for (const name of offered) expect(screen.getByRole('button', { name })).toBeEnabled();
+    for (const name of ['Papers', 'Dates', 'Share']) expect(within(screen.getByRole('main')).getByRole('link', { name })).toBeVisible();
+    if (why) expect(screen.getByText(why)).toBeVisible();
+    else expect(screen.queryByText(/come with|comes with/)).not.toBeInTheDocument();
   });
 
   it('says who the child is, and lists reviews from the latest, with a correction named', async () => {

@@ -57,7 +57,7 @@ describe('the child’s page', () => {
     const rated = (mark: 1 | 2) => Object.fromEntries(marks.map((code) => [code, mark]));
     await openApp(AT, { records: [childWith([profileOn('2026-06-04', rated(1)), profileOn('2026-11-04', rated(2))], { senStatus: 'K' })] });
     await sheet();
-    expect(texts('What changed')).toHaveLength(4);
+    expect(texts('What changed')).toHaveLength(3);
     expect(texts('What changed').at(-1)).toBe('There is more on the page for the family.');
     expect(texts('What happens next')[0]).toBe('We look at this again by March 2027.');
   });
@@ -89,7 +89,8 @@ describe('the child’s page', () => {
     await user.click(screen.getByRole('button', { name: 'The child’s page' }));
     expect(await sheet()).toBeInTheDocument();
     await goTo('/children/other');
-    expect(screen.getByRole('button', { name: 'The child’s page' })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'The child’s page' })).not.toBeInTheDocument();
+    expect(screen.getByText(/^The pages for the family and the child come with the first finished profile/)).toBeVisible();
   });
 });
 

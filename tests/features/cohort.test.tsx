@@ -43,7 +43,7 @@ describe('all children', () => {
 
   it('are reached from the list of children', async () => {
     const { user } = await openApp('/children', { records });
-    await user.click(screen.getByRole('link', { name: 'See all children together' }));
+    await user.click(screen.getByRole('link', { name: 'Our school' }));
     expect(namesIn(await grid())).toHaveLength(4);
   });
 

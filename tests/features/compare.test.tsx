@@ -103,6 +103,18 @@ describe('two reviews side by side', () => {
     expect(screen.getByRole('row', { name: /^Being with others/ })).toHaveTextContent('No longer rated: it does not apply now');
   });
 
+  it('begin with the sentence and the picture; what is compared is said in one line, with its choices folded under it', async () => {
+    const { user } = await openComparison({ CI1: 1 }, { CI1: 3 });
+    const folded = screen.getByText('Change what is compared');
+    expect(folded.parentElement).toHaveTextContent('12 November 2025 and 4 November 2026, in words for staff. Change what is compared');
+    expect(screen.getByRole('radio', { name: 'For staff', hidden: true })).not.toBeVisible();
+    await user.click(folded);
+    await user.click(screen.getByRole('radio', { name: 'For families' }));
+    expect(folded.parentElement).toHaveTextContent('in words for families');
+    const order = [screen.getByRole('heading', { level: 1 }), folded, screen.getByRole('figure', { name: 'Profile picture' }), screen.getByText('12 months between the two reviews.')];
+    for (const [at, one] of order.entries()) if (at > 0) expect(order[at - 1]?.compareDocumentPosition(one)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('can be read in the words for families', async () => {
     const { user } = await openComparison({ CI1: 0 }, { CI1: 2 });
     await user.click(screen.getByRole('radio', { name: 'For families' }));

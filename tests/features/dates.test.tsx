@@ -31,7 +31,7 @@ afterEach(() => { vi.restoreAllMocks(); });
 describe('the dates of a child', () => {
   it('say day, must or should, how each stands, its rule and source, and to check', async () => {
     const { user } = await openApp('/children/odette', { records: [childWith([], ODETTE)] });
-    await user.click(screen.getByRole('button', { name: 'Dates' }));
+    await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Dates' }));
     expect(await screen.findByText('Next: Latest safe day for the review meeting, 6 November 2026. Overdue by 15 days.')).toBeVisible();
     const review = dateOf('Annual review complete');
     expect(review.getByText('4 December 2026')).toBeVisible();
@@ -77,7 +77,7 @@ describe('the dates of a child', () => {
     await user.clear(screen.getByLabelText(/^Plan first made on/));
     await user.type(screen.getByLabelText(/^Plan first made on/), '2026-01-05');
     await user.click(screen.getByRole('button', { name: 'Save details' }));
-    await user.click(await screen.findByRole('button', { name: 'Dates' }));
+    await user.click(await within(screen.getByRole('main')).findByRole('link', { name: 'Dates' }));
     expect(await screen.findByText(/^Next: Latest safe day for the review meeting, 7 December 2026/)).toBeVisible();
   });
 

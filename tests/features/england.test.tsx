@@ -1,8 +1,9 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
 import type { ChildRecord } from '../../src/core/child.ts';
-import { OTHERS } from '../../src/core/councilGroups.ts';
+import { OTHERS } from '../../src/core/council/councilGroups.ts';
 import type { Decision } from '../../src/core/decision.ts';
 import { emptyMeeting } from '../../src/core/meeting.ts';
 import { BesideEngland } from '../../src/features/council/BesideEngland.tsx';
@@ -95,15 +96,42 @@ describe('beside England', () => {
     expect(screen.getByText('Only the records know this.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Open the records' }));
     await waitFor(async () => expect((await cellsIn('Main type of need', 'Hearing'))[0]).toBe('1,000 (100.0%)'), { timeout: 20_000 });
-    expect(only()).toHaveLength(5);
+    expect(only()).toHaveLength(4);
+    expect(screen.getByText('Not set beside England, as for most it is not on record: 1,000 of 1,000.')).toBeVisible(); // nobody says when reviews were
   }, 60_000);
 
   it('counts a review elsewhere as held, and tells apart that its decision is not known', async () => {
     await openApp('/school/england', { records: [...records, planned('Kit', { senTypes: ['NSA'], planMadeOn: '2024-01-01', planReviewedOn: '2026-06-01' })] });
     await waitFor(async () => expect((await cellsIn('Annual reviews that were expected', 'Had a meeting'))[0]).toBe('3'));
     expect((await cellsIn('What councils decided after the meeting', 'All meetings'))[0]).toBe('2');
-    expect(screen.getByText(/^Not counted here, as the review is not in these records and its decision is not known:$/)).toBeVisible();
+    expect(screen.getByText(/^Not counted here: the card says that the review was completed, and neither its meeting nor its decision is in these records:$/)).toBeVisible();
     expect((await cellsIn('Main type of need', 'Not on record, or NSA'))[0]).toBe('1');
+  });
+
+  it('says of the example children what is on record, and what the card alone says', async () => {
+    await openApp('/school/england', { records: await loadExampleChildren() });
+    await waitFor(async () => expect((await cellsIn('Annual reviews that were expected', 'Had a meeting'))[0]).toBe('12'), { timeout: 20_000 });
+    // Amara’s and Rowan’s meetings are on record; of ten others, Dylan’s too, the card has the day on which the review was completed. Noor’s plan is new.
+    const behind = (line: RegExp) => screen.getAllByText(line).map(({ parentElement, textContent }) => (/\d+$/.exec(textContent ?? '') ?? /\d+$/.exec(parentElement?.textContent ?? ''))?.[0]);
+    expect(behind(/^Among those with a meeting only because the card says/)).toEqual(['10']);
+    expect((await cellsIn('Annual reviews that were expected', 'Had no meeting'))[0]).toBe('0');
+    expect(behind(/^Not expected yet/)).toEqual(['1']);
+    expect(screen.queryByRole('table', { name: 'What councils decided after the meeting' })).not.toBeInTheDocument();
+    expect(screen.getByText('Not set beside England, as for most it is not on record: 10 of 12.')).toBeVisible();
+    expect(screen.getByRole('main')).not.toHaveTextContent('the review is not in these records');
+    expect(await violations()).toEqual([]);
+  }, 60_000);
+
+  it('leaves out whose place is not on record, and compares nothing where these are most', async () => {
+    const placed = (count: number, of: number) => Array.from({ length: of }, (_, at) => planned(`Child${at}`, { senTypes: ['HI'], settingType: at < count ? 'special' : undefined }));
+    await openApp('/school/england', { records: placed(20, 30) });
+    await waitFor(async () => expect(await cellsIn('Where they learn', 'Special school')).toEqual(['20 (100%)', '193,880 (30.4%)']));
+    expect((await cellsIn('Where they learn', 'Anywhere else'))[0]).toBe('0 (0%)');
+    expect(screen.getByText('Not counted, as no kind of setting is on record:')).toHaveTextContent('10');
+    cleanup();
+    await openApp('/school/england', { records: placed(9, 20) });
+    expect(await screen.findByText('Not set beside England, as for most it is not on record: 11 of 20.')).toBeVisible();
+    expect(screen.queryByRole('table', { name: 'Where they learn' })).not.toBeInTheDocument();
   });
 
   it('has per cent from twenty children on', async () => {
@@ -130,7 +158,7 @@ describe('a council’s tables beside England', () => {
     expect(await cellsIn('Where they learn', 'Mainstream school')).toEqual(['held back', '254,009 (39.8%)']);
     expect(await cellsIn('Where they learn', 'Special school')).toEqual(['280', '193,880 (30.4%)']);
     expect(screen.queryByRole('table', { name: 'What councils decided' })).not.toBeInTheDocument();
-    expect(screen.getAllByText(ATTRIBUTION)).toHaveLength(2);
+    expect(screen.getAllByText(ATTRIBUTION)).toHaveLength(1); // once, at the end of the tables
     expect(await violations()).toEqual([]);
     cleanup();
   });

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { withLater } from '../../src/core/laterEvent.ts';
+import { withLater } from '../../src/core/merge/laterEvent.ts';
 import { emptyMeeting } from '../../src/core/meeting.ts';
 import { usePageSetting } from '../../src/state/pageSetting.ts';
 import { childWith, good, openApp, profileOn } from './support.tsx';
@@ -16,7 +16,7 @@ describe('a fault without a sentence of its own', { timeout: 30_000 }, () => {
   it('in writing down that the report was sent is said, and the next attempt writes it', async () => {
     const met = withLater(childWith([PROFILE]), 'r1', { id: 'l1', device: 'd', happenedAt: '2026-11-10T10:00:00.000Z' }, { kind: 'met', meeting: emptyMeeting('2026-11-09') });
     const { vault, user } = await openApp('/children/odette/review/r1', { records: [met] });
-    await user.click(await screen.findByRole('button', { name: 'Report sent' }));
+    await user.click(await screen.findByRole('button', { name: 'Write down that the report was sent' }));
     fireEvent.change(screen.getByLabelText('Sent to'), { target: { value: 'Ada Marlowe' } });
     const writing = vi.spyOn(vault, 'changeChild').mockImplementationOnce(fault);
     await user.click(screen.getByRole('button', { name: 'Write it down' }));
@@ -42,7 +42,7 @@ describe('a fault without a sentence of its own', { timeout: 30_000 }, () => {
 
   it('in saving a page is said, and the next attempt saves it', async () => {
     const { vault, user } = await openApp('/children/odette/summary', { records: [childWith([PROFILE])] });
-    await user.click(await screen.findByText('Save as a file for a phone'));
+    await user.click(await screen.findByText('Save'));
     await user.click(screen.getByLabelText('Without a passphrase'));
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     URL.createObjectURL = () => { throw new Error('no room'); };

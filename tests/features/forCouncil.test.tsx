@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CouncilFile } from '../../src/core/councilFile.ts';
-import { SCHOOL_KEY_FORMAT } from '../../src/core/schoolKey.ts';
+import type { CouncilFile } from '../../src/core/council/councilFile.ts';
+import { SCHOOL_KEY_FORMAT } from '../../src/core/council/schoolKey.ts';
 import { readCouncil } from '../../src/data/file/council/readCouncil.ts';
 import { useCouncilSetting } from '../../src/state/councilSetting.ts';
 import { violations } from '../ui/violations.ts';
@@ -72,9 +72,10 @@ describe('a file for a council', () => {
     const inside = await put(opened);
     expect(inside).toHaveTextContent('2 children go in. Left out: 1 of another SEN status; 1 who left; 1 whose record is not to be changed; 1 in the bin; 1 invented, as examples.');
     expect(inside).toHaveTextContent('Few children with a rare mix of needs can still be recognised');
-    for (const told of ['the school’s name, and a pseudonym of it', 'the day and time at which it was put together', 'school year then', 'whole hours a year']) expect(inside).toHaveTextContent(told);
+    for (const told of ['the school’s name, and a pseudonym of it', 'the day and time at which it was put together', 'of the last two reviews', 'school year then', 'whole hours a year']) expect(inside).toHaveTextContent(told);
     expect(inside).toHaveTextContent('the ids of two files cannot be joined. What the files say of a child could be');
     expect(inside).not.toHaveTextContent('The pseudonyms have changed once');
+    expect(screen.getByRole('region', { name: 'Save it' })).toHaveTextContent('Lines (NDJSON) have every review, not only the last two');
     expect(within(inside).getByRole('heading', { name: 'What is inside' })).toHaveFocus();
     expect(saved).toEqual([]);
     expect(await violations()).toEqual([]);
@@ -178,6 +179,7 @@ describe('a file for a council', () => {
   it('goes out as lines for a database too', async () => {
     const opened = await openApp('/council/send', { records });
     await put(opened);
+    await opened.user.click(screen.getByText('Only for somebody who loads it into a database'));
     await press(opened, 'For a database (NDJSON)');
     await screen.findByText(/\.ndjson has been handed to this browser to save\. It is not locked/);
     const text = await saved[0]?.text() ?? '';

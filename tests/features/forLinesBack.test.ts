@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CouncilFile } from '../../src/core/councilFile.ts';
-import { councilLines } from '../../src/core/councilLines.ts';
+import type { CouncilFile } from '../../src/core/council/councilFile.ts';
+import { councilLines } from '../../src/core/council/councilLines.ts';
 import { areLinesOf } from '../../src/features/council/forLinesBack.ts';
 import { madeUpSchools } from '../core/councils.ts';
 

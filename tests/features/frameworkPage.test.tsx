@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/catalog/load.ts';
 import { places } from '../../src/core/framework.ts';
 import { documentOf, type FrameworkDocument } from '../../src/core/library.ts';
-import { familySentence } from '../../src/core/familySentence.ts';
+import { familySentence } from '../../src/core/words/familySentence.ts';
 import { checkFramework } from '../../src/data/format/checkFramework.ts';
 import { TWO_PARTS_DOCUMENT, TWO_PARTS_HELP } from '../fixtures/twoPartsDocument.ts';
 import styles from '../../src/features/framework/FrameworkText.module.css';

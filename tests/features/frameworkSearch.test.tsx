@@ -6,8 +6,8 @@ import SEARCH_WORDS from '../../src/catalog/search-words.json';
 import { loadLibrary } from '../../src/catalog/load.ts';
 import { places } from '../../src/core/framework.ts';
 import type { FrameworkDocument } from '../../src/core/library.ts';
-import { searchStrands } from '../../src/features/framework/strandSearch.ts';
-import { fold, isFound, piecesOf, wordsIn } from '../../src/core/searched.ts';
+import { searchStrands } from '../../src/features/framework/whole/strandSearch.ts';
+import { fold, isFound, piecesOf, wordsIn } from '../../src/core/words/searched.ts';
 import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
 import { framework, openApp } from './support.tsx';
 

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
-import { stampDraft } from '../../src/core/draftValues.ts';
-import { meetingDraft } from '../../src/core/leftOver.ts';
+import { stampDraft } from '../../src/core/merge/draftValues.ts';
+import { meetingDraft } from '../../src/core/entry/leftOver.ts';
 import { emptyMeeting } from '../../src/core/meeting.ts';
 import { reviewsOf } from '../../src/core/review.ts';
 import { openApp } from './support.tsx';

@@ -4,7 +4,7 @@ import type { ChildRecord } from '../../src/core/child.ts';
 import { emptyMeeting } from '../../src/core/meeting.ts';
 import type { RecordEvent } from '../../src/core/review.ts';
 import { useWhoIsHere } from '../../src/state/whoIsHere.ts';
-import { childWith, DRAFT_AT, draftWith, good, openApp, profileOn, written } from './support.tsx';
+import { childWith, DRAFT_AT, draftWith, finishProfile, good, openApp, profileOn, written } from './support.tsx';
 
 const later = (id: string, sequence: number, happenedAt: string, body: object): RecordEvent =>
   ({ id, device: 'another-device', sequence, happenedAt, reviewId: 'r1', ...body }) as RecordEvent;
@@ -54,7 +54,7 @@ it.each([
 ])('a profile is finished by: %s', async (_, unlocked, typed, by) => {
   const { user, vault } = await openApp(DRAFT_AT, { records: [childWith()], drafts: [draftWith({ by: { school: typed }, ratings: { school: { CI1: { mark: 2 } }, family: {} } })] });
   useWhoIsHere.getState().unlock(unlocked);
-  await user.click(await screen.findByRole('button', { name: 'Finish profile' }));
+  await finishProfile(user);
   await screen.findByRole('heading', { name: 'Where this review stands' });
   await written(vault);
   expect(good(await vault.readChild('odette'))?.events[0]?.by).toBe(by);

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { SCHOOL_KEY_FORMAT, SCHOOL_KEY_ID } from '../../src/core/schoolKey.ts';
+import { SCHOOL_KEY_FORMAT, SCHOOL_KEY_ID } from '../../src/core/council/schoolKey.ts';
 import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
 import { rewrite } from '../data/vault/support.ts';
 import { violations } from '../ui/violations.ts';

@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { editCard } from '../../src/core/child.ts';
-import { stampDraft } from '../../src/core/draftValues.ts';
-import { mergeDraft, mergeRecord } from '../../src/core/merge.ts';
-import { stampRecord } from '../../src/core/recordValues.ts';
+import { stampDraft } from '../../src/core/merge/draftValues.ts';
+import { mergeDraft, mergeRecord } from '../../src/core/merge/merge.ts';
+import { stampRecord } from '../../src/core/merge/recordValues.ts';
 import { readEnvelope } from '../../src/data/file/readFile.ts';
 import { violations } from '../ui/violations.ts';
-import { CARD, childWith, DRAFT_AT, draftWith, framework, goTo, good, type Opened, openApp, profileOn, TODAY } from './support.tsx';
+import { CARD, childWith, DRAFT_AT, draftWith, finishProfile, framework, good, goTo, openApp, type Opened, profileOn, TODAY } from './support.tsx';
 import { profileEvents } from '../../src/core/review.ts';
 
 const NOTE = 'Ask the nurse before swimming.';
@@ -142,11 +142,12 @@ describe('everything held about a child', () => {
 describe('a record that is not to be changed', () => {
   it('can be read and not changed, until that is taken off', async () => {
     const opened = await openApp('/children/odette', { records: [odette], drafts: [draftWith()] });
+    await opened.user.click(screen.getByText(/^Keeping this record/));
     await opened.user.click(screen.getByRole('button', { name: 'Keep it from being changed' }));
     expect(await screen.findByText(/^On 21 November 2026 somebody asked that this record not be changed/)).toBeInTheDocument();
     expect(screen.getByText('This record is not to be changed from now on.')).toBeInTheDocument();
     expect(good(await opened.vault.readChild('odette'))?.card.restrictedOn).toBe(TODAY);
-    expect(screen.getByRole('button', { name: 'Start a review' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Continue the draft' })).toBeDisabled();
     expect(screen.queryByRole('link', { name: 'Edit details' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Remove this child' })).not.toBeInTheDocument();
     expect(await violations()).toEqual([]);
@@ -175,12 +176,11 @@ describe('a record that is not to be changed', () => {
 describe('notes for the school only', () => {
   it('are written in a draft, frozen with it, and stay off the family’s page', async () => {
     const opened = await openApp(DRAFT_AT, { records: [childWith()], drafts: [draftWith({ ratings: { school: { CI1: { mark: 2 } }, family: {} } })] });
-    await opened.user.click(screen.getByText('For the school only'));
     const field = screen.getByLabelText('A note for the school only');
     expect(field).toHaveAccessibleDescription(/save a full transfer to the next school or a backup.*A family may ask to see all that is held/);
     expect(field.closest('.no-print')).not.toBeNull(); // a draft is printed too
     await opened.user.type(field, NOTE);
-    await opened.user.click(screen.getByRole('button', { name: 'Finish profile' }));
+    await finishProfile(opened.user);
     await screen.findByRole('button', { name: 'Copy needs code' });
     const shown = screen.getByText(NOTE);
     expect(shown.closest('.no-print')).not.toBeNull();

@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import problems from '../../src/catalog/problems.json';
 import { writeEnvelope } from '../../src/data/file/writeFile.ts';
-import { opens, PASSPHRASE, PERSON, reloaded, show, unlocked } from './lockSupport.tsx';
+import { opens, PASSPHRASE, PERSON, reloaded, show, showOver, unlocked } from './lockSupport.tsx';
+import { LOCK_CHANNEL } from '../../src/state/lockNow.ts';
+import { useWhoIsHere } from '../../src/state/whoIsHere.ts';
 import { childWith, good, type Opened, openRecords, TODAY } from './support.tsx';
 
 const example = { ...childWith(), example: true as const };
@@ -14,13 +16,13 @@ const SOUND = { 'Who is this?': PERSON, Passphrase: PASSPHRASE, 'Passphrase, onc
 const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
 
 async function keyShown(): Promise<readonly string[]> {
-  await screen.findByRole('heading', { level: 1, name: 'Your recovery key' });
+  await screen.findByRole('heading', { level: 1, name: /^Your recovery key/ });
   const [shown] = screen.getAllByRole('list', { name: 'Recovery key' });
   return [...shown?.querySelectorAll('li') ?? []].map((group) => group.textContent ?? '');
 }
 
 describe('setting a passphrase', () => {
-  it('changes nothing before the last step, then seals everything and loads the page again', async () => {
+  it('changes nothing before the last step, then seals everything; where the records cannot be opened anew, the page is loaded again', async () => {
     const opened = await show('/lock', await openRecords({ records: [example], unlocked: true }));
     const before = await opened.vault.header();
     fill(SOUND);
@@ -58,6 +60,39 @@ describe('setting a passphrase', () => {
     vault?.close();
   });
 
+  it('goes on to the first child, unlocked and asked for nothing again, and every other tab locks', async () => {
+    const opened = await showOver('/lock/first', await openRecords({ records: [example], unlocked: true }));
+    const others = vi.fn();
+    const other = new BroadcastChannel(LOCK_CHANNEL);
+    onTestFinished(() => other.close());
+    other.addEventListener('message', ({ data }) => others(data));
+    fill(SOUND);
+    await press(opened, 'Next: the recovery key');
+    const key = await keyShown();
+    await press(opened, 'Next: check your paper copy');
+    for (const field of screen.getAllByLabelText(/^Group \d$/)) fireEvent.change(field, { target: { value: key[Number(field.id.slice(-1)) - 1] } });
+    await press(opened, 'Lock the records');
+
+    expect(await screen.findByRole('heading', { level: 1, name: 'Add a child' })).toBeInTheDocument();
+    expect(location.hash).toBe('#/children/new');
+    expect(screen.getByRole('button', { name: 'Lock' })).toBeInTheDocument();
+    expect(screen.getByRole('main')).toHaveFocus();
+    expect(await screen.findByText('Locked. Only your passphrase and the recovery key open these records.')).toHaveAttribute('role', 'status');
+    expect(opened.reload).not.toHaveBeenCalled();
+    expect(useWhoIsHere.getState().unlocked).toBe(PERSON);
+    await waitFor(() => expect(others).toHaveBeenCalledWith('lock'));
+    expect(JSON.stringify([...Object.entries(localStorage), ...Object.entries(sessionStorage)])).not.toContain(key[0] ?? '');
+
+    // It writes into the sealed records, and what was there is there.
+    fill({ 'First name': 'Wilf', 'Date of birth': '2018-03-02' });
+    await press(opened, 'Add only');
+    await screen.findByRole('heading', { level: 1, name: 'Wilf' });
+    const vault = await unlocked(opened.name, PASSPHRASE);
+    expect(vault && good(await vault.directory()).map(({ firstName }) => firstName).toSorted()).toEqual(['Odette', 'Wilf']);
+    vault?.close();
+    expect(await opens(opened.name, 'another passphrase')).toBe(false);
+  });
+
   it.each<[what: string, typed: Partial<typeof SOUND>, label: string, problem: string]>([
     ['no name', { 'Who is this?': '  ' }, 'Who is this?', problems['key.badLabel']],
     ['a name beyond all bounds', { 'Who is this?': 'x'.repeat(81) }, 'Who is this?', problems['key.badLabel']],
@@ -73,7 +108,7 @@ describe('setting a passphrase', () => {
     await press(opened, 'Next: the recovery key');
     await waitFor(() => expect(screen.getByLabelText(label)).toHaveFocus());
     expect(screen.getByLabelText(label)).toHaveAccessibleDescription(expect.stringContaining(problem));
-    expect(screen.getByRole('heading', { level: 1, name: 'Set a passphrase' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1, name: 'Set a passphrase (1 of 3)' })).toBeInTheDocument();
   });
 
   it('hints in words how good a passphrase is, lets it be seen, and welcomes password managers', async () => {
@@ -94,17 +129,22 @@ describe('setting a passphrase', () => {
   it('is not offered where there is one already', async () => {
     await show('/lock', await openRecords());
     expect(screen.getByRole('heading', { level: 1, name: 'A passphrase is set' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Add a child' })).toHaveAttribute('href', '#/children/new');
     expect(screen.queryByLabelText('Passphrase')).not.toBeInTheDocument();
   });
 });
 
 describe('before a passphrase is set', () => {
-  it('leads from adding a child to setting one, and lets an example be edited', async () => {
+  it('leads from adding a child straight to choosing one, and lets an example be edited', async () => {
     const opened = await show('/children', await openRecords({ records: [example], unlocked: true }));
+    expect(screen.getByRole('link', { name: 'Set a passphrase' })).toHaveAttribute('href', '#/lock');
     await press(opened, 'Add a child');
-    expect(await screen.findByText(problems.lockFirst)).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: 'First, a passphrase (1 of 3)' })).toBeInTheDocument();
+    expect(location.hash).toBe('#/lock/first');
+    expect(document.title).toBe('Set a passphrase – Valuing SEND');
     expect(screen.queryByLabelText('First name')).not.toBeInTheDocument();
-    for (const link of screen.getAllByRole('link', { name: 'Set a passphrase' })) expect(link).toHaveAttribute('href', '#/lock');
+    expect(screen.queryByText('Trying out.')).not.toBeInTheDocument();
+    expect(screen.getByText('What this protects').closest('details')).not.toHaveAttribute('open');
     location.hash = '/children/odette/card';
     expect(await screen.findByLabelText('First name')).toHaveValue('Odette');
   });
@@ -127,7 +167,7 @@ describe('before a passphrase is set', () => {
 
   it('says in Settings and on every screen that the records are not locked', async () => {
     await show('/settings', await openRecords({ unlocked: true }));
-    expect(screen.getByText('For trying out only.').parentElement).toHaveTextContent('Records on this device are not locked yet. Set a passphrase before you enter real children.');
+    expect(screen.getByText('Trying out.').parentElement).toHaveTextContent('Trying out. Set a passphrase before you enter real children.');
     expect(screen.queryByRole('button', { name: 'Lock' })).not.toBeInTheDocument();
     expect(await screen.findByRole('heading', { level: 2, name: 'Lock' })).toBeInTheDocument();
   });

@@ -1,8 +1,9 @@
 import { act, render, waitFor } from '@testing-library/react';
-import { Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
 import { expect, type Mock, onTestFinished, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { keysWith } from '../../src/app/keysWith.ts';
+import { Records } from '../../src/app/Records.tsx';
 import { loadLibrary } from '../../src/catalog/load.ts';
 import { deriveHere } from '../../src/data/lock/deriveKey.ts';
 import { type Keyring, peopleOf } from '../../src/data/lock/keyring.ts';
@@ -41,6 +42,24 @@ export async function show(address: string, opened: Opened): Promise<OpenedLocke
   });
   await pageShown();
   if (location.hash !== `#${address}`) await goTo(address);
+  return { ...opened, reload };
+}
+
+/** The same through `Records`, as the browser's page has it: over a lock that was changed the app is shown again without loading. */
+export async function showOver(address: string, opened: Opened): Promise<OpenedLocked> {
+  const reload = vi.fn();
+  useLocking.setState({ locking: false, reload });
+  onTestFinished(() => useLocking.setState(useLocking.getInitialState()));
+  location.hash = address;
+  let last: Vault | undefined;
+  onTestFinished(() => last?.close());
+  const reopen: ComponentProps<typeof Records>['reopen'] = async (lock) => {
+    const again = await openVault({ lock: async () => lock, now: thisInstant, name: opened.name });
+    if (again.ok) last = again.value;
+    return again;
+  };
+  await act(async () => { render(<KeysContext value={keysWith(deriveHere, QUICK)}><Suspense><Records vault={opened.vault} reopen={reopen} /></Suspense></KeysContext>); });
+  await pageShown();
   return { ...opened, reload };
 }
 

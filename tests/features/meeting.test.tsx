@@ -55,13 +55,13 @@ describe('the meeting view', () => {
     expect(good(await opened.vault.readDraft('r2'))).toBeUndefined();
     await opened.user.click(button('Start the meeting'));
     await there('Who is here');
-    await opened.user.click(screen.getByRole('checkbox', { name: 'Odette is here' }));
+    await opened.user.click(screen.getByRole('checkbox', { name: 'Here: Odette' }));
     await opened.user.type(screen.getByRole('textbox', { name: 'Name: Council' }), 'Ms Okoro');
     await opened.user.click(button('Next'));
     await there('Odette’s view');
     expect(await meetingIn(opened)).toMatchObject({ heldOn: '2026-11-21', invitees: { child: { came: true }, council: { name: 'Ms Okoro' } }, outcomes: { o1: { what: 'Be in school by nine' } } });
     await reload(`${AT}/here`, opened);
-    expect(screen.getByRole('checkbox', { name: 'Odette is here' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Here: Odette' })).toBeChecked();
     expect(screen.getByRole('textbox', { name: 'Name: Council' })).toHaveValue('Ms Okoro');
   });
 
@@ -262,10 +262,10 @@ describe('who is here', () => {
   it('has a place for the invitation and for advice, and writes down who did not come', async () => {
     const opened = await begin();
     const { user } = opened;
-    const council = screen.getByRole('checkbox', { name: 'Council is here' });
+    const council = screen.getByRole('checkbox', { name: 'Here: Council' });
     await user.click(council);
     await user.click(council);
-    await user.click(screen.getByRole('checkbox', { name: 'Odette is here' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Here: Odette' }));
     await user.click(screen.getByText('Invitation and advice', { selector: 'summary:has(+ * [aria-label$=": Council"])' }));
     await user.type(screen.getByLabelText('Invited on: Council'), '2026-10-08');
     await user.click(screen.getByRole('checkbox', { name: 'Asked for advice: Council' }));
@@ -345,7 +345,7 @@ describe('to finish', () => {
     const opened = await begin();
     useWhoIsHere.setState({ unlocked: '', typed: '' });
     const { user } = opened;
-    await user.click(screen.getByRole('checkbox', { name: 'Parent or carer is here' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Here: Parent or carer' }));
     await goTo(`${AT}/EM1`);
     await user.click(button('Set the agreed level'));
     await user.click(screen.getByRole('radio', { name: 'A lot of help' }));

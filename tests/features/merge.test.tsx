@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { editCard } from '../../src/core/child.ts';
-import { chooseInRecord } from '../../src/core/differing.ts';
+import { chooseInRecord } from '../../src/core/merge/differing.ts';
 import { annotate, emptyDraft, rate } from '../../src/core/draft.ts';
-import { stampDraft } from '../../src/core/draftValues.ts';
-import { mergeDraft, mergeRecord } from '../../src/core/merge.ts';
-import { stampRecord } from '../../src/core/recordValues.ts';
-import { framework, openApp } from './support.tsx';
+import { stampDraft } from '../../src/core/merge/draftValues.ts';
+import { mergeDraft, mergeRecord } from '../../src/core/merge/merge.ts';
+import { stampRecord } from '../../src/core/merge/recordValues.ts';
+import { finishProfile, framework, openApp } from './support.tsx';
 
 const kofi = { id: 'kofi', cardEdition: 1, events: [], card: { firstName: 'Kofi', lastName: 'Asante', bornOn: '2017-04-02' } };
 const [north, south] = [{ device: 'device-north', now: 10 }, { device: 'device-south', now: 20 }];
@@ -49,7 +49,7 @@ it('keeps a draft from being finished until its two answers are chosen between',
   const { vault, user } = await openApp('/children/kofi/review/r1', { records: [kofi], drafts: [draft] });
 
   const asked = await screen.findByRole('region', { name: 'Two devices say different things' });
-  await user.click(screen.getByRole('button', { name: 'Finish profile' }));
+  await finishProfile(user);
   expect(await screen.findByRole('button', { name: /Two devices gave different answers/ })).toBeVisible();
   const group = within(asked).getByRole('group', { name: new RegExp(label) });
   await user.click(within(group).getByRole('radio', { name: /With a picture/ }));

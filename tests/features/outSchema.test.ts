@@ -4,12 +4,12 @@ import * as z from 'zod';
 import { DATE_RULES } from '../../src/catalog/dateRules.ts';
 import { loadFramework } from '../../src/catalog/load.ts';
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../src/core/census.ts';
-import { type Cohort, type CohortChild, cohortPlaces, emptyFacts, setFacts } from '../../src/core/cohort.ts';
-import { BYTE, emptyBlock, STANDING } from '../../src/core/cohortBlock.ts';
-import { filterFrom } from '../../src/core/cohortFilter.ts';
+import { type Cohort, type CohortChild, cohortPlaces, emptyFacts, setFacts } from '../../src/core/school/cohort.ts';
+import { BYTE, emptyBlock, STANDING } from '../../src/core/school/cohortBlock.ts';
+import { filterFrom } from '../../src/core/school/cohortFilter.ts';
 import { numberOfDay } from '../../src/core/day.ts';
-import type { SchoolRecord } from '../../src/core/schoolRecord.ts';
-import { outFile, type OutAsked } from '../../src/features/cohort/outFile.ts';
+import type { SchoolRecord } from '../../src/core/school/schoolRecord.ts';
+import { outFile, type OutAsked } from '../../src/features/cohort/out/outFile.ts';
 
 const published = JSON.parse(readFileSync(new URL('../../public/schema/list-1.json', import.meta.url), 'utf8'));
 const schema = z.fromJSONSchema(published);

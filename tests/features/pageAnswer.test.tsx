@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { answer as answerView } from '../../src/core/giveView.ts';
-import { finishSections } from '../../src/core/finishSections.ts';
-import { joinView } from '../../src/core/pageAnswer.ts';
+import { answer as answerView } from '../../src/core/views/giveView.ts';
+import { finishSections } from '../../src/core/entry/finishSections.ts';
+import { joinView } from '../../src/core/views/pageAnswer.ts';
 import type { Draft } from '../../src/core/draft.ts';
-import type { ViewsAnswer } from '../../src/core/viewsAnswer.ts';
+import type { ViewsAnswer } from '../../src/core/views/viewsAnswer.ts';
 import { childWith, DRAFT_AT, draftWith, framework, good, type Opened, openApp, profileOn, written } from './support.tsx';
 
 const answer = {
@@ -68,15 +68,22 @@ describe('an answer from the page that went home', { timeout: 60_000 }, () => {
   });
 
   it('has a place where what came on paper is typed in, once there has been a page', async () => {
-    const { user, vault } = await openApp(`${DRAFT_AT}/family`, { records: [childWith(earlier)], drafts: [draftWith()] });
-    expect(screen.getByText(/What came back on paper can be typed in here/)).toBeInTheDocument();
+    const { user, vault } = await openApp(`${DRAFT_AT}/others`, { records: [childWith(earlier)], drafts: [draftWith()] });
+    await user.click(await screen.findByText('Type in what the family wrote on paper'));
     await user.type(screen.getByLabelText('What should we talk about this time?'), 'Bus');
     await waitFor(async () => { await written(vault); expect(good(await vault.readDraft('d1'))?.familysView?.answers).toEqual({ pageNext: { text: 'Bus' } }); });
   });
 
   it('is not asked about before the first page', async () => {
-    await openApp(`${DRAFT_AT}/family`, { records: [childWith()], drafts: [draftWith()] });
-    expect(screen.queryByText('The page that went home')).toBeNull();
+    await openApp(`${DRAFT_AT}/others`, { records: [childWith()], drafts: [draftWith()] });
+    expect(await screen.findByRole('heading', { level: 1, name: 'What others say' })).toBeInTheDocument();
+    expect(screen.queryByText('Type in what the family wrote on paper')).toBeNull();
+  });
+
+  it('is no matter for the page that the family sees', async () => {
+    await openApp(`${DRAFT_AT}/family`, { records: [childWith(earlier)], drafts: [draftWith()] });
+    expect(await screen.findByLabelText('Who is answering?')).toBeInTheDocument();
+    expect(screen.getByRole('main')).not.toHaveTextContent(/paper|went home/);
   });
 
   it('stands in the finished profile under its own headings', async () => {

@@ -9,7 +9,9 @@ import { violations } from '../ui/violations.ts';
 
 describe('the languages of pages for families', () => {
   it('say in Settings, each for itself, how far they can be trusted', async () => {
-    render(<PagesForHome />);
+    const letters: string[] = [];
+    render(<PagesForHome fetchLetters={(language) => letters.push(language)} />);
+    expect(letters).toEqual(LANGUAGES.map(({ code }) => code)); // each is named in its own
     const others = LANGUAGES.filter(({ code }) => code !== 'en');
     for (const head of others) expect(screen.getByRole('checkbox', { name: `${head.english} (${head.name})` })).toHaveAccessibleDescription(standingOf(head));
     expect(screen.getAllByText('Draft')).toHaveLength(others.filter(({ checked }) => !checked).length);

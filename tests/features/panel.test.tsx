@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChildRecord } from '../../src/core/child.ts';
 import { reviewsOf } from '../../src/core/review.ts';
-import { panelsOf } from '../../src/core/panels.ts';
+import { panelsOf } from '../../src/core/panel/panels.ts';
 import { NEVER, reviewedChild } from '../fixtures/reviewedChild.ts';
 import { childWith, framework, goTo, good, type Opened, openApp, profileOn, reload, written } from './support.tsx';
 
@@ -91,7 +91,33 @@ describe('sheets for a panel', () => {
     expect((await sheets())).toHaveLength(1);
   });
 
-  it('are printed apart from who is who, and each print is in the local record by ids, and by which it was (finding 32)', async () => {
+  it('have other children’s whole names, and settings of theirs, taken out without being asked', async () => {
+    const ada = named('Ada', [profileOn('2026-02-01', { CI1: 0 })], { lastName: 'Okafor', setting: 'Greenfield Primary' });
+    const told = named('Kit', [profileOn('2026-02-01', { CI1: 1 }, { childsView: { answers: { likes: { text: 'I met Ada Okafor at Greenfield with Chidi on 18 March 2026.' } } } })], { setting: 'Fernhollow' });
+    const { user } = await openApp('/panel/of/kit', { records: [ada, told] });
+    const [sheet] = await sheets();
+    await waitFor(() => expect(sheet).toHaveTextContent('I met A. O. at G. with Chidi in March 2026.'));
+    await user.click(screen.getByRole('checkbox', { name: 'Chidi' }));
+    expect(sheet).toHaveTextContent('I met A. O. at G. with C. in March 2026.');
+  });
+
+  it('ask before they are lost, where records have no passphrase and nothing is kept for after', async () => {
+    const isAsked = () => { const event = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(event); return event.defaultPrevented; };
+    const { user } = await openApp('/panel/with/', { records: records.map((record) => ({ ...record, example: true })), unlocked: true });
+    await screen.findByText(/^These records have no passphrase, so what is chosen and typed here is kept only until/);
+    expect(isAsked()).toBe(false);
+    await user.click(screen.getByRole('checkbox', { name: 'Wren' }));
+    expect(isAsked()).toBe(true);
+    await goTo('/children');
+    expect(isAsked()).toBe(false); // it is found again on the way back
+    await goTo('/panel/with/');
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Wren' })).toBeChecked());
+    expect(isAsked()).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Start again' }));
+    expect(isAsked()).toBe(false);
+  });
+
+  it('are printed apart from who is who, and each print is in the local record by ids, and by which it was', async () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => { window.dispatchEvent(new Event('beforeprint')); });
     const { user, vault } = await openApp('/panel/of/wren', { records });
     await sheets();
@@ -112,7 +138,7 @@ describe('sheets for a panel', () => {
     print.mockRestore();
   });
 
-  it('keep their numbers whoever else is chosen, and carry the mark of the list (finding 30)', async () => {
+  it('keep their numbers whoever else is chosen, and carry the mark of the list', async () => {
     const { user } = await openApp('/panel/with/', { records });
     await user.click(await screen.findByRole('checkbox', { name: 'Wren' }));
     const labelOf = async (text: string) => (await sheetWith(text))?.getAttribute('aria-label');
@@ -139,14 +165,19 @@ describe('sheets for a panel', () => {
     expect(await head()).toBe(before);
   });
 
-  it('offer names in what the school asks, of other children here and of those who are not (finding 29)', async () => {
+  it('offer names in what the school asks, of other children here and of those who are not', async () => {
     const { user } = await openApp('/panel/of/wren', { records });
     await sheets();
     await user.type(screen.getByLabelText(/^What the school asks/), 'Can Abels mum and ODETTE M. sit by Tremaine, UPN Z912345678901? Wrens start is 3 Sept.');
     const [sheet] = await sheets();
     expect(sheet).toHaveTextContent(/UPN \[UPN\]\? The child’s start is September\.$/);
-    for (const name of ['Abel', 'Odette', 'Tremaine']) await user.click(screen.getByRole('checkbox', { name }));
+    expect(screen.getByRole('group', { name: /Names of children and settings here are ticked already\.$/ })).toBeInTheDocument();
+    for (const name of ['Abel', 'Odette']) expect(screen.getByRole('checkbox', { name })).toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: 'Tremaine' }));
     expect(sheet).toHaveTextContent(/Can A\.’s mum and O\. M\. sit by T\., UPN/);
+    await user.click(screen.getByRole('checkbox', { name: 'Abel' }));
+    expect(screen.getByRole('checkbox', { name: 'Abel' })).not.toBeChecked();
+    expect(sheet).toHaveTextContent(/Can Abels mum and O\. M\. sit/);
   });
 
   it('have no child’s name in that of the panel, and it says so', async () => {
@@ -162,7 +193,7 @@ describe('sheets for a panel', () => {
     await waitFor(() => expect(screen.queryByText(/stands on every sheet as/)).not.toBeInTheDocument());
   });
 
-  it('are measured once somebody pauses, all at once, and not for the panel’s name (finding 31)', async () => {
+  it('are measured once somebody pauses, all at once, and not for the panel’s name', async () => {
     const { user } = await openApp('/panel/with/', { records });
     for (const name of ['Wren', 'Abel']) await user.click(await screen.findByRole('checkbox', { name }));
     await waitFor(async () => expect(await sheets()).toHaveLength(2));

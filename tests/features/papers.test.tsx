@@ -14,7 +14,7 @@ const CODES = new RegExp(`\\b(${places(framework).map(({ strand }) => strand.cod
 describe('the list of papers', () => {
   it('leads to each paper of the review that is chosen, and says what is missing', async () => {
     const { user } = await openApp('/children/odette', { records: [CHILD] });
-    await user.click(screen.getByRole('button', { name: 'Papers' }));
+    await user.click(screen.getByRole('link', { name: 'Papers' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Papers' })).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(7);
     expect(screen.getByRole('link', { name: 'Two reviews side by side' })).toHaveAttribute('href', '#/children/odette/papers/comparison/r2');

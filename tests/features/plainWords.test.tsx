@@ -67,7 +67,7 @@ describe('hints on plain words', () => {
     const [own] = await screen.findAllByRole('textbox');
     await user.type(own ?? document.body, 'i refuse the TA');
     await goTo(`${DRAFT_AT}/CI1`);
-    await user.click(await screen.findByText('For the school only', { selector: 'summary' }));
+    await user.click(await screen.findByText(/: change$/, { selector: 'summary' }));
     await user.type(await field('A note for the school only'), 'She refuses the TA');
     await pause();
     expect(screen.queryByText(/on plain words/)).not.toBeInTheDocument();

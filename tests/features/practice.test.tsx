@@ -56,11 +56,8 @@ async function answer({ user }: Opened, keys: readonly string[]) {
   (await screen.findAllByRole('radio'))[0]?.focus();
   for (const key of keys) await user.keyboard(key === '-' ? '{ArrowRight}' : key);
 }
-/** Starts the case again and says yes. */
-async function startAgain({ user }: Opened) {
-  await user.click(screen.getByRole('button', { name: 'Start this case again' }));
-  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Start again' }));
-}
+const startAgain = ({ user }: Opened) => user.click(screen.getByRole('button', { name: 'Start this case again' }));
+const undo = ({ user }: Opened) => user.click(screen.getByRole('button', { name: 'Undo' }));
 const see = ({ user }: Opened) => user.click(screen.getByRole('button', { name: /^See how I did/ }));
 /** What the result says first. */
 const lead = () => screen.getByRole('heading', { level: 1 }).nextElementSibling;
@@ -176,14 +173,14 @@ describe('rating a case', () => {
     expect(await scale('Following talk')).toBeInTheDocument();
   });
 
-  it('asks before it forgets the answers to start again', async () => {
+  it('forgets the answers to start again, and brings them back when asked', async () => {
     const opened = await openPractice(ROBIN);
     expect(screen.queryByRole('button', { name: 'Start this case again' })).not.toBeInTheDocument();
     await answer(opened, ['2', '2']);
-    await opened.user.click(screen.getByRole('button', { name: 'Start this case again' }));
-    expect(screen.getByRole('dialog', { name: 'Start this case again?' })).toHaveTextContent('Your 2 answers to this case will be gone');
-    await opened.user.click(screen.getByRole('button', { name: 'Keep my answers' }));
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await startAgain(opened);
+    expect(screen.getByText(/^0 of 7 answered/)).toBeInTheDocument();
+    await undo(opened);
+    expect(screen.getByRole('status')).toHaveTextContent('Your answers are back.');
     expect(screen.getByText(/^2 of 7 answered/)).toBeInTheDocument();
 
     await startAgain(opened);
@@ -302,8 +299,8 @@ describe('how you and the authors see it', () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     await opened.user.click(screen.getByRole('button', { name: 'Print' }));
     expect(print).toHaveBeenCalledOnce();
-    await opened.user.click(screen.getByRole('button', { name: 'Start this case again' }));
-    await opened.user.click(screen.getByRole('button', { name: 'Keep my answers' }));
+    await startAgain(opened);
+    await undo(opened);
     expect(lead()).toHaveTextContent(/3 of 5/);
     await startAgain(opened);
     expect(screen.getByText(/^0 of 7 answered/)).toBeInTheDocument();

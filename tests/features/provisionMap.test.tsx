@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { placeOf, places } from '../../src/core/framework.ts';
-import { childsProvision } from '../../src/core/provisionMap.ts';
+import { childsProvision } from '../../src/core/support/provisionMap.ts';
 import { TWO_PARTS } from '../core/arbitraries.ts';
 import { TWO_PARTS_DOCUMENT } from '../fixtures/twoPartsDocument.ts';
 import { childWith, framework, openApp, profileOn } from './support.tsx';

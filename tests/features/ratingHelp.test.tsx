@@ -218,23 +218,23 @@ describe('something to build on', () => {
   it('is closed at first, and closed its line says which is chosen', async () => {
     const opened = await openDraft();
     const { user } = opened;
-    expect(details('Something to build on').open).toBe(false);
-    await user.click(summary('Something to build on'));
-    const group = within(await scale('Something to build on'));
+    expect(details('What goes well in this strand').open).toBe(false);
+    await user.click(summary('What goes well in this strand'));
+    const group = within(await scale('What goes well in this strand'));
     expect(group.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([rung(1), rung(2), rung(3), 'Not said']);
     expect(group.getByRole('radio', { name: 'Not said' })).toBeChecked();
     await user.click(group.getByRole('radio', { name: rung(2) }));
-    await user.click(screen.getByText(/^Something to build on/, { selector: 'summary' }));
-    expect(screen.getByText(/^Something to build on/, { selector: 'summary' })).toHaveTextContent(`Something to build on: ${rung(2)}`);
+    await user.click(screen.getByText(/^What goes well in this strand/, { selector: 'summary' }));
+    expect(screen.getByText(/^What goes well in this strand/, { selector: 'summary' })).toHaveTextContent(`What goes well in this strand: ${rung(2)}`);
     expect(await ratingsOf(opened)).toEqual({ CI1: { mark: 'notAssessed', strength: 2 } });
     cleanup();
     await reload(`${DRAFT_AT}/CI1`, opened);
-    expect(await screen.findByText(/^Something to build on/, { selector: 'summary' })).toHaveTextContent(rung(2));
+    expect(await screen.findByText(/^What goes well in this strand/, { selector: 'summary' })).toHaveTextContent(rung(2));
   });
 
   it('can be taken back, and the level stays', async () => {
     const opened = await openDraft('/CI1', { draft: { ratings: { school: { CI1: { mark: 3, strength: 1 } }, family: {} } } });
-    await opened.user.click(screen.getByText(/^Something to build on/, { selector: 'summary' }));
+    await opened.user.click(screen.getByText(/^What goes well in this strand/, { selector: 'summary' }));
     await opened.user.click(await screen.findByRole('radio', { name: 'Not said' }));
     expect(await ratingsOf(opened)).toEqual({ CI1: { mark: 3 } });
     expect(level('3 A lot of help')).toBeChecked();
@@ -243,14 +243,14 @@ describe('something to build on', () => {
   it('says which it was last time and chooses nothing', async () => {
     const records = [childWith([profileOn('2025-11-12', { CI1: { mark: 3, strength: 2 } })])];
     const { user } = await openApp(`${DRAFT_AT}/CI1`, { records, drafts: [draftWith()] });
-    await user.click(await screen.findByText('Something to build on', { selector: 'summary' }));
+    await user.click(await screen.findByText('What goes well in this strand', { selector: 'summary' }));
     expect(await screen.findByRole('radio', { name: rung(2) })).toHaveAccessibleDescription('Last time, November 2025');
     expect(level('Not said')).toBeChecked();
   });
 
   it('uses the family’s words where the family answers', async () => {
     const { user } = await openDraft('/H1');
-    await user.click(summary('Something to build on'));
+    await user.click(summary('What goes well in this strand'));
     const words = rungOf(placeAt('H1').strand, 1).family.replaceAll('{name}', 'Odette');
     expect(await screen.findByRole('radio', { name: words })).toBeInTheDocument();
   });
@@ -259,7 +259,7 @@ describe('something to build on', () => {
 describe('keys while help is open', () => {
   async function everythingOpen(): Promise<Opened> {
     const opened = await openDraft('/CI1', { draft: { ratings: { school: { CI1: { mark: 2 } }, family: {} } } });
-    for (const words of ['How to rate', 'Something to build on', 'Help with this strand']) await opened.user.click(summary(words));
+    for (const words of ['How to rate', 'What goes well in this strand', 'Help with this strand']) await opened.user.click(summary(words));
     await screen.findByText(library.guide.opening);
     return opened;
   }

@@ -24,7 +24,7 @@ async function save({ user }: Opened): Promise<string> {
 
 const openPage = async (at = AT) => {
   const opened = await openApp(at, { records: [childWith([NOW])] });
-  await opened.user.click(await screen.findByText('Save as a file for a phone'));
+  await opened.user.click(await screen.findByText('Save'));
   return opened;
 };
 
@@ -39,7 +39,7 @@ describe('the page as a file for a phone', { timeout: 60_000 }, () => {
 
   it('is open for an invented child, where nothing is locked', async () => {
     const { user } = await openApp(AT, { records: [{ ...childWith([NOW]), example: true }], unlocked: true });
-    await user.click(await screen.findByText('Save as a file for a phone'));
+    await user.click(await screen.findByText('Save'));
     expect(screen.getByLabelText('Without a passphrase')).toBeChecked();
   });
 
@@ -85,7 +85,7 @@ describe('the page as a file for a phone', { timeout: 60_000 }, () => {
     ['none', [], /start the next review, then take it in there/],
   ])('says where its answer is taken in: %s', async (_, drafts, words) => {
     const { user } = await openApp(AT, { records: [childWith([NOW])], drafts });
-    await user.click(await screen.findByText('Save as a file for a phone'));
+    await user.click(await screen.findByText('Save'));
     await waitFor(() => expect(screen.getByText(/^When an answer comes back/)).toHaveTextContent(words));
     if (drafts.length > 0) expect(screen.getByRole('link', { name: 'take it in' })).toHaveAttribute('href', `#${DRAFT_AT}/others`);
   });

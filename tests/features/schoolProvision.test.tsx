@@ -124,7 +124,7 @@ describe('provision over the school', () => {
   it('is linked with the map of each child', async () => {
     const { user } = await openApp('/school/provision', { records });
     await user.click(screen.getByRole('link', { name: 'Child by child: the provision map' }));
-    await user.click(await screen.findByRole('link', { name: 'In numbers: by strand, layer of support and year' }));
+    await user.click(await screen.findByRole('link', { name: 'Provision' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Provision' })).toBeVisible();
   });
 });

@@ -31,6 +31,17 @@ describe('look and keys', () => {
     expect(document.documentElement.dataset['theme']).toBeUndefined();
   });
 
+  it('has high contrast beside the others, and says what it is', async () => {
+    const { user } = await openApp('/settings', { records: [childWith()] });
+    const look = screen.getByRole('group', { name: 'Look' });
+    expect(look).toHaveAccessibleDescription(/^High contrast is black on white, with thick frames and underlined links\./);
+    await user.click(within(look).getByRole('radio', { name: 'High contrast' }));
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'contrast' });
+    expect(JSON.parse(remembered() ?? '')).toMatchObject({ state: { theme: 'contrast' } });
+    await user.click(within(look).getByRole('radio', { name: 'As this device' }));
+    expect(document.documentElement.dataset).not.toHaveProperty('theme');
+  });
+
   it('has cream paper and more space for those who read better so, until they are taken off again', async () => {
     const { user } = await openApp('/settings', { records: [childWith()] });
     await user.click(screen.getByRole('radio', { name: 'Cream' }));
@@ -104,7 +115,7 @@ describe('this device', () => {
     const { user } = await openApp('/children/new');
     await user.type(screen.getByLabelText('First name'), 'Wilf');
     await user.type(screen.getByLabelText('Date of birth'), '2018-03-02');
-    await user.click(screen.getByRole('button', { name: 'Add a child' }));
+    await user.click(screen.getByRole('button', { name: 'Add only' }));
     await screen.findByRole('heading', { name: 'Wilf' });
     expect(asked).toHaveBeenCalledOnce();
   });
@@ -143,6 +154,7 @@ it('says what the app is not, and that nobody endorses it', async () => {
   expect(about).toHaveTextContent('no council, company or other body endorses it');
   expect(about).toHaveTextContent('no medical or legal advice');
   expect(about).toHaveTextContent('designated safeguarding lead');
+  expect(within(about).getByRole('link', { name: 'the accessibility statement' })).toHaveAttribute('href', 'accessibility.html');
 });
 
 describe('erasing everything', () => {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { withLater } from '../../src/core/laterEvent.ts';
+import { withLater } from '../../src/core/merge/laterEvent.ts';
 import { emptyMeeting } from '../../src/core/meeting.ts';
 import { childWith, good, goTo, openApp, profileOn } from './support.tsx';
 

@@ -2,9 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../src/core/child.ts';
-import { type LaterBody, withLater } from '../../src/core/laterEvent.ts';
+import { type LaterBody, withLater } from '../../src/core/merge/laterEvent.ts';
 import { ACTION_STATES, emptyMeeting, type Meeting } from '../../src/core/meeting.ts';
-import { beginMeeting } from '../../src/core/meetingDraft.ts';
+import { beginMeeting } from '../../src/core/meeting/meetingDraft.ts';
 import { type Profile, type RecordEvent, reviewsOf } from '../../src/core/review.ts';
 import { appendStage } from '../../src/state/appendStage.ts';
 import { childWith, DRAFT_AT, draftWith, good, type Opened, openApp, openRecords, profileOn, written } from './support.tsx';
@@ -56,7 +56,7 @@ describe('where a review stands', () => {
     expect(steps()[3]).toBe('○Council’s decision Later');
     expect(filled()).toEqual(['Start the meeting']);
     expect(screen.getByRole('link', { name: 'Start the meeting' })).toHaveAttribute('href', '#/children/odette/meeting/r1');
-    expect(screen.queryByRole('button', { name: 'Report sent' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Write down that the report was sent' })).not.toBeInTheDocument();
     expect(await events(opened)).toHaveLength(1);
   });
 
@@ -114,7 +114,7 @@ describe('where a review stands', () => {
 
   it('after the meeting: all that it agreed is read, and the report is next, by a day', async () => {
     await open(childAfter([met]));
-    expect(filled()).toEqual(['Report sent']);
+    expect(filled()).toEqual(['Write down that the report was sent']);
     await waitFor(() => expect(steps()[2]).toMatch(/By 18 November 2026\. Overdue by 3 days\. Must/));
     const agreed = within(screen.getByRole('table', { name: 'Agreed levels' }));
     expect(agreed.getByRole('row', { name: /Understanding what others say/ })).toHaveTextContent('3, a lot of helpNot assessed2, planned helpWith pictures.');
@@ -128,7 +128,7 @@ describe('where a review stands', () => {
 
   it('a record that is not to be changed is only read', async () => {
     await open(childAfter([met], childWith([PROFILE], { restrictedOn: '2026-11-01' })));
-    expect(screen.queryByRole('button', { name: 'Report sent' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Write down that the report was sent' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Say how it stands' })).not.toBeInTheDocument();
   });
 
@@ -144,8 +144,8 @@ describe('the report', () => {
   it('is written down with who, and put right with why', async () => {
     const opened = await open(childAfter([met]));
     const { user } = opened;
-    await user.click(screen.getByRole('button', { name: 'Report sent' }));
-    expect(screen.getByRole('heading', { name: 'Report sent' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Write down that the report was sent' }));
+    expect(screen.getByRole('heading', { name: 'Write down that the report was sent' })).toHaveFocus();
     type('Sent on', '2026-11-01');
     await user.type(screen.getByLabelText('Sent to'), 'Ada Marlowe');
     await user.type(screen.getByLabelText('Your name'), 'Ms Ferrow');
@@ -174,7 +174,7 @@ describe('the report', () => {
   it('takes nothing down where another tab was quicker, and keeps what was typed', async () => {
     const opened = await open(childAfter([met]));
     const { user, vault } = opened;
-    await user.click(screen.getByRole('button', { name: 'Report sent' }));
+    await user.click(screen.getByRole('button', { name: 'Write down that the report was sent' }));
     await user.type(screen.getByLabelText('Sent to'), 'Everyone');
     good(await vault.changeChild('odette', (stored) => stored && withLater(stored, 'r1', { id: 'quick', device: 'd', happenedAt: '2026-11-21T11:00:00.000Z' }, { kind: 'reportSent', sentOn: '2026-11-21' })));
     expect(await screen.findByText('Sent on 21 November 2026.', { exact: false })).toBeInTheDocument();

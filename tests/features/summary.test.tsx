@@ -45,6 +45,20 @@ async function open(...profiles: Parameters<typeof childWith>) {
   return opened;
 }
 
+describe('what staff can do with the page', () => {
+  it('stands in one bar above the sheet, with every choice folded', async () => {
+    const { user } = await open(twice);
+    const print = screen.getByRole('button', { name: 'Print' });
+    const [save, change] = [screen.getByText('Save'), screen.getByText('Change')];
+    for (const one of [print, save, change]) expect(one.compareDocumentPosition(screen.getByRole('heading', { level: 1 }))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByRole('checkbox', { name: 'Change the wording', hidden: true })).not.toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save the file', hidden: true })).not.toBeVisible();
+    await user.click(change);
+    expect(screen.getByRole('checkbox', { name: 'Change the wording' })).toBeVisible();
+    expect(within(await sheet()).queryByRole('checkbox')).toBeNull();
+  });
+});
+
 describe('what never stands on the family summary', () => {
   it('levels, codes, UPN, last name, evidence, and no number but a date', async () => {
     await open(twice);

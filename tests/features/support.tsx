@@ -112,6 +112,12 @@ async function at(address: string): Promise<void> {
   await moved;
 }
 
+/** From a strand or section of a review that is being filled in: goes to its last step and presses “Finish profile”. */
+export async function finishProfile(user: UserEvent): Promise<void> {
+  await user.click(await screen.findByRole('link', { name: 'Finish the profile' }));
+  await user.click(screen.getByRole('button', { name: 'Finish profile' }));
+}
+
 /** The heading of the page that is shown, as soon as it is there. */
 export function pageShown(): Promise<HTMLElement> {
   return screen.findByRole('heading', { level: 1 });

@@ -1,11 +1,12 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
-import { Router } from 'wouter';
+import { Router, useLocation } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { WithChild } from '../../src/app/WithChild.tsx';
 import { loadLibrary } from '../../src/catalog/load.ts';
 import { Review } from '../../src/app/Review.tsx';
+import type { ChildRecord } from '../../src/core/child.ts';
 import { RecordsProvider } from '../../src/state/records.tsx';
 import { childWith, DRAFT_AT, draftWith, good, loading, type Opened, openRecords, profileOn, written } from './support.tsx';
 
@@ -21,13 +22,19 @@ async function openTab(opened: Opened): Promise<Tab> {
   await act(async () => {
     render(
       <RecordsProvider vault={opened.vault} loadFramework={() => loading} loadLibrary={loadLibrary}>
-        <Router hook={hook}><Suspense><WithChild id="odette">{(child) => <Review child={child} reviewId="d1" at="CI1" />}</WithChild></Suspense></Router>
+        <Router hook={hook}><Suspense><WithChild id="odette">{(child) => <Here child={child} />}</WithChild></Suspense></Router>
       </RecordsProvider>,
       { container: place },
     );
   });
-  await within(place).findByRole('button', { name: 'Finish profile' });
+  await within(place).findByRole('link', { name: 'Finish the profile' });
   return { ...opened, place, screen: within(place) };
+}
+
+/** The review at the address of its tab: the first strand, or where somebody has gone. */
+function Here({ child }: { child: ChildRecord }) {
+  const [path] = useLocation();
+  return <Review child={child} reviewId="d1" at={path.slice(DRAFT_AT.length + 1) || 'CI1'} />;
 }
 
 async function twoTabs(): Promise<readonly [Tab, Tab]> {
@@ -90,6 +97,7 @@ describe('two tabs with one draft', () => {
     const [one, other] = await twoTabs();
     fireEvent.click(radio(one, '3 A lot of help'));
     await waitFor(() => expect(radio(other, '3 A lot of help')).toBeChecked());
+    for (const tab of [one, other]) fireEvent.click(tab.screen.getByRole('link', { name: 'Finish the profile' }));
     for (const tab of [one, other]) fireEvent.click(tab.screen.getByRole('button', { name: 'Finish profile' }));
     await waitFor(async () => expect(good(await one.vault.readDraft('d1'))).toBeUndefined());
     await Promise.all([written(one.vault), written(other.vault)]);
@@ -99,7 +107,8 @@ describe('two tabs with one draft', () => {
   it('both show the frozen profile when one of them has finished it', async () => {
     const [one, other] = await twoTabs();
     await one.user.click(radio(one, '3 A lot of help'));
-    await one.user.click(one.screen.getByRole('button', { name: 'Finish profile' }));
+    await one.user.click(one.screen.getByRole('link', { name: 'Finish the profile' }));
+    await one.user.click(await one.screen.findByRole('button', { name: 'Finish profile' }));
     expect(await other.screen.findByRole('button', { name: 'Copy needs code' })).toBeInTheDocument();
     expect(other.screen.queryByRole('button', { name: 'Finish profile' })).not.toBeInTheDocument();
   });

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { requestFor } from '../../src/core/viewsRequest.ts';
+import { requestFor } from '../../src/core/views/viewsRequest.ts';
 import { sealedText } from '../../src/data/file/viewsFile.ts';
 import { keyForPage } from '../../src/data/file/viewsKey.ts';
 import { lockedRecords, openLocked, type OpenedLocked, reloaded } from './lockSupport.tsx';

@@ -36,7 +36,7 @@ describe('a half-typed card', () => {
     expect(await screen.findByText(AGAIN)).toBeInTheDocument();
     expect(field('First name')).toHaveValue('Wilhelmina');
     expect(field('For the school only')).toHaveValue('Grandfather collects on Fridays.');
-    await after.user.click(screen.getByRole('button', { name: 'Add a child' }));
+    await after.user.click(screen.getByRole('button', { name: 'Add only' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Wilhelmina' })).toBeInTheDocument();
     await waitFor(() => expect(kept()).toEqual([]));
     cleanup();

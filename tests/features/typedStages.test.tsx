@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../src/core/child.ts';
-import { type LaterBody, withLater } from '../../src/core/laterEvent.ts';
+import { type LaterBody, withLater } from '../../src/core/merge/laterEvent.ts';
 import { emptyMeeting } from '../../src/core/meeting.ts';
 import { type OpenedLocked, openLocked, openSealedApp, reloaded } from './lockSupport.tsx';
 import { childWith, goTo, good, openApp, profileOn, written } from './support.tsx';
@@ -33,28 +33,28 @@ beforeEach(async () => {
 describe('a report that is being written down', () => {
   it('is there again after another screen, also where nothing is locked, and gone with Cancel', async () => {
     await openApp(AT, { records: [report], unlocked: true });
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     type('Sent to', 'Ada Marlowe');
     await goTo('/children');
     await goTo(AT);
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     expect(screen.getByText(AGAIN)).toBeInTheDocument();
     expect(screen.getByLabelText('Sent to')).toHaveValue('Ada Marlowe');
     expect(kept()).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     expect(screen.queryByText(AGAIN)).not.toBeInTheDocument();
     expect(screen.getByLabelText('Sent to')).toHaveValue('');
   });
 
   it('is there again after locking, sealed, and gone once it is written down', async () => {
     const opened = await openSealedApp(AT, { records: [report] });
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     type('Sent to', 'Ada Marlowe');
     const after = await lockAndUnlock(opened);
     expect(kept()).toEqual(['valuing-send-typed-reportSent-r1']);
     expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('Marlowe');
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     expect(await screen.findByText(AGAIN)).toBeInTheDocument();
     expect(screen.getByLabelText('Sent to')).toHaveValue('Ada Marlowe');
     fireEvent.click(screen.getByRole('button', { name: 'Write it down' }));
@@ -64,27 +64,27 @@ describe('a report that is being written down', () => {
 
   it('is thrown away on demand', async () => {
     const opened = await openSealedApp(AT, { records: [report] });
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     type('Sent to', 'Ada Marlowe');
     await lockAndUnlock(opened);
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     fireEvent.click(await screen.findByRole('button', { name: 'Throw away what was typed' }));
     expect(screen.getByLabelText('Sent to')).toHaveValue('');
-    expect(screen.getByRole('heading', { name: 'Report sent' })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'Write down that the report was sent' })).toHaveFocus();
     expect(kept()).toEqual([]);
   });
 
   it.each(['{', 'null'])('begins anew where what was kept cannot be read, as another edition of the app may have left it: %s', async (text) => {
     const opened = await openSealedApp(AT, { records: [report] });
     sessionStorage.setItem('valuing-send-typed-reportSent-r1', await opened.vault.sealTyped('reportSent-r1', text));
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     expect(await screen.findByLabelText('Sent to')).toHaveValue('');
     expect(screen.queryByText(AGAIN)).not.toBeInTheDocument();
   });
 
   it('stands over what was written down meanwhile, which is said', async () => {
     const opened = await openSealedApp(AT, { records: [report] });
-    await openForm('Report sent');
+    await openForm('Write down that the report was sent');
     type('Sent to', 'Ada Marlowe');
     good(await opened.vault.changeChild('odette', (stored) => stored && withLater(stored, 'r1', { id: 'quick', device: 'd', happenedAt: '2026-11-21T11:00:00.000Z' }, { kind: 'reportSent', sentOn: '2026-11-18' })));
     await written(opened.vault);

@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
+import { useLocking } from '../../src/state/lockNow.ts';
 import { childWith, DRAFT_AT, draftWith, good, goTo, type Opened, openApp, pageShown, profileOn, reload, written } from './support.tsx';
 
-async function openSection(at: string, draft: Partial<Draft> = {}): Promise<Opened> {
-  return openApp(`${DRAFT_AT}/${at}`, { records: [childWith([profileOn('2025-11-12', { CI1: 3 })])], drafts: [draftWith(draft)] });
+async function openSection(at: string, draft: Partial<Draft> = {}, unlocked = false): Promise<Opened> {
+  const child = childWith([profileOn('2025-11-12', { CI1: 3 })]);
+  return openApp(`${DRAFT_AT}/${at}`, { records: [unlocked ? { ...child, example: true } : child], drafts: [draftWith(draft)], unlocked });
 }
 
 async function stored({ vault }: Opened): Promise<Draft> {
@@ -45,7 +47,7 @@ describe('a section that is gone to', () => {
   });
 
   it('has it on the way back from the family’s page, which was a page by itself', async () => {
-    const { user } = await openSection('family');
+    const { user } = await openSection('family', {}, true);
     expect(screen.getByRole('heading', { level: 1 })).not.toHaveFocus(); // a link into it leaves the page to be read from its top
     await user.click(screen.getByRole('button', { name: 'Done: back to the school’s pages' }));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: /side by side/ })).toHaveFocus());
@@ -70,6 +72,33 @@ describe("the family's page", () => {
       expect(page.replace(/Step \d+ of \d+/, '')).not.toMatch(/\d/);
     }
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+  });
+
+  it('says first how far it goes, leads to no other child, and has nothing for staff on it', async () => {
+    const { user } = await openSection('family', {}, true);
+    expect(within(screen.getByRole('main')).getAllByText(/\S/)[0]).toHaveTextContent(/^Step 1 of \d+$/);
+    expect(within(screen.getByRole('main')).queryByRole('link')).toBeNull();
+    await user.keyboard('{Control>}k{/Control}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('main')).not.toHaveTextContent('passphrase');
+    await user.click(screen.getByRole('button', { name: 'Done: back to the school’s pages' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Views side by side' })).toBeInTheDocument();
+  });
+
+  it.each([
+    ['by its button', async ({ user }: Opened) => user.click(screen.getByRole('button', { name: 'Done: back to the school’s pages' }))],
+    ['by the browser’s own way', async () => { location.hash = '/children'; return Promise.resolve(); }],
+  ])('asks for the passphrase when it is left %s, and loses nothing', async (_, leave) => {
+    const shut = vi.fn<() => void>();
+    useLocking.setState({ reload: shut });
+    onTestFinished(() => useLocking.setState(useLocking.getInitialState()));
+    const opened = await openSection('family');
+    expect(screen.getByText(/The school’s pages ask for the passphrase/)).toBeInTheDocument();
+    await opened.user.type(screen.getByLabelText('Who is answering?'), 'Mum');
+    await leave(opened);
+    await waitFor(() => expect(shut).toHaveBeenCalledTimes(1));
+    expect(screen.getByText('Locking the records…')).toBeInTheDocument();
+    expect(screen.queryByRole('link')).toBeNull();
   });
 
   it("keeps the family's level apart from the school's", async () => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { contentsOf, type Contents } from './contents.ts';
 
 /** One rule of the house that a file breaks: the file, the other file or package where there is one, and why it matters. */
@@ -119,22 +120,35 @@ function lengthBreaches(path: string, text: string): Breach[] {
 
 /** Types count too: two files that need each other to be read are one knot, whatever is left of it when it runs. */
 function cycleBreaches(sources: ReadonlyMap<string, Contents>): Breach[] {
+  const files = new Map([...sources].map(([path, { imports }]) => [path, imports.flatMap((wanted) => resolved(path, wanted) ?? [])]));
+  return circlesIn(files, 'imports run in a circle').concat(circlesIn(foldersOfCore(files), 'folders of core lean on each other in a circle'));
+}
+
+/** The folders of core, its top one too, and which others each leans on. */
+function foldersOfCore(files: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const [path, targets] of files) {
+    if (roomOf(path) !== 'core') continue;
+    const folder = dirname(path);
+    folders.set(folder, [...folders.get(folder) ?? [], ...targets.map(dirname).filter((other) => other !== folder)]);
+  }
+  return folders;
+}
+
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>, reason: string): Breach[] {
   const done = new Set<string>();
   const breaches: Breach[] = [];
-  const walk = (path: string, trail: readonly string[]) => {
-    if (trail.includes(path)) {
-      const circle = [...trail.slice(trail.indexOf(path)), path];
-      breaches.push({ path, other: circle[1] ?? path, reason: `imports run in a circle: ${circle.join(' → ')}` });
+  const walk = (place: string, trail: readonly string[]) => {
+    if (trail.includes(place)) {
+      const circle = [...trail.slice(trail.indexOf(place)), place];
+      breaches.push({ path: place, other: circle[1] ?? place, reason: `${reason}: ${circle.join(' → ')}` });
       return;
     }
-    if (done.has(path)) return;
-    for (const wanted of sources.get(path)?.imports ?? []) {
-      const target = resolved(path, wanted);
-      if (target !== undefined && sources.has(target)) walk(target, [...trail, path]);
-    }
-    done.add(path);
+    if (done.has(place)) return;
+    for (const next of graph.get(place) ?? []) if (graph.has(next)) walk(next, [...trail, place]);
+    done.add(place);
   };
-  for (const path of sources.keys()) walk(path, []);
+  for (const place of graph.keys()) walk(place, []);
   return breaches;
 }
 

@@ -79,9 +79,10 @@ function notFound(response) {
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such file.\n');
 }
 
-// `node serve.mjs <folder> [base] [--headers]` serves on a free port and prints its number: a server that a test can kill.
+// `node serve.mjs <folder> [base] [--headers] [--port=<number>]` serves on that port, or a free one, and prints its number: a server that a test can kill.
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [folder = '.', base = '/'] = process.argv.slice(2).filter((word) => word !== '--headers');
-  const { port } = await serve(folder, { base, headers: process.argv.includes('--headers') });
+  const [folder = '.', base = '/'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const asked = process.argv.find((word) => word.startsWith('--port='))?.slice('--port='.length);
+  const { port } = await serve(folder, { base, headers: process.argv.includes('--headers'), port: Number(asked ?? 0) });
   process.stdout.write(`${port}\n`);
 }

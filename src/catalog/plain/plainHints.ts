@@ -1,4 +1,4 @@
-import { namesWithin, wordsOf } from '../../core/namesIn.ts';
+import { namesWithin, wordsOf } from '../../core/words/namesIn.ts';
 import { CAPITALS } from '../checkWords.ts';
 import { acronymsIn } from './acronyms.ts';
 import { passivesIn, type Span } from './passives.ts';

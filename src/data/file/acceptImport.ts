@@ -1,10 +1,10 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { draftValues, stampDraft } from '../../core/draftValues.ts';
-import type { Erasure } from '../../core/erasure.ts';
+import { draftValues, stampDraft } from '../../core/merge/draftValues.ts';
+import type { Erasure } from '../../core/merge/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
-import { recordValues, stampRecord } from '../../core/recordValues.ts';
-import type { SchoolKey } from '../../core/schoolKey.ts';
+import { recordValues, stampRecord } from '../../core/merge/recordValues.ts';
+import type { SchoolKey } from '../../core/council/schoolKey.ts';
 import { joined, type Stamp } from '../../core/versions.ts';
 import type { ChildPreview, DraftPreview, ImportPreview } from './importPreview.ts';
 

@@ -7,17 +7,17 @@ const MOUTHFUL = 1024 * 1024;
 
 /**
  * The text of a file of at most so many bytes. The size is looked at before anything is read, and the file is read a
- * mebibyte at a time, with `breathe` between. UTF-8 with or without a mark at its beginning is text; every other encoding is told, not guessed.
+ * mebibyte at a time, with `pause` between. UTF-8 with or without a mark at its beginning is text; every other encoding is told, not guessed.
  */
-export async function decodeText(source: Blob | string, maxBytes: number, breathe: () => Promise<void>): Promise<Result<string, FileProblem>> {
+export async function decodeText(source: Blob | string, maxBytes: number, pause: () => Promise<void> | undefined): Promise<Result<string, FileProblem>> {
   const size = typeof source === 'string' ? source.length : source.size;
   if (size > maxBytes) return failed({ code: 'tooLarge', found: `${Math.ceil(size / MOUTHFUL)} MB` });
-  if (typeof source !== 'string') return decodeBytes(mouthfulsOf(source), breathe);
+  if (typeof source !== 'string') return decodeBytes(mouthfulsOf(source), pause);
   return told(source.replace(/^\uFEFF/, ''));
 }
 
 /** The same for bytes that come piece by piece, whose number has been seen to. */
-export async function decodeBytes(pieces: AsyncIterable<Result<Uint8Array, FileProblem>>, breathe: () => Promise<void>): Promise<Result<string, FileProblem>> {
+export async function decodeBytes(pieces: AsyncIterable<Result<Uint8Array, FileProblem>>, pause: () => Promise<void> | undefined): Promise<Result<string, FileProblem>> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let isFirst = true;
@@ -31,7 +31,7 @@ export async function decodeBytes(pieces: AsyncIterable<Result<Uint8Array, FileP
     } catch {
       return failed(problemOfBytes(bytes, text));
     }
-    await breathe();
+    await pause();
   }
   try {
     return told(text + decoder.decode());
@@ -44,7 +44,8 @@ function told(text: string): Result<string, FileProblem> {
   return /\S/.test(text) ? done(text) : failed({ code: 'empty' });
 }
 
-async function* mouthfulsOf(blob: Blob): AsyncGenerator<Result<Uint8Array, FileProblem>> {
+/** The bytes of a file, a mebibyte at a time. */
+export async function* mouthfulsOf(blob: Blob): AsyncGenerator<Result<Uint8Array<ArrayBuffer>, FileProblem>> {
   for (let start = 0; start < blob.size; start += MOUTHFUL) {
     const bytes = await bytesOf(blob.slice(start, start + MOUTHFUL));
     yield bytes ? done(bytes) : failed({ code: 'unreadable' });

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
-import { type Erasure, MOST_DRAFTS, MOST_EVENTS } from '../../core/erasure.ts';
+import { type Erasure, MOST_DRAFTS, MOST_EVENTS } from '../../core/merge/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
-import { MOST_EARLIER_KEYS, SCHOOL_KEY_FORMAT, SCHOOL_KEY_TEXT, type SchoolKey } from '../../core/schoolKey.ts';
+import { MOST_EARLIER_KEYS, SCHOOL_KEY_FORMAT, SCHOOL_KEY_TEXT, type SchoolKey } from '../../core/council/schoolKey.ts';
 import { choiceOf, daySchema, idSchema, ticked, wholeFrom, wrongKind } from '../format/fields.ts';
 import { FORBIDDEN_KEYS, TEXT_LIMITS } from '../format/limits.ts';
 import { seenSchema } from '../format/versionsSchema.ts';
@@ -44,7 +44,7 @@ export interface Contents {
   readonly children: number;
   readonly reviews: number;
   readonly drafts: number;
-  /** Codes of what was left out of a shared file (`core/share.ts`). */
+  /** Codes of what was left out of a shared file (`core/share/share.ts`). */
   readonly leftOut?: readonly string[];
 }
 

@@ -1,11 +1,11 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { Erasure } from '../../core/erasure.ts';
+import type { Erasure } from '../../core/merge/erasure.ts';
 import type { FrameworkLookup } from '../../core/framework.ts';
 import type { PackContent } from '../../core/library.ts';
 import type { ReviewKind } from '../../core/review.ts';
-import type { SchoolKey } from '../../core/schoolKey.ts';
+import type { SchoolKey } from '../../core/council/schoolKey.ts';
 import type { EnvelopeKind } from './envelope.ts';
 
 /**

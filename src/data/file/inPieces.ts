@@ -1,4 +1,4 @@
-import { createBreather } from './breathe.ts';
+import { createPause } from '../lock/pause.ts';
 import { createTextBlob } from './textBlob.ts';
 
 export interface PieceWork {
@@ -17,7 +17,7 @@ export interface PieceFrame {
 
 /** A file of text whose pieces come one by one, an empty one too. The page answers in between. */
 export async function inPieces({ type, opening, closing = '' }: PieceFrame, pieces: Iterable<string>, { onWritten, signal }: PieceWork): Promise<Blob> {
-  const breathe = createBreather(signal);
+  const pause = createPause(signal);
   const text = createTextBlob();
   text.add(opening);
   let written = 0;
@@ -25,7 +25,7 @@ export async function inPieces({ type, opening, closing = '' }: PieceFrame, piec
     text.add(piece);
     written += 1;
     if (written % TOLD_EVERY === 0) onWritten?.(written);
-    await breathe();
+    await pause();
   }
   text.add(closing);
   return text.done(type);

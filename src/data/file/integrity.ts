@@ -3,8 +3,8 @@ import { sha256Hex } from '../lock/digest.ts';
 
 /** What is added up, in this order: each child, each draft, and the head, each as canonical text. */
 export interface Digest {
-  /** Resolves when there is room for the next. */
-  add(text: string): Promise<void>;
+  /** The text, or its UTF-8 bytes. Resolves when there is room for the next. */
+  add(text: string | Uint8Array<ArrayBuffer>): Promise<void>;
   /** The whole, in 64 small hexadecimal digits. */
   total(): Promise<string>;
 }
@@ -19,7 +19,7 @@ export function createDigest(): Digest {
   const parts: Promise<string>[] = [];
   return {
     add: async (text) => {
-      parts.push(sha256Hex(encoder.encode(text)));
+      parts.push(sha256Hex(typeof text === 'string' ? encoder.encode(text) : text));
       await parts.at(-AT_ONCE);
     },
     total: async () => sha256Hex(encoder.encode((await Promise.all(parts)).join(''))),

@@ -8,12 +8,12 @@ interface Content {
 }
 
 /** Whether a file is as it was saved. One that nobody touched holds each child as canonical text already; one that went through an editor is brought into it. */
-export async function isUnchanged({ children, drafts = [], head }: Content, wanted: string, breathe: () => Promise<void>): Promise<boolean> {
+export async function isUnchanged({ children, drafts = [], head }: Content, wanted: string, pause: () => Promise<void> | undefined): Promise<boolean> {
   const digestOf = async (canonical: (text: string) => string) => {
     const digest = createDigest();
     for (const text of children) {
       await digest.add(canonical(text));
-      await breathe();
+      await pause();
     }
     for (const draft of drafts) await digest.add(canonicalText(draft));
     await digest.add(canonicalText(headOf(head)));

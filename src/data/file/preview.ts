@@ -1,11 +1,11 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { type Erasure, isErased, mergeErasures } from '../../core/erasure.ts';
-import { addShared } from '../../core/merge.ts';
-import { type ChildCopy, mergeChild } from '../../core/mergeVault.ts';
+import { type Erasure, isErased, mergeErasures } from '../../core/merge/erasure.ts';
+import { addShared } from '../../core/merge/merge.ts';
+import { type ChildCopy, mergeChild } from '../../core/merge/mergeVault.ts';
 import { profileEvents } from '../../core/review.ts';
-import { comingKey } from '../../core/schoolKey.ts';
-import { createBreather } from './breathe.ts';
+import { comingKey } from '../../core/council/schoolKey.ts';
+import { createPause } from '../lock/pause.ts';
 import type { Envelope } from './envelope.ts';
 import { fitsRecord } from './fits.ts';
 import type { ChildPreview, DraftPreview, DraftsHere, ImportPreview, PacksHere, VaultHere } from './importPreview.ts';
@@ -36,7 +36,7 @@ export async function previewImport(
   signal?: AbortSignal,
 ): Promise<ImportPreview> {
   const { kind, exportedOn } = envelope;
-  const breathe = createBreather(signal);
+  const pause = createPause(signal);
   const isOfThisVault = kind === 'backup' && envelope.vaultId !== undefined && envelope.vaultId === vaultHere.vaultId;
   const erasedHere = new Map((isOfThisVault ? vaultHere.erasures : []).map((erasure) => [erasure.id, erasure]));
   const erasedThere = new Map((isOfThisVault ? envelope.erased ?? [] : []).map((erasure) => [erasure.id, erasure]));
@@ -61,7 +61,7 @@ export async function previewImport(
   };
 
   for (const theirs of envelope.children) {
-    await breathe();
+    await pause();
     const here = await readMine(theirs.id);
     if (kind === 'share') {
       const record = here === 'damaged' ? undefined : here;
@@ -110,10 +110,10 @@ export async function previewImport(
   }
 
   const inFile = new Set(envelope.children.map(({ id }) => id));
-  const { erasures, erasuresToKeep } = await previewErasures(erasedThere, erasedHere, inFile, async (id) => hereOf(id, await readMine(id)), breathe);
+  const { erasures, erasuresToKeep } = await previewErasures(erasedThere, erasedHere, inFile, async (id) => hereOf(id, await readMine(id)), pause);
   const rested = new Set<string>();
   for (const { events } of envelope.children) {
-    await breathe();
+    await pause();
     for (const { profile } of profileEvents(events)) rested.add(editionName(profile.framework));
   }
   for (const { framework } of envelope.drafts) rested.add(editionName(framework));

@@ -1,7 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
-import { type Differing, differingInRecord } from '../../core/differing.ts';
-import { isShared } from '../../core/isShared.ts';
-import { compareEvents } from '../../core/merge.ts';
+import { type Differing, differingInRecord } from '../../core/merge/differing.ts';
+import { isShared } from '../../core/merge/isShared.ts';
+import { compareEvents } from '../../core/merge/merge.ts';
 import { type RecordEvent, reviewsOf } from '../../core/review.ts';
 import { sameContent } from '../../core/sameContent.ts';
 import type { EnvelopeKind } from './envelope.ts';

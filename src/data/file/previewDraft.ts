@@ -1,7 +1,7 @@
-import { differingInDraft } from '../../core/differing.ts';
+import { differingInDraft } from '../../core/merge/differing.ts';
 import { type Draft, sawOf } from '../../core/draft.ts';
-import { type Erasure, isErased } from '../../core/erasure.ts';
-import type { UnitedChild } from '../../core/mergeVault.ts';
+import { type Erasure, isErased } from '../../core/merge/erasure.ts';
+import type { UnitedChild } from '../../core/merge/mergeVault.ts';
 import type { RecordEvent } from '../../core/review.ts';
 import { fitsDraft } from './fits.ts';
 import type { DraftPreview } from './importPreview.ts';

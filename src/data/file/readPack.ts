@@ -1,7 +1,7 @@
 import { FRAMEWORK_FORMAT, type FrameworkDocument, type LocalHelp } from '../../core/library.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { placeInWords } from '../format/placeInWords.ts';
-import { createBreather } from './breathe.ts';
+import { createPause } from '../lock/pause.ts';
 import { decodeText } from './decode.ts';
 import { FORMAT } from './envelope.ts';
 import { problemOfForeign } from './foreign.ts';
@@ -25,10 +25,10 @@ const MOST_BYTES = 5 * 1024 * 1024;
  */
 export async function readPack(source: Blob | string): Promise<Result<ReadPack, readonly FileProblem[]>> {
   if (typeof source !== 'string' && await isSealed(source)) return failed([{ code: 'childrenFile' }]);
-  const breathe = createBreather();
-  const text = await decodeText(source, MOST_BYTES, breathe);
+  const pause = createPause();
+  const text = await decodeText(source, MOST_BYTES, pause);
   if (!text.ok) return failed([text.problem.code === 'tooLarge' ? await problemOfLarge(source, text.problem) : text.problem]);
-  const scanned = await scan(text.value, breathe);
+  const scanned = await scan(text.value, pause);
   if (!scanned.ok) return failed([/^\s*[{[]/.test(text.value) ? scanned.problem : problemOfForeign(text.value)]);
   const value: unknown = JSON.parse(text.value);
   const pack = packIn(value);

@@ -20,15 +20,15 @@ export interface Piece {
  * Reads a text as strictly as JSON is written (RFC 8259) before a parser sees it, without building anything. Told are
  * the first fault and its line; lists and objects too deep in each other; a key that stands twice in one object, of
  * which a parser silently keeps the last; keys that every object answers to; numbers and text that a parser changes.
- * `breathe` is awaited between the pieces.
+ * `pause` is awaited between the pieces.
  */
-export async function scan(text: string, breathe: () => Promise<void>): Promise<Result<Pieces, FileProblem>> {
+export async function scan(text: string, pause: () => Promise<void> | undefined): Promise<Result<Pieces, FileProblem>> {
   const walk = startWalk(text);
   const found: Found = { children: [], open: 0, close: 0 };
   const steps = endOfTop(walk, skipSpace(walk, 0), 0, found);
   let step = steps.next();
   while (!step.done) {
-    await breathe();
+    await pause();
     step = steps.next();
   }
   const fault = typeof step.value === 'number' ? faultAfter(walk, step.value) : step.value;

@@ -11,12 +11,12 @@ import { randomBytes, wipe } from '../lock/randomBytes.ts';
 import { randomId } from '../lock/randomId.ts';
 import { readKeyring } from '../lock/readKeyring.ts';
 import { newPassphraseSlot } from '../lock/slots.ts';
-import { createBreather } from './breathe.ts';
+import { createPause } from '../lock/pause.ts';
 import { gzip } from './gzip.ts';
 import { derivingUntil } from './openSealed.ts';
 import type { FileWork } from './progress.ts';
-import { chunkKey, sealChunk } from './sealedChunks.ts';
-import { type KeyHolder, NONCE_LENGTH, SEALED_FORMAT, SEALED_VERSION, type SealedHeader, type SealedKind, writeSealedHeader } from './sealedHeader.ts';
+import type { KeyHolder, SealedKind } from './sealedHeader.ts';
+import { type Sealing, sealPieces } from './sealPieces.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -37,42 +37,35 @@ export type SealBy =
 
 export type SealProblem = KeyringProblem | { readonly code: 'stopped' };
 
-/** In bytes: the size at which Web Crypto is quickest. */
-const CHUNK = 64 * 1024;
-
 /**
  * The text of a file gzipped and sealed under a new random key, as `sealedHeader.ts` describes it. The page answers in
  * between. Problems: of the passphrase, of deriving a key from it, of the keyring; `stopped` by the signal.
  */
 export async function sealFile({ blob, kind, exportedOn, by }: ToSeal, { onProgress, signal }: FileWork = {}): Promise<Result<Blob, SealProblem>> {
-  const fileId = randomId();
-  const fileKey = randomBytes(DATA_KEY_LENGTH);
+  const begun = await beginSealing({ kind, exportedOn, by }, signal);
+  if (!begun.ok) return begun;
   try {
-    const holder = await holderOf(fileKey, fileId, by, signal);
-    if (signal?.aborted) return failed({ code: 'stopped' });
-    if (!holder.ok) return holder;
-    const header: SealedHeader = {
-      format: SEALED_FORMAT, version: SEALED_VERSION, kind, exportedOn, fileId, chunkSize: CHUNK, plainBytes: blob.size,
-      nonce: toBase64Url(randomBytes(NONCE_LENGTH)), key: holder.value,
-    };
-    const { text, bound } = await writeSealedHeader(header);
-    const key = await chunkKey(fileKey, fileId);
-    const breathe = createBreather(signal);
-    const parts: BlobPart[] = [text];
-    let number = 0;
-    for await (const { bytes, isLast } of inChunks(gzip(blob, (taken) => onProgress?.({ doing: 'sealing', done: taken, of: blob.size })))) {
-      // As a blob the browser may keep it off the heap.
-      parts.push(new Blob([await sealChunk(key, { header, bound }, number, isLast, bytes)]));
-      number += 1;
-      await breathe();
-    }
-    return done(new Blob(parts, { type: 'application/octet-stream' }));
+    const packed = gzip(blob, (taken) => onProgress?.({ doing: 'sealing', done: taken, of: blob.size }));
+    return done(await sealPieces(packed, blob.size, begun.value, createPause(signal)));
   } catch (error) {
     if (signal?.aborted) return failed({ code: 'stopped' });
     throw error;
   } finally {
-    wipe(fileKey);
+    wipe(begun.value.fileKey);
   }
+}
+
+/** A new random key for a file, wrapped for whoever will open it. Whoever asked wipes the key once the file is sealed. */
+export async function beginSealing({ kind, exportedOn, by }: Omit<ToSeal, 'blob'>, signal: AbortSignal | undefined): Promise<Result<Sealing, SealProblem>> {
+  const fileId = randomId();
+  const fileKey = randomBytes(DATA_KEY_LENGTH);
+  const holder = await holderOf(fileKey, fileId, by, signal).catch((error: unknown) => {
+    wipe(fileKey);
+    throw error;
+  });
+  if (holder.ok && !signal?.aborted) return done({ kind, exportedOn, fileId, fileKey, holder: holder.value });
+  wipe(fileKey);
+  return signal?.aborted || holder.ok ? failed({ code: 'stopped' }) : holder;
 }
 
 async function holderOf(fileKey: Bytes, fileId: string, by: SealBy, signal: AbortSignal | undefined): Promise<Result<KeyHolder, KeyringProblem>> {
@@ -87,24 +80,4 @@ async function holderOf(fileKey: Bytes, fileId: string, by: SealBy, signal: Abor
   const key = await checkKey(await secretOf(fileKey), fileId);
   const keyring = await vouched(key, fileId, { version: KEYRING_VERSION, epoch: place.epoch, slots: [slot.value], earlier: [] });
   return done({ by: 'passphrase', keyring });
-}
-
-/** What comes, cut anew into pieces of one size; the last says so, and may be shorter. */
-async function* inChunks(pieces: AsyncIterable<Bytes>): AsyncGenerator<{ readonly bytes: Bytes; readonly isLast: boolean }> {
-  let room = new Uint8Array(CHUNK);
-  let filled = 0;
-  for await (const piece of pieces) {
-    for (let at = 0; at < piece.length;) {
-      if (filled === CHUNK) {
-        yield { bytes: room, isLast: false };
-        room = new Uint8Array(CHUNK);
-        filled = 0;
-      }
-      const some = piece.subarray(at, at + CHUNK - filled);
-      room.set(some, filled);
-      filled += some.length;
-      at += some.length;
-    }
-  }
-  yield { bytes: room.slice(0, filled), isLast: true };
 }

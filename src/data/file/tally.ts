@@ -1,6 +1,6 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { reviewsOf } from '../../core/review.ts';
+import { profileEvents, type RecordEvent } from '../../core/review.ts';
 import type { Contents } from './envelope.ts';
 import type { FileProblem } from './problem.ts';
 
@@ -26,7 +26,7 @@ export function createTally(): Tally {
         if (events.has(event.id)) return { code: 'repeatedEvent', path: `events[${index}].id`, found: event.id };
         events.add(event.id);
       }
-      reviews += reviewsOf(added).length;
+      reviews += reviewCount(added);
       return undefined;
     },
     addDraft: ({ id, childId }) => {
@@ -36,4 +36,9 @@ export function createTally(): Tally {
     },
     contents: () => ({ children: children.size, reviews, drafts: drafts.size }),
   };
+}
+
+/** How many reviews `reviewsOf` finds in these events, without putting each together. */
+export function reviewCount(events: readonly RecordEvent[]): number {
+  return new Set(profileEvents(events).map(({ reviewId }) => reviewId)).size;
 }

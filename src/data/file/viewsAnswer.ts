@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { done, type Result } from '../../core/result.ts';
-import { LONGEST_TEXT } from '../../core/tidy.ts';
-import { LONGEST_NAME, type ViewsAnswer } from '../../core/viewsAnswer.ts';
+import { LONGEST_TEXT } from '../../core/words/tidy.ts';
+import { LONGEST_NAME, type ViewsAnswer } from '../../core/views/viewsAnswer.ts';
 import { CONTRIBUTOR_ROLES, GIVEN_HOW, WHOSE_WORDS } from '../../core/views.ts';
 import { PAGES } from '../../core/wording.ts';
 import { byCode, byKey, choiceOf, daySchema, idSchema, markSchema, textOf, wrongKind } from '../format/fields.ts';

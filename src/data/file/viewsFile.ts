@@ -4,7 +4,7 @@ import { done, failed, type Result } from '../../core/result.ts';
 import type { FormatProblem } from '../format/schema.ts';
 import type { DeriveProblem } from '../lock/derive.ts';
 import { type PassphraseProblem, passphraseProblem } from '../lock/passphrase.ts';
-import { createBreather } from './breathe.ts';
+import { createPause } from '../lock/pause.ts';
 import { decodeText } from './decode.ts';
 import { FORMAT } from './envelope.ts';
 import { problemOfForeign } from './foreign.ts';
@@ -44,12 +44,12 @@ export async function readAnswerFile(file: Blob): Promise<Result<SealedViews | O
 
 async function readJson(file: Blob): Promise<Result<unknown, ViewsProblem>> {
   if (await isSealed(file)) return failed({ code: 'recordsFile' });
-  const breathe = createBreather();
-  const read = await decodeText(file, MOST_VIEWS, breathe);
+  const pause = createPause();
+  const read = await decodeText(file, MOST_VIEWS, pause);
   if (!read.ok) return read;
   if (isHomePage(read.value)) return failed({ code: 'isPage' });
   const text = sealedInPage(read.value) ?? read.value;
-  const scanned = await scan(text, breathe);
+  const scanned = await scan(text, pause);
   if (!scanned.ok) return /^\s*[{[]/.test(text) ? scanned : failed(problemOfForeign(text));
   return done(JSON.parse(text));
 }
@@ -71,7 +71,7 @@ export async function openViewsFile<Content>(
   if (typed) return failed({ code: typed });
   const opened = await openViews(sealed, passphrase, derive);
   if (!opened.ok) return failed(opened.problem.code === 'wrongSecret' ? { code: 'wrongPassphrase' } : opened.problem);
-  const scanned = await scan(opened.value, createBreather());
+  const scanned = await scan(opened.value, createPause());
   return scanned.ok ? check(JSON.parse(opened.value)) : scanned;
 }
 

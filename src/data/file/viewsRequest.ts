@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { LEVELS } from '../../core/framework.ts';
 import type { Result } from '../../core/result.ts';
-import { codesIn } from '../../core/viewsAnswer.ts';
-import type { ViewsRequest } from '../../core/viewsRequest.ts';
+import { codesIn } from '../../core/views/viewsAnswer.ts';
+import type { ViewsRequest } from '../../core/views/viewsRequest.ts';
 import { CONTRIBUTOR_ROLES } from '../../core/views.ts';
 import { choiceOf, daySchema, idSchema, keySchema, orMissing, textOf, wrongKind } from '../format/fields.ts';
 import { CODE_PATTERN, MOST, TEXT_LIMITS } from '../format/limits.ts';

@@ -1,6 +1,6 @@
 import type { SenStatus, SettingType } from '../../core/census.ts';
 import type { Day } from '../../core/day.ts';
-import type { ReviewDates } from '../../core/reviewDates.ts';
+import type { ReviewDates } from '../../core/calendar/reviewDates.ts';
 
 /** What lists, sorting and searching need of one child, so that they never open its record. */
 export interface DirectoryEntry {

@@ -1,8 +1,8 @@
 import type { ChildRecord } from '../../core/child.ts';
-import { recordValues } from '../../core/recordValues.ts';
-import { reviewDatesOf } from '../../core/reviewDates.ts';
+import { recordValues } from '../../core/merge/recordValues.ts';
+import { reviewDatesOf } from '../../core/calendar/reviewDates.ts';
 import { reviewsOf } from '../../core/review.ts';
-import { waitsForChoice } from '../../core/waits.ts';
+import { waitsForChoice } from '../../core/merge/waits.ts';
 import type { DirectoryEntry } from './directory.ts';
 
 /** What the directory says of a child. It stands apart from reading, which the first screen needs alone. */

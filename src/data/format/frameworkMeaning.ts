@@ -1,6 +1,6 @@
 import type { EditionMap, FrameworkRef } from '../../core/framework.ts';
 import type { FrameworkDocument } from '../../core/library.ts';
-import { PLACEHOLDERS } from '../../core/familySentence.ts';
+import { PLACEHOLDERS } from '../../core/words/familySentence.ts';
 import type { FormatProblem } from './schema.ts';
 
 /** What a framework of the right shape can still have against it: codes that stand twice or nowhere, gaps, an order that is none. */

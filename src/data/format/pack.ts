@@ -41,6 +41,12 @@ export function unpackRecord(bytes: Uint8Array): ChildRecord {
   };
 }
 
+/** What `packRecord` wrote, as it wrote it: for who needs the text of a record and not the record. */
+export function packedParts(bytes: Uint8Array): { readonly codes: readonly string[]; readonly record: PackedRecord } {
+  const [, codes, record] = partsOf<PackedRecord>(bytes);
+  return { codes, record };
+}
+
 /** A draft as bytes, in the same way. */
 export function packDraft(draft: Draft): Uint8Array<ArrayBuffer> {
   const list = createCodeList();
@@ -58,10 +64,10 @@ export function unpackDraft(bytes: Uint8Array): Draft {
 }
 
 type Replaced<Whole, Parts> = Omit<Whole, keyof Parts> & Parts;
-type PackedView = Replaced<View, { readonly ratings: PackedRatings }>;
+export type PackedView = Replaced<View, { readonly ratings: PackedRatings }>;
 type PackedProfile = Replaced<Profile, { readonly views: readonly PackedView[] }>;
-type PackedEvent = Replaced<ProfileEvent, { readonly profile: PackedProfile }> | LaterEvent;
-type PackedRecord = Replaced<ChildRecord, { readonly events: readonly PackedEvent[]; readonly versions?: PackedVersions }>;
+export type PackedEvent = Replaced<ProfileEvent, { readonly profile: PackedProfile }> | LaterEvent;
+export type PackedRecord = Replaced<ChildRecord, { readonly events: readonly PackedEvent[]; readonly versions?: PackedVersions }>;
 type PackedDraft = Replaced<Draft, { readonly ratings: { readonly school: PackedRatings; readonly family: PackedRatings }; readonly versions?: PackedVersions }>;
 type Parts<Packed> = readonly [version: number, codes: readonly string[], packed: Packed];
 

@@ -94,21 +94,27 @@ function newRow({ reviewedOn, kind, framework: { id, edition }, context, views, 
   head.setUint16(HEAD.framework, number, true);
   head.setUint16(HEAD.kind, kinds.indexOf(kind), true);
 
-  const marks: [voice: Voice, place: number, byte: number][] = [];
+  // Two lists of numbers, as there are millions of them: places and bytes.
+  const marks: Record<Voice, number[]> = { school: [], family: [] };
+  const settled = Object.keys(agreed);
   for (const voice of VOICES) {
     const ratings = views.find((view) => view.voice === voice)?.ratings ?? {};
     const places = frameworks[number]?.[voice] ?? new Map<string, number>();
-    for (const code of new Set([...Object.keys(ratings), ...Object.keys(agreed)])) {
+    const add = (code: string) => {
       const byte = byteOf(agreed[code]?.mark ?? ratings[code]?.mark ?? 'notAssessed');
-      if (byte === NOT_ASSESSED) continue;
+      if (byte === NOT_ASSESSED) return;
       const place = places.get(code) ?? places.size;
       places.set(code, place);
-      marks.push([voice, place, byte]);
-    }
+      marks[voice].push(place, byte);
+    };
+    Object.keys(ratings).forEach(add);
+    for (const code of settled) if (!Object.hasOwn(ratings, code)) add(code);
   }
   return {
     framework: number,
     head: new Uint8Array(head.buffer),
-    fill: (places) => { for (const [voice, place, byte] of marks) places[voice][place] = byte; },
+    fill: (places) => {
+      for (const voice of VOICES) for (let at = 0; at < marks[voice].length; at += 2) places[voice][marks[voice][at] ?? 0] = marks[voice][at + 1] ?? NOT_ASSESSED;
+    },
   };
 }

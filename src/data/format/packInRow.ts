@@ -1,5 +1,5 @@
 import type { PackContent } from '../../core/library.ts';
-import { isSchoolKey, type SchoolKey } from '../../core/schoolKey.ts';
+import { isSchoolKey, type SchoolKey } from '../../core/council/schoolKey.ts';
 import { checkFramework, checkLocalHelp } from './checkFramework.ts';
 
 /** What a row of the packs holds: a pack, or the school's key. Checked as if it had just come in; undefined for anything this app does not know. */

@@ -15,7 +15,8 @@ import type { Mark, Rating } from '../../core/review.ts';
  */
 export type PackedRatings = readonly [marks: string, rest?: Readonly<Record<string, Partial<Rating>>>];
 
-const ABSENT = ' ';
+/** The character of a strand without a rating. */
+export const ABSENT = ' ';
 const WHOLE = '*';
 const CHARACTERS = new Map<Mark, string>([
   ...LEVELS.map((level): [Mark, string] => [level, `${level}`]), ['notApplicable', 'x'], ['notAssessed', '?'],
@@ -55,14 +56,18 @@ export function createCodeList(): { readonly codes: readonly string[]; pack(rati
   };
 }
 
+/** The mark of a character; what stands whole (`*`) brings its own, which takes the place of this one. */
+export function markOf(character: string): Mark {
+  return MARKS.get(character) ?? 'notAssessed';
+}
+
 /** The ratings that were packed with this code list. */
 export function unpackRatings([marks, rest]: PackedRatings, codes: readonly string[]): Record<string, Rating> {
   const ratings: [string, Rating][] = [];
   codes.forEach((code, place) => {
     const character = marks[place] ?? ABSENT;
     if (character === ABSENT) return;
-    // What stands whole brings its own mark, which takes the place of this one.
-    ratings.push([code, { mark: MARKS.get(character) ?? 'notAssessed', ...rest?.[code] }]);
+    ratings.push([code, { mark: markOf(character), ...rest?.[code] }]);
   });
   // Own properties by definition, never by assignment: a code may be called `__proto__`.
   return Object.fromEntries(ratings);

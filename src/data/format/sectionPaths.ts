@@ -3,7 +3,7 @@ import { CODE_PATTERN, FORBIDDEN_KEYS, ID_PATTERN, KEY_PATTERN } from './limits.
 import { draftMeeting } from './meetingSchemas.ts';
 import { draftSections, layerSchema } from './sectionSchemas.ts';
 
-/** What may stand at a path of a draft that is of many (`core/draftValues.ts`, `core/meetingValues.ts`); undefined when there is no such path. */
+/** What may stand at a path of a draft that is of many (`core/merge/draftValues.ts`, `core/merge/meetingValues.ts`); undefined when there is no such path. */
 export function schemaAtOfSections(path: string): z.ZodMiniType | undefined {
   const whole = Object.hasOwn(WHOLE, path) ? WHOLE[path] : undefined;
   if (whole) return z.optional(whole);

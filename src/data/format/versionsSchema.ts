@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { MOST_DEVICES } from '../../core/erasure.ts';
+import { MOST_DEVICES } from '../../core/merge/erasure.ts';
 import { BEFORE, MOST_CHANGES, type Versions } from '../../core/versions.ts';
 import { type FormatCode, idSchema } from './fields.ts';
 import { FORBIDDEN_KEYS } from './limits.ts';
 
-/** More values and waiting values than any school comes to; as for devices, see `core/erasure.ts`. */
+/** More values and waiting values than any school comes to; as for devices, see `core/merge/erasure.ts`. */
 const MOST_PATHS = 2000;
 const MOST_BESIDE = 100;
 const LONGEST_PATH = 200;

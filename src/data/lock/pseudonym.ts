@@ -1,5 +1,5 @@
-import { plainRecipient } from '../../core/recipient.ts';
-import { SCHOOL_KEY_LENGTH, type SchoolKey } from '../../core/schoolKey.ts';
+import { plainRecipient } from '../../core/council/recipient.ts';
+import { SCHOOL_KEY_LENGTH, type SchoolKey } from '../../core/council/schoolKey.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 
 /** Pseudonyms of one school for one recipient, each of 22 characters. */

@@ -1,22 +1,22 @@
 import type { PromiseExtended } from 'dexie';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { done } from '../../core/result.ts';
+import { done, type Result } from '../../core/result.ts';
+import { unpackRecord } from '../format/pack.ts';
 import type { Answer } from './connection.ts';
 import { carryOut, type Decision } from './edit.ts';
 import { openOrMend } from './mend.ts';
-import { openChild } from './sealedRows.ts';
+import { openPacked } from './sealedRows.ts';
 import { recordIn, type Stores } from './stores.ts';
 import { type ChildRow, everyKey, rowsInShard } from './tables.ts';
-import type { FinishingChange, Vault } from './vault.ts';
+import type { FinishingChange, PackedChild, Vault, VaultProblem } from './vault.ts';
 
 type ChildVerbs = Pick<Vault,
-  'readChild' | 'changeChild' | 'finishDraft' | 'writeChildren' | 'eraseWhere' | 'allRecords' | 'keepPack'>;
+  'readChild' | 'changeChild' | 'finishDraft' | 'writeChildren' | 'eraseWhere' | 'allRecords' | 'packedRecords' | 'keepPack'>;
 
 /** The verbs about children's records, and about keeping what came with them. */
 export function createChildVerbs(stores: Stores): ChildVerbs {
   const { connection } = stores;
-  const { child } = connection.tables;
 
   async function change(childId: string, draftId: string | undefined, decide: FinishingChange): Answer<ChildRecord | undefined> {
     let after: ChildRecord | undefined;
@@ -30,7 +30,7 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
         const own = draft.value?.childId === childId ? draft.value : undefined;
         const decided = decide(record.value, own) ?? record.value;
         // Whoever changes a record has it already: it is not of the first screen.
-        const { stampRecord } = await import('../../core/recordValues.ts');
+        const { stampRecord } = await import('../../core/merge/recordValues.ts');
         after = decided && decided !== record.value ? stampRecord(record.value, noting(own, decided, record.value), stores.stamp()) : decided;
         return done(after === record.value ? NOTHING : {
           children: new Map([[childId, after]]),
@@ -44,7 +44,7 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
   /** What of a draft stays beside the event that was made of it: so seldom that it is fetched only then. */
   async function staysOf(draft: Draft, before: ChildRecord | undefined, after: ChildRecord): Promise<Draft | undefined> {
     if (!draft.meeting) return undefined;
-    const [{ leftOver }, { stampDraft }] = await Promise.all([import('../../core/leftOver.ts'), import('../../core/draftValues.ts')]);
+    const [{ leftOver }, { stampDraft }] = await Promise.all([import('../../core/entry/leftOver.ts'), import('../../core/merge/draftValues.ts')]);
     const known = new Set(before?.events.map(({ id }) => id));
     const isMet = after.events.some((event) => event.kind === 'met' && event.reviewId === draft.id && !known.has(event.id));
     const left = leftOver(draft, after.events, isMet ? 'meeting' : 'profile');
@@ -75,20 +75,27 @@ export function createChildVerbs(stores: Stores): ChildVerbs {
       decide: async () => done({ children: new Map(ids.map((id) => [id, undefined])), drafts: new Map() }),
     })),
     async* allRecords() {
-      const checked = await stores.check.begin();
-      if (!checked.ok) return yield checked;
-      const numbers = await connection.attempt(async () => {
-        const keys = await everyKey(child);
-        return done([...new Set(keys.map(([number]) => number))].toSorted((a, b) => a - b));
-      });
-      if (!numbers.ok) return yield numbers;
-      for (const number of numbers.value) {
-        const rows = await connection.attempt(async () => done(await rowsInShard(connection.tables, number).toArray()));
-        if (!rows.ok) return yield rows;
-        for (const row of rows.value) yield await openOrMend(stores, 'child', row, (one) => openChild(connection.lock, one));
-      }
+      for await (const read of packedRecords(stores)) yield read.ok ? done(unpackRecord(read.value.bytes)) : read;
     },
+    packedRecords: () => packedRecords(stores),
   };
+}
+
+/** Shard by shard; the rows of one are opened together, as a browser opens several beside the page. */
+async function* packedRecords(stores: Stores): AsyncGenerator<Result<PackedChild, VaultProblem>, void> {
+  const { connection, connection: { lock, tables } } = stores;
+  const checked = await stores.check.begin();
+  if (!checked.ok) return yield checked;
+  const numbers = await connection.attempt(async () => {
+    const keys = await everyKey(tables.child);
+    return done([...new Set(keys.map(([number]) => number))].toSorted((a, b) => a - b));
+  });
+  if (!numbers.ok) return yield numbers;
+  for (const number of numbers.value) {
+    const rows = await connection.attempt(async () => done(await rowsInShard(tables, number).toArray()));
+    if (!rows.ok) return yield rows;
+    yield* await Promise.all(rows.value.map((row) => openOrMend(stores, 'child', row, (one) => openPacked(lock, one))));
+  }
 }
 
 /** The row of a child: by its key where the lists know that, which is quicker; else by its id. */

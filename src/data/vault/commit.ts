@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { done, failed, type Result } from '../../core/result.ts';
 import { checkedHeader } from './header.ts';
 import { changedManifest, type ManifestChange } from './manifest.ts';
-import { exchange, keysOfMany, putRows, rowsOf } from './slices.ts';
+import { exchange, inSlices, keysOfMany, putRows, rowsOf } from './slices.ts';
 import type { Stores } from './stores.ts';
 import {
   type ChildKey, type ChildRow, countersOf, type DraftRow, everyKey, type LogRow, MANIFEST_ID, type PackKey, type PackRow, type ShardKey, type ShardRow,
@@ -80,7 +80,7 @@ export async function commit(stores: Stores, changes: Changes): Promise<Result<'
       countersOf(columns, shards.map(({ number }) => number)),
       rowsOf(draft, drafts.map(({ id }) => id)),
       packs ? everyKey(pack) : [],
-      erasedTable.bulkGet(erasures.map(({ after }) => after.id)),
+      rowsOf(erasedTable, erasures.map(({ after }) => after.id)),
       manifest && tables.manifest.get(MANIFEST_ID),
     ]);
     if (!checked.ok) return checked;
@@ -98,8 +98,8 @@ export async function commit(stores: Stores, changes: Changes): Promise<Result<'
     ];
     if (manifest) writes.push(tables.manifest.put(manifest.after));
     if (packs) writes.push(pack.bulkDelete([...packs.replaced]), pack.bulkAdd(packs.after));
-    if (erasures.length > 0) writes.push(erasedTable.bulkPut(erasures.map(({ after }) => after)));
-    if (erased.length > 0) writes.push(draft.where('childId').anyOf(erased).delete());
+    if (erasures.length > 0) writes.push(putRows(erasedTable, erasures.map(({ after }) => after)));
+    if (erased.length > 0) writes.push(inSlices(erased, (some) => draft.where('childId').anyOf([...some]).delete()));
     if (children.length > 0) writes.push(header.put({ ...checked.value, changesSinceBackup: checked.value.changesSinceBackup + children.length }));
     awaited(Dexie.Promise.all(writes));
     return done('written');

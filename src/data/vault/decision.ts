@@ -1,7 +1,7 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { Erasure } from '../../core/erasure.ts';
-import type { SchoolKey } from '../../core/schoolKey.ts';
+import type { Erasure } from '../../core/merge/erasure.ts';
+import type { SchoolKey } from '../../core/council/schoolKey.ts';
 import type { DraftRowChange } from './commit.ts';
 import type { Answer } from './connection.ts';
 import type { Concern, Snapshot } from './snapshot.ts';

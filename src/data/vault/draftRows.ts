@@ -68,8 +68,8 @@ export function createDraftVerbs(stores: Stores): DraftVerbs {
 }
 
 /** Fetched with the first write, and asked for once: each `import()` looks through the whole page for what is to be loaded with it. */
-let fetched: Promise<typeof import('../../core/draftValues.ts')> | undefined;
+let fetched: Promise<typeof import('../../core/merge/draftValues.ts')> | undefined;
 function stamping() {
-  fetched ??= import('../../core/draftValues.ts');
+  fetched ??= import('../../core/merge/draftValues.ts');
   return fetched;
 }

@@ -1,11 +1,13 @@
 import type { Draft } from '../../core/draft.ts';
-import { draftValues } from '../../core/draftValues.ts';
-import { draftErasureOf, type Erasure, erasureOf, hasSeenAll, isErased, mergeErasures, type WithDrafts } from '../../core/erasure.ts';
+import { draftValues } from '../../core/merge/draftValues.ts';
+import { draftErasureOf, type Erasure, erasureOf, hasSeenAll, isErased, mergeErasures, type WithDrafts } from '../../core/merge/erasure.ts';
 import { done } from '../../core/result.ts';
 import { sameContent } from '../../core/sameContent.ts';
 import { joined } from '../../core/versions.ts';
 import type { ErasureChange } from './commit.ts';
 import { openLines, sealLine } from './logRows.ts';
+import { createPause } from '../lock/pause.ts';
+import { rowsOf } from './slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import { draftIn, type Stores } from './stores.ts';
 
@@ -19,10 +21,10 @@ export async function sealErasures(
   const { lock, tables: { erased } } = stores.connection;
   const coming = new Map(given.map((erasure) => [erasure.id, erasure]));
   const all = [...new Set([...ids, ...coming.keys()])];
-  const rows = new Map((await erased.bulkGet(all)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const rows = new Map((await rowsOf(erased, all)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const known = new Map((await openLines<Erasure>(lock, 'erased', [...rows.values()])).map((erasure) => [erasure.id, erasure]));
   const going = new Set(ids);
-  const changes = await Promise.all(all.map(async (id): Promise<ErasureChange[]> => {
+  const changes = await eachInSlices(all, async (id): Promise<ErasureChange[]> => {
     const elsewhere = unitedOf([known.get(id), coming.get(id)]);
     const here = going.has(id) ? await standingOf(stores, snapshot, id) : undefined;
     // What an erasure had seen already adds nothing to it.
@@ -30,7 +32,7 @@ export async function sealErasures(
     const erasure = unitedOf([elsewhere, own]) ?? { id, seen: {}, events: [] };
     const before = rows.get(id)?.counter;
     return sameContent(erasure, known.get(id)) ? [] : [{ before, after: await sealLine(lock, 'erased', erasure, (before ?? 0) + 1) }];
-  }));
+  });
   return changes.flat();
 }
 
@@ -41,7 +43,7 @@ export async function sealErasures(
 export async function goingOf(stores: Stores, snapshot: Pick<Snapshot, 'record'>, ids: readonly string[], given: readonly Erasure[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const known = await erasuresOf(stores, ids, given);
-  const going = await Promise.all(ids.map(async (id) => {
+  const going = await eachInSlices(ids, async (id) => {
     const erasure = known.get(id);
     if (!erasure) return [id];
     const here = await standingOf(stores, snapshot, id);
@@ -49,7 +51,7 @@ export async function goingOf(stores: Stores, snapshot: Pick<Snapshot, 'record'>
     const erasedDrafts = await erasuresOf(stores, here.drafts.map((draft) => draft.id), given);
     const drafts = here.drafts.filter((draft) => !isErased(draft, [erasedDrafts.get(draft.id)]));
     return hasSeenAll(erasure, { record: here.record, drafts }) ? [id] : [];
-  }));
+  });
   return going.flat();
 }
 
@@ -58,7 +60,7 @@ export async function erasuresOf({ connection: { lock, tables: { erased } } }: S
   const wanted = new Set(ids);
   // Few are erased, and many may be asked about.
   const keys = wanted.size > 0 ? (await erased.toCollection().primaryKeys()).filter((id) => wanted.has(id)) : [];
-  const here = await openLines<Erasure>(lock, 'erased', (await erased.bulkGet(keys)).flatMap((row) => row ?? []));
+  const here = await openLines<Erasure>(lock, 'erased', (await rowsOf(erased, keys)).flatMap((row) => row ?? []));
   const known = new Map(here.map((erasure) => [erasure.id, erasure]));
   for (const erasure of given) if (wanted.has(erasure.id)) known.set(erasure.id, unitedOf([known.get(erasure.id), erasure]) ?? erasure);
   return known;
@@ -92,6 +94,20 @@ async function standingOf(stores: Stores, snapshot: Pick<Snapshot, 'record'>, id
   const rows = await stores.connection.tables.draft.where('childId').equals(id).toArray();
   const drafts = await Promise.all(rows.map((row) => draftIn(stores, row)));
   return { record: record.value, drafts: drafts.flatMap((one) => (one.ok ? [one.value] : [])), whole: drafts.every(({ ok }) => ok) };
+}
+
+/** So many children are looked at together: their records are opened, which for all at once would hold the page up for seconds. */
+const FEW = 8;
+
+/** Some work for each, in order, with the page answering in between. */
+async function eachInSlices<Value>(ids: readonly string[], work: (id: string) => Promise<Value>): Promise<readonly Value[]> {
+  const pause = createPause();
+  const values: Value[] = [];
+  for (let at = 0; at < ids.length; at += FEW) {
+    values.push(...await Promise.all(ids.slice(at, at + FEW).map(work)));
+    await pause();
+  }
+  return values;
 }
 
 function unitedOf(erasures: readonly (Erasure | undefined)[]): Erasure | undefined {

@@ -1,4 +1,4 @@
-import type { Erasure } from '../../core/erasure.ts';
+import type { Erasure } from '../../core/merge/erasure.ts';
 import type { LogEntry } from '../../core/log.ts';
 import { done } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';

@@ -7,6 +7,7 @@ import type { Recovered } from './copies/recover.ts';
 import type { OpenDatabase } from './connection.ts';
 import type { CopyPlace } from './copyPlace.ts';
 import type { Identity } from './header.ts';
+import { idle } from './idle.ts';
 import { COMMIT_ID } from './tables.ts';
 
 export interface KeeperOptions {
@@ -30,7 +31,7 @@ export async function openKeeper(
   const folder = await folderAfresh();
   if (!folder) return undefined;
   const keeper = createKeeper(folder, {
-    vaultId, now, tell, rows, compare, idle, folderAfresh,
+    vaultId, now, tell, rows, compare, idle: () => idle(2000), folderAfresh,
     standing: async () => {
       const row = await tables.manifest.get(COMMIT_ID);
       return { commit: row?.counter ?? 0, forgetBefore: row?.forgetBefore ?? 0 };
@@ -57,11 +58,3 @@ function ofTheFolder(error: unknown): { readonly refused: DOMException } {
 }
 
 const NO_WAITING = 50;
-
-/** Resolves when the browser has nothing better to do; soon, where it does not say. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 0);
-  });
-}

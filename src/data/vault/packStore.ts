@@ -1,5 +1,5 @@
 import type { PromiseExtended, Table } from 'dexie';
-import type { SchoolKey } from '../../core/schoolKey.ts';
+import type { SchoolKey } from '../../core/council/schoolKey.ts';
 import type { Lock } from '../lock/lock.ts';
 import { packsOf } from './packs.ts';
 import { openPack } from './sealedRows.ts';

@@ -1,5 +1,5 @@
 import type { PackContent } from '../../core/library.ts';
-import { SCHOOL_KEY_FORMAT, type SchoolKey, settledKey } from '../../core/schoolKey.ts';
+import { SCHOOL_KEY_FORMAT, type SchoolKey, settledKey } from '../../core/council/schoolKey.ts';
 
 /** Something installed beside the built-in framework. */
 export interface Pack<Content = PackContent> {

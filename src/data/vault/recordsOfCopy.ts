@@ -1,5 +1,5 @@
 import { fullName } from '../../core/child.ts';
-import type { Erasure } from '../../core/erasure.ts';
+import type { Erasure } from '../../core/merge/erasure.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import { type DirectoryRow, unpackDirectory } from '../format/directory.ts';
 import type { Lock } from '../lock/lock.ts';
@@ -9,7 +9,7 @@ import type { CopiedRow, CopiedTable } from './copies/entry.ts';
 import type { Answer } from './connection.ts';
 import { openLines } from './logRows.ts';
 import { packsOf } from './packs.ts';
-import { openChild, openDraft, openPack } from './sealedRows.ts';
+import { openChild, openDraft, openPack, openPacked } from './sealedRows.ts';
 import type { LogRow } from './tables.ts';
 import type { Packs, VaultProblem } from './vault.ts';
 
@@ -55,6 +55,9 @@ export async function recordsOfCopy(copy: FoundCopy, lock: Lock): Promise<Record
     }
   }
 
+  const everyChild = <Value>(open: (row: CopiedRow) => Answer<Value>) =>
+    every('child', new Set([...rowsOf('child').map(({ id }) => `${id}`), ...listed.keys()]), (id) => listed.get(id)?.counter ?? 0, open, meet);
+
   function meet(id: string, what: 'unread' | 'earlier'): void {
     const entry = listed.get(id)?.entry;
     (what === 'unread' ? unread : earlier).add(entry ? fullName(entry) : `a child whose name cannot be read (${id.slice(0, 8)})`);
@@ -67,8 +70,8 @@ export async function recordsOfCopy(copy: FoundCopy, lock: Lock): Promise<Record
     packs: async () => done(await packsIn(lock, rowsOf('pack').map(sealed))),
     erasures: async () => done(erasures),
     directory: async () => done([...listed.values()].map(({ entry }) => entry)),
-    allRecords: () => every('child', new Set([...rowsOf('child').map(({ id }) => `${id}`), ...listed.keys()]),
-      (id) => listed.get(id)?.counter ?? 0, (row) => openChild(lock, sealed(row)), meet),
+    allRecords: () => everyChild((row) => openChild(lock, sealed(row))),
+    packedRecords: () => everyChild((row) => openPacked(lock, sealed(row))),
     allDrafts: () => every('draft', rowsOf('draft').map(({ id }) => `${id}`),
       () => 0, (row) => openDraft(lock, { ...sealed(row), childId: typeof row['childId'] === 'string' ? row['childId'] : '' }), () => undefined),
     wrapFileKey: (fileId, key) => lock.seal(place(fileId), key),

@@ -1,5 +1,5 @@
 import { done, failed, type Result } from '../../core/result.ts';
-import { SCHOOL_KEY_FORMAT, SCHOOL_KEY_ID, SCHOOL_KEY_LENGTH, type SchoolKey } from '../../core/schoolKey.ts';
+import { SCHOOL_KEY_FORMAT, SCHOOL_KEY_ID, SCHOOL_KEY_LENGTH, type SchoolKey } from '../../core/council/schoolKey.ts';
 import { toBase64Url } from '../lock/base64url.ts';
 import { createPseudonyms, type Pseudonyms } from '../lock/pseudonym.ts';
 import { randomBytes } from '../lock/randomBytes.ts';

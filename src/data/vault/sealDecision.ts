@@ -7,7 +7,7 @@ import type { ChildChange, Changes, DraftRowChange } from './commit.ts';
 import type { Answer } from './connection.ts';
 import type { Decision } from './decision.ts';
 import { changedManifest, type ManifestChange, type ShardToBe } from './manifest.ts';
-import { createPause } from './pause.ts';
+import { createPause } from '../lock/pause.ts';
 import { sealChild, sealDraft } from './sealedRows.ts';
 import { emptyContent, planShard, putRecord, type SealedShard, takeOut } from './shardContent.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -56,6 +56,8 @@ export async function sealDecision(
     }
     put.splice(0, put.length - KEPT);
     if (sealing.length === 0) continue;
+    const rest = pause(); // the rows of a shard take half a stretch by themselves
+    if (rest) await rest;
     // Each has changed the content by now, and waits only for its cipher.
     const planned = planShard(stores, number, content, snapshot.pairs.get(number) ?? {});
     plans.push(planned.toBe);

@@ -1,6 +1,6 @@
 import { nameOfPack, type PackContent } from '../../core/library.ts';
 import { sameContent } from '../../core/sameContent.ts';
-import { isSameKey, SCHOOL_KEY_ID, type SchoolKey, settledKey } from '../../core/schoolKey.ts';
+import { isSameKey, SCHOOL_KEY_ID, type SchoolKey, settledKey } from '../../core/council/schoolKey.ts';
 import { randomId, randomStart } from '../lock/randomId.ts';
 import type { PackChanges } from './commit.ts';
 import type { Edit } from './decision.ts';

@@ -1,12 +1,12 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { SchoolKey } from '../../core/schoolKey.ts';
+import type { SchoolKey } from '../../core/council/schoolKey.ts';
 import { done, failed } from '../../core/result.ts';
 import { packDraft, packRecord, unpackDraft, unpackRecord } from '../format/pack.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { Answer } from './connection.ts';
 import type { ChildRow, DraftRow, PackRow } from './tables.ts';
-import type { PackContent } from './vault.ts';
+import type { PackContent, PackedChild } from './vault.ts';
 
 /** A child's record as a row of its shard. */
 export async function sealChild(lock: Lock, record: ChildRecord, shard: number, counter: number): Promise<ChildRow> {
@@ -15,9 +15,15 @@ export async function sealChild(lock: Lock, record: ChildRecord, shard: number, 
 }
 
 /** The record in a row, or that the row is damaged. */
-export async function openChild(lock: Lock, { id, counter, bytes }: Omit<ChildRow, 'shard'>): Answer<ChildRecord> {
+export async function openChild(lock: Lock, row: Omit<ChildRow, 'shard'>): Answer<ChildRecord> {
+  const opened = await openPacked(lock, row);
+  return opened.ok ? done(unpackRecord(opened.value.bytes)) : opened;
+}
+
+/** The same, but left packed. */
+export async function openPacked(lock: Lock, { id, counter, bytes }: Omit<ChildRow, 'shard'>): Answer<PackedChild> {
   const opened = await lock.open({ store: 'child', id, counter }, bytes);
-  return opened.ok ? done(unpackRecord(opened.value)) : failed({ code: 'damaged', store: 'child', id });
+  return opened.ok ? done({ id, bytes: opened.value }) : failed({ code: 'damaged', store: 'child', id });
 }
 
 /** A draft as a row. */

@@ -19,25 +19,25 @@ export interface Exchange<Row, Key> {
  * of each that goes its key, unless all are noted already.
  */
 export function exchange<Row, Key>(table: Table<Row, Key>, changes: readonly Exchange<Row, Key>[], atOnce = AT_ONCE): PromiseLike<unknown> {
-  return inSlices(changes, atOnce, (slice) => Dexie.Promise.all([
+  return inSlices(changes, (slice) => Dexie.Promise.all([
     table.bulkDelete(slice.flatMap(({ before }) => (before === undefined ? [] : [before]))),
     table.bulkAdd(slice.flatMap(({ after }) => (after === undefined ? [] : [after]))),
-  ]));
+  ]), atOnce);
 }
 
 /** The rows with these keys, read in the same way; undefined where there is none. */
 export function rowsOf<Row, Key>(table: Table<Row, Key>, keys: readonly Key[]): PromiseLike<readonly (Row | undefined)[]> {
   const rows: (Row | undefined)[] = [];
-  return inSlices(keys, AT_ONCE, (slice) => table.bulkGet([...slice]).then((some) => { rows.push(...some); })).then(() => rows);
+  return inSlices(keys, (slice) => table.bulkGet([...slice]).then((some) => { rows.push(...some); })).then(() => rows);
 }
 
 /** Rows put in the same way, over those of the same key. */
 export function putRows<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): PromiseLike<unknown> {
-  return inSlices(rows, AT_ONCE, (slice) => table.bulkPut([...slice]));
+  return inSlices(rows, (slice) => table.bulkPut([...slice]));
 }
 
-/** Keys are small. */
-const KEYS_AT_ONCE = 2000;
+/** Keys are small: the page takes some four milliseconds to be handed these. */
+const KEYS_AT_ONCE = 500;
 
 /** As `childKeysOf`, in the same way where there are many: the browser hands over what it is asked for in one task. */
 export function keysOfMany(tables: Tables, ids: readonly string[]): PromiseLike<ReadonlyMap<string, ChildKey>> {
@@ -52,8 +52,8 @@ export function keysOfMany(tables: Tables, ids: readonly string[]): PromiseLike<
   return page('');
 }
 
-/** A chain of Dexie's own promises: see `createTables`. */
-function inSlices<Thing>(things: readonly Thing[], atOnce: number, work: (slice: readonly Thing[]) => PromiseLike<unknown>, from = 0): PromiseLike<unknown> {
+/** Some work on slices of these, one after another. A chain of Dexie's own promises: see `createTables`. */
+export function inSlices<Thing>(things: readonly Thing[], work: (slice: readonly Thing[]) => PromiseLike<unknown>, atOnce = AT_ONCE, from = 0): PromiseLike<unknown> {
   const worked = work(things.slice(from, from + atOnce));
-  return from + atOnce < things.length ? worked.then(() => inSlices(things, atOnce, work, from + atOnce)) : worked;
+  return from + atOnce < things.length ? worked.then(() => inSlices(things, work, atOnce, from + atOnce)) : worked;
 }

@@ -1,9 +1,9 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { Erasure } from '../../core/erasure.ts';
+import type { Erasure } from '../../core/merge/erasure.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import type { PackContent } from '../../core/library.ts';
-import type { LocalDates } from '../../core/localDates.ts';
+import type { LocalDates } from '../../core/calendar/localDates.ts';
 import type { LogEntry } from '../../core/log.ts';
 import type { Result } from '../../core/result.ts';
 import type { Lock } from '../lock/lock.ts';
@@ -69,6 +69,8 @@ export interface Vault {
 
   /** Every record, read in batches. A damaged one is told and the others still come; any other problem is the last. */
   allRecords(): AsyncGenerator<Result<ChildRecord, VaultProblem>, void>;
+  /** The same records as they lie packed in their rows, for a file that is written of all: who needs no record need not unpack it. */
+  packedRecords(): AsyncGenerator<Result<PackedChild, VaultProblem>, void>;
   /** Every draft, in the same way. */
   allDrafts(): AsyncGenerator<Result<Draft, VaultProblem>, void>;
 
@@ -173,6 +175,12 @@ export type RecordChange = (record: ChildRecord | undefined) => ChildRecord | un
 export type FinishingChange = (record: ChildRecord | undefined, draft: Draft | undefined) => ChildRecord | undefined;
 export type DraftChange = (draft: Draft | undefined) => Draft | undefined;
 export type ColumnsByChild = ReadonlyMap<string, readonly ColumnProfile[]>;
+
+/** A child's record as `packRecord` packs it. */
+export interface PackedChild {
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** A draft as it stands in the vault. */
 export interface StandingDraft {

@@ -1,4 +1,4 @@
-import type { LocalDates } from '../../core/localDates.ts';
+import type { LocalDates } from '../../core/calendar/localDates.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 
 /** The one record in clear. It holds nothing about any person. */

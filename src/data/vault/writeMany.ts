@@ -1,12 +1,12 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { type Erasure, hasSeenAll, isErased } from '../../core/erasure.ts';
-import { besideProfiles } from '../../core/mergeVault.ts';
+import { type Erasure, hasSeenAll, isErased } from '../../core/merge/erasure.ts';
+import { besideProfiles } from '../../core/merge/mergeVault.ts';
 import { done } from '../../core/result.ts';
 import type { OneByOne } from './decision.ts';
 import type { Edit } from './edit.ts';
 import { erasuresOf, goingOf } from './erasureRows.ts';
-import { createPause } from './pause.ts';
+import { createPause } from '../lock/pause.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stores } from './stores.ts';
 import type { Changing, WriteOptions } from './writeOptions.ts';

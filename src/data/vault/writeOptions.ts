@@ -1,8 +1,8 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { Erasure } from '../../core/erasure.ts';
+import type { Erasure } from '../../core/merge/erasure.ts';
 import type { PackContent } from '../../core/library.ts';
-import type { SchoolKey } from '../../core/schoolKey.ts';
+import type { SchoolKey } from '../../core/council/schoolKey.ts';
 
 /** What goes along when many children are written in one transaction (`Vault.writeChildren`). */
 export interface WriteOptions {

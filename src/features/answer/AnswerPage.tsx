@@ -1,4 +1,5 @@
 import { type ChangeEvent, type FormEvent, useCallback, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { ANSWER_WORDS } from '../../catalog/answerPage.ts';
 import { viewsSentence } from '../../catalog/viewsSentence.ts';
 import { openViewsFile, readViewsFile } from '../../data/file/viewsFile.ts';
@@ -7,6 +8,7 @@ import type { SealedViews } from '../../data/file/viewsSeal.ts';
 import { useVault } from '../../state/records.tsx';
 import { type Typed, useTyped } from '../../state/typed.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
@@ -83,6 +85,7 @@ function AnswerSteps({ begin, before, keep }: { begin: Step; before: KeptAnswer 
   if (open) return <AnswerForm request={open.request} passphrase={open.passphrase} start={kept} onTyped={onTyped} />;
   return (
     <div className="stack">
+      <Crumb><Link href="/share">Files</Link></Crumb>
       <h1>Answer a request for views</h1>
       <p>Somebody asked you for your view of a child and sent a file. Nothing of it, and nothing that you answer, goes into the records of this device: your answer leaves this page only as a file that you save.</p>
       {kept

@@ -1,8 +1,8 @@
 import { ANSWER_WORDS as WORDS } from '../../catalog/answerPage.ts';
-import { LONGEST_TEXT } from '../../core/tidy.ts';
-import type { TypedAnswer } from '../../core/viewsAnswer.ts';
-import type { AskedStrand, ViewsRequest } from '../../core/viewsRequest.ts';
-import { markOfValue } from '../../core/markValue.ts';
+import { LONGEST_TEXT } from '../../core/words/tidy.ts';
+import type { TypedAnswer } from '../../core/views/viewsAnswer.ts';
+import type { AskedStrand, ViewsRequest } from '../../core/views/viewsRequest.ts';
+import { markOfValue } from '../../core/entry/markValue.ts';
 import { filled } from '../../data/file/page/words.ts';
 import { LevelScale } from '../../ui/LevelScale.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';

@@ -1,6 +1,6 @@
-import { readKeptObject } from '../../core/keptObject.ts';
-import type { TypedAnswer } from '../../core/viewsAnswer.ts';
-import type { ViewsRequest } from '../../core/viewsRequest.ts';
+import { readKeptObject } from '../../core/entry/keptObject.ts';
+import type { TypedAnswer } from '../../core/views/viewsAnswer.ts';
+import type { ViewsRequest } from '../../core/views/viewsRequest.ts';
 import { type SealedViews, VIEWS_FORMAT, VIEWS_VERSION } from '../../data/file/viewsSeal.ts';
 import type { Vault } from '../../data/vault/vault.ts';
 

@@ -1,7 +1,7 @@
 import { viewsSentence } from '../../catalog/viewsSentence.ts';
 import { done, failed, type Result } from '../../core/result.ts';
-import { answerTo, type TypedAnswer } from '../../core/viewsAnswer.ts';
-import type { ViewsRequest } from '../../core/viewsRequest.ts';
+import { answerTo, type TypedAnswer } from '../../core/views/viewsAnswer.ts';
+import type { ViewsRequest } from '../../core/views/viewsRequest.ts';
 import { saveToDisk } from '../../data/file/download.ts';
 import { checkAnswer } from '../../data/file/viewsAnswer.ts';
 import { openViewsFile, readViewsFile, sealedText, viewsFileName } from '../../data/file/viewsFile.ts';

@@ -1,16 +1,17 @@
-import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useEffect, useState } from 'react';
+import { Link, Redirect, useLocation } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
-import { earliestReviewedOn, EMPTY_ENTRY, entryFrom } from '../../core/card.ts';
+import { earliestReviewedOn, EMPTY_ENTRY, entryFrom } from '../../core/entry/card.ts';
 import { type Card, type ChildRecord, editCard, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
 import { sameContent } from '../../core/sameContent.ts';
 import { today } from '../../state/clock.ts';
 import { askToKeep } from '../../state/askToKeep.ts';
-import { useVault } from '../../state/records.tsx';
+import { useRecords, useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { beginFirstDraft } from './firstDraft.ts';
 import { PrivateWindowFirst } from './PrivateWindow.tsx';
 import { TypedCardForm } from './TypedCardForm.tsx';
 
@@ -18,46 +19,57 @@ import { TypedCardForm } from './TypedCardForm.tsx';
 export function CardPage({ child }: { child?: ChildRecord }) {
   const { protects } = useVault();
   if (child) return <EditCard child={child} />;
-  return protects ? <NewCard /> : <LockFirst />;
+  // Real children need a lock; examples do not. Its steps lead back here.
+  return protects ? <NewCard /> : <Redirect to="/lock/first" replace />;
 }
 
 function NewCard() {
   const vault = useVault();
+  const records = useRecords();
   const [, navigate] = useLocation();
   const tell = useSession((session) => session.tell);
-
   const [id] = useState(() => crypto.randomUUID());
+  // The first review needs it: it is on its way while somebody types.
+  useEffect(() => { void records.frameworks.catch(() => undefined); }, [records]);
 
   async function add(card: Card): Promise<string | undefined> {
     const added = await vault.changeChild(id, () => ({ id, card, cardEdition: 1, events: [] }));
     if (!added.ok) return vaultSentence(added.problem.code);
     askToKeep();
     tell('Child added.');
-    navigate(`/children/${id}`, { replace: true });
+    return undefined;
+  }
+
+  async function addOnly(card: Card): Promise<string | undefined> {
+    const problem = await add(card);
+    if (problem === undefined) navigate(`/children/${id}`, { replace: true });
+    return problem;
+  }
+
+  async function addAndRate(card: Card): Promise<string | undefined> {
+    const problem = await add(card);
+    if (problem !== undefined) return problem;
+    const { current } = await records.frameworks;
+    const begun = await beginFirstDraft(vault, id, current);
+    if (!begun.ok) tell(`Child added. The review was not started. ${vaultSentence(begun.problem.code)}`);
+    navigate(begun.ok ? begun.value : `/children/${id}`, { replace: true });
     return undefined;
   }
 
   return (
     <div className="stack">
-      <p className="meta"><Link href="/children">Children</Link></p>
+      <p className="crumb"><Link href="/children">Children</Link></p>
       <h1>Add a child</h1>
-      <PrivateWindowFirst />
       <p>Only the first name and the date of birth are needed. The rest can wait.</p>
-      <TypedCardForm form="new" start={EMPTY_ENTRY} action="Add a child" onCard={add} onCancel={() => navigate('/children')} />
-    </div>
-  );
-}
-
-/** Real children need a lock; examples do not. */
-function LockFirst() {
-  return (
-    <div className="stack">
-      <p className="meta"><Link href="/children">Children</Link></p>
-      <h1>Add a child</h1>
       <PrivateWindowFirst />
-      <p>{sentence('lockFirst')}</p>
-      <p className="row"><Link className="button first" href="/lock">Set a passphrase</Link></p>
-      <p>The example children are invented, so you can try everything with them first.</p>
+      <TypedCardForm
+        form="new"
+        folded
+        start={EMPTY_ENTRY}
+        action={{ label: 'Add and start rating', onCard: addAndRate }}
+        also={{ label: 'Add only', onCard: addOnly }}
+        onCancel={() => navigate('/children')}
+      />
     </div>
   );
 }
@@ -86,11 +98,11 @@ function EditCard({ child }: { child: ChildRecord }) {
 
   return (
     <div className="stack">
-      <p className="meta"><Link href={back}>{fullName(child.card)}</Link></p>
+      <p className="crumb"><Link href={back}>{fullName(child.card)}</Link></p>
       <h1>Edit details</h1>
       {child.card.restrictedOn
         ? <Notice title="Not to be changed.">{sentence('restricted', { since: dayInWords(child.card.restrictedOn) })}</Notice>
-        : <TypedCardForm form={child.id} start={entryFrom(child.card, today())} firstReviewedOn={earliestReviewedOn(child.events)} action="Save details" onCard={keep} onCancel={() => navigate(back)} />}
+        : <TypedCardForm form={child.id} start={entryFrom(child.card, today())} firstReviewedOn={earliestReviewedOn(child.events)} action={{ label: 'Save details', onCard: keep }} onCancel={() => navigate(back)} />}
     </div>
   );
 }

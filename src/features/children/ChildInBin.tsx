@@ -22,7 +22,7 @@ export function ChildInBin({ child: { id, card }, removedAt }: { child: ChildRec
 
   return (
     <div className="stack">
-      <p className="meta"><Link href="/children">Children</Link></p>
+      <p className="crumb"><Link href="/children">Children</Link></p>
       <h1>This child is in the bin</h1>
       {card.restrictedOn
         ? <p>{fullName(card)} can be put back. The record is not to be changed, since {dayInWords(card.restrictedOn)}, so it is not erased by itself.</p>

@@ -4,16 +4,16 @@ import { sentence } from '../../catalog/sentence.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type ChildRecord, fullName } from '../../core/child.ts';
-import { emptyDraft } from '../../core/draft.ts';
+import { type Draft, emptyDraft } from '../../core/draft.ts';
 import { dayInWords } from '../../core/day.ts';
-import { pictureOf, pictureSentence } from '../../core/picture.ts';
+import { pictureOf, pictureSentence } from '../../core/change/picture.ts';
+import type { Result } from '../../core/result.ts';
 import { isRatedWith, reviewsOf } from '../../core/review.ts';
-import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
+import { schoolYearOn, yearInWords } from '../../core/calendar/schoolYear.ts';
 import { today } from '../../state/clock.ts';
-import { useDraftsOf } from '../../state/live.ts';
+import { type DraftsHere, useDraftsOf } from '../../state/live.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useVault } from '../../state/records.tsx';
-import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
@@ -34,7 +34,6 @@ export function ChildPage({ child }: { child: ChildRecord }) {
   const [, navigate] = useLocation();
   const [trouble, setTrouble] = useState('');
   const starting = useRef(false);
-  const tell = useSession((session) => session.tell);
   const reviews = reviewsOf(child.events);
   const latest = reviews.at(-1)?.profile;
   const before = reviews.at(-2)?.profile;
@@ -44,11 +43,8 @@ export function ChildPage({ child }: { child: ChildRecord }) {
   async function start() {
     if (starting.current) return; // a double press begins one review
     starting.current = true;
-    const open = drafts?.ok ? drafts.value.drafts.find((draft) => !draft.correction && !draft.meeting) : undefined;
-    if (open) {
-      tell('A draft was open already. Here it is.');
-      return navigate(`/children/${id}/review/${open.id}`);
-    }
+    const open = openIn(drafts);
+    if (open) return navigate(`/children/${id}/review/${open.id}`);
     const reviewId = crypto.randomUUID();
     const kind = reviews.length === 0 ? 'baseline' : card.senStatus === 'E' ? 'annual' : 'senSupport';
     const ref = { id: current.id, edition: current.edition };
@@ -60,7 +56,7 @@ export function ChildPage({ child }: { child: ChildRecord }) {
 
   return (
     <div className="stack">
-      <p className="meta"><Link href="/children">Children</Link>{child.example && '. This is an invented example.'}</p>
+      <p className="crumb"><Link href="/children">Children</Link>{child.example && '. This is an invented example.'}</p>
       <h1>{fullName(card)}</h1>
       <p className="lead">
         {yearInWords(schoolYearOn(card, today()))}{card.yearOffset && ', taught outside the year of their age'}
@@ -70,17 +66,23 @@ export function ChildPage({ child }: { child: ChildRecord }) {
       <Differing child={child} />
       {trouble && <Notice tone="problem" title="Not started" live>{trouble}</Notice>}
       <div className={styles.choices}>
-        <Button weight="first" disabled={card.restrictedOn !== undefined} onClick={() => void start()}>Start a review</Button>
-        <Button disabled={reviews.length < 2} aria-describedby={reviews.length < 2 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/compare`)}>Compare reviews</Button>
-        <Button disabled={reviews.length === 0} aria-describedby={reviews.length === 0 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/summary`)}>Family summary</Button>
-        <Button disabled={reviews.length === 0} aria-describedby={reviews.length === 0 ? 'compare-when' : undefined} onClick={() => navigate(`/children/${id}/their-page`)}>The child’s page</Button>
-        <Button onClick={() => navigate(`/children/${id}/papers`)}>Papers</Button>
-        <Button onClick={() => navigate(`/children/${id}/dates`)}>Dates</Button>
-        <Button onClick={() => navigate(`/share/${id}`)}>Share</Button>
+        <Button weight="first" disabled={card.restrictedOn !== undefined} onClick={() => void start()}>{openIn(drafts) ? 'Continue the draft' : 'Start a review'}</Button>
+        {reviews.length > 1 && <Button onClick={() => navigate(`/children/${id}/compare`)}>Compare reviews</Button>}
+        {reviews.length > 0 && (
+          <>
+            <Button onClick={() => navigate(`/children/${id}/summary`)}>Family summary</Button>
+            <Button onClick={() => navigate(`/children/${id}/their-page`)}>The child’s page</Button>
+          </>
+        )}
       </div>
+      <p className={`no-print ${styles.more}`}>
+        <Link href={`/children/${id}/papers`}>Papers</Link>
+        <Link href={`/children/${id}/dates`}>Dates</Link>
+        <Link href={`/share/${id}`}>Share</Link>
+      </p>
       {reviews.length < 2 && (
-        <p className="meta" id="compare-when">
-          {reviews.length === 0 ? 'The pages for the family and the child need one finished profile; comparing needs two.' : 'Comparing needs two finished profiles.'}
+        <p className="meta">
+          {reviews.length === 0 ? 'The pages for the family and the child come with the first finished profile, comparing with the second.' : 'Comparing comes with the second finished profile.'}
         </p>
       )}
       {latest && (
@@ -110,4 +112,9 @@ export function ChildPage({ child }: { child: ChildRecord }) {
       {!card.restrictedOn && <RemoveChild id={id} />}
     </div>
   );
+}
+
+/** The review that is being filled in; corrections and meetings have their own way on. */
+function openIn(drafts: Result<DraftsHere, unknown> | undefined): Draft | undefined {
+  return drafts?.ok ? drafts.value.drafts.find((draft) => !draft.correction && !draft.meeting) : undefined;
 }

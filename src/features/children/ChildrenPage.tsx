@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
-import { isPastKeeping } from '../../core/keepUntil.ts';
+import { isPastKeeping } from '../../core/calendar/keepUntil.ts';
 import { today } from '../../state/clock.ts';
 import { useEveryone, useHeader } from '../../state/live.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,10 +17,14 @@ import { Examples } from './Examples.tsx';
 import { found, ordered, ORDERS, type Order } from './found.ts';
 import { Welcome } from './Welcome.tsx';
 
+/** What dates are worked out from comes after the list is there. */
+const DueLine = lazy(async () => ({ default: (await import('./DueLine.tsx')).DueLine }));
+
 /** Every child on this device, found by name and ordered by name or date. Never ordered by need. */
 export function ChildrenPage() {
   const directory = useEveryone();
-  const keepYears = useHeader()?.keepYears;
+  const header = useHeader();
+  const keepYears = header?.keepYears;
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>('name');
@@ -43,6 +47,7 @@ export function ChildrenPage() {
         </div>
         <Button weight="first" onClick={() => navigate('/children/new')}>Add a child</Button>
       </div>
+      {header && <Suspense fallback={null}><DueLine entries={children} local={header.localDates ?? {}} /></Suspense>}
       <div role="search" className={styles.search}>
         <NotRemembered>
           <TextField label="Find a child" type="search" autoComplete="off" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
@@ -59,7 +64,7 @@ export function ChildrenPage() {
       {shown.length > 0
         ? <ChildrenTable entries={shown} />
         : <p>No child of that name is on this device. Check the spelling, or <Button weight="inline" onClick={() => setSearch('')}>show everyone</Button>.</p>}
-      <p className="meta">Children are never put in order of need. <Link href="/school">See all children together</Link></p>
+      <p className={`meta ${styles.quiet}`}>Children are never put in order of need.</p>
       <BinLine inBin={inBin} past={past} />
       <Examples ids={children.filter(({ example }) => example).map(({ id }) => id)} />
     </>

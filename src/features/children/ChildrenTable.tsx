@@ -1,29 +1,35 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { compareProfiles, listPhrase, tallyOf } from '../../core/change.ts';
 import { fullName } from '../../core/child.ts';
-import { dayInWords } from '../../core/day.ts';
+import { shortDayInWords } from '../../core/day.ts';
 import type { Framework } from '../../core/framework.ts';
-import { pictureOf, pictureSentence } from '../../core/picture.ts';
+import { pictureOf, pictureSentence } from '../../core/change/picture.ts';
 import type { Profile } from '../../core/review.ts';
-import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
+import { schoolYearOn, yearInWords } from '../../core/calendar/schoolYear.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { today } from '../../state/clock.ts';
-import { useProfilesOf } from '../../state/live.ts';
+import { useHeader, useOpenDrafts, useProfilesOf } from '../../state/live.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProfileStrip } from '../../ui/ProfileStrip.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './ChildrenTable.module.css';
 
+/** What dates are worked out from comes after the list is there. */
+const NextUp = lazy(async () => ({ default: (await import('./NextUp.tsx')).NextUp }));
+
 const AT_ONCE = 50;
 
-/** Children in a table, fifty at a time: who, the picture of the latest profile, what changed, when. */
+/** Children in a table, fifty at a time: who, the picture of the latest profile, what changed, when, and what comes next. */
 export function ChildrenTable({ entries }: { entries: readonly DirectoryEntry[] }) {
   const { current, of } = useFrameworks();
   const [count, setCount] = useState(AT_ONCE);
   const shown = entries.slice(0, count);
-  const profiles = useProfilesOf(shown.map(({ id }) => id));
+  const ids = shown.map(({ id }) => id);
+  const profiles = useProfilesOf(ids);
+  const drafts = useOpenDrafts(ids);
+  const header = useHeader();
 
   return (
     <>
@@ -31,7 +37,7 @@ export function ChildrenTable({ entries }: { entries: readonly DirectoryEntry[] 
         caption="Children"
         hideCaption
         labels={false}
-        head={['Child', 'Profile', 'Since last time', 'Last review']}
+        head={['Child', 'Profile', 'Last review, what changed', 'Next']}
         rows={shown.map((entry) => {
           const own = profiles?.get(entry.id) ?? [];
           const latest = own.at(-1);
@@ -41,8 +47,10 @@ export function ChildrenTable({ entries }: { entries: readonly DirectoryEntry[] 
             heading: <Who entry={entry} />,
             cells: [
               <Picture key="picture" name={entry.firstName} profiles={own} framework={framework} />,
-              since(own, framework),
-              entry.lastReviewedOn ? <><span className="only-narrow">Last review </span>{dayInWords(entry.lastReviewedOn)}</> : 'No profile yet',
+              entry.lastReviewedOn
+                ? <><span className="only-narrow">Last review </span><span className={styles.day}>{shortDayInWords(entry.lastReviewedOn)}</span><span className={styles.under}>{since(own, framework)}</span></>
+                : 'No profile yet',
+              header && drafts && <Suspense key="next" fallback={null}><NextUp entry={entry} drafts={drafts.get(entry.id) ?? NONE} local={header.localDates ?? {}} /></Suspense>,
             ],
           };
         })}
@@ -53,6 +61,8 @@ export function ChildrenTable({ entries }: { entries: readonly DirectoryEntry[] 
     </>
   );
 }
+
+const NONE = [] as const;
 
 function Who({ entry }: { entry: DirectoryEntry }) {
   return (

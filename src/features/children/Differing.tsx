@@ -2,7 +2,7 @@ import { sentence } from '../../catalog/sentence.ts';
 import { cardLabel, cardValueInWords } from '../../catalog/valueWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { chooseInRecord, differingInRecord } from '../../core/differing.ts';
+import { chooseInRecord, differingInRecord } from '../../core/merge/differing.ts';
 import { sameContent } from '../../core/sameContent.ts';
 import { useHeader } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';

@@ -2,11 +2,11 @@ import { Link } from 'wouter';
 import { stageInWords } from '../../catalog/stageWords.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { dayInWords, isDay } from '../../core/day.ts';
-import { differingInDraft } from '../../core/differing.ts';
+import { differingInDraft } from '../../core/merge/differing.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
-import { hasOthers } from '../../core/otherFramework.ts';
+import { hasOthers } from '../../core/entry/otherFramework.ts';
 import { areApart, isRatedWith, type Review } from '../../core/review.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -54,7 +54,7 @@ export function ReviewList({ childId, reviews, drafts }: { childId: string; revi
           })),
         ]}
       />
-      {reviews.length > 0 && <p className="meta no-print"><Link href={`/children/${childId}/history`}>History: who wrote down what, and when</Link></p>}
+      {reviews.length > 0 && <p className={`meta no-print ${styles.quiet}`}><Link href={`/children/${childId}/history`}>History: who wrote down what, and when</Link></p>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
-import type { CardEntry, CardField } from '../../core/card.ts';
-import { readTypedCard, typedOver } from '../../core/typedCard.ts';
+import type { CardEntry, CardField } from '../../core/entry/card.ts';
+import { readTypedCard, typedOver } from '../../core/entry/typedCard.ts';
 import { useTyped } from '../../state/typed.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';

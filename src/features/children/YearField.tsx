@@ -1,6 +1,6 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { isDay } from '../../core/day.ts';
-import { yearInWords, yearOfAge } from '../../core/schoolYear.ts';
+import { yearInWords, yearOfAge } from '../../core/calendar/schoolYear.ts';
 import { today } from '../../state/clock.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 

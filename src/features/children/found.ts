@@ -1,5 +1,5 @@
 import { fullName } from '../../core/child.ts';
-import { fold, nameWordsIn } from '../../core/searched.ts';
+import { fold, nameWordsIn } from '../../core/words/searched.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 
 export const ORDERS = [{ value: 'name', label: 'By name' }, { value: 'date', label: 'By last review' }] as const;

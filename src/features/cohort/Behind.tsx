@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { fullName } from '../../core/child.ts';
-import type { Cohort, CohortChild } from '../../core/cohort.ts';
+import type { Cohort, CohortChild } from '../../core/school/cohort.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import styles from './Movement.module.css';
+import styles from './movement/Movement.module.css';
 
 /** Some children, and what they have in common. */
 export interface Group {

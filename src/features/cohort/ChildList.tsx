@@ -2,14 +2,14 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { fullName } from '../../core/child.ts';
-import type { Cohort, ReviewPick } from '../../core/cohort.ts';
-import { byteAt, levelIn, markIn, moveBetween, pairAt, type ReviewBlock } from '../../core/cohortBlock.ts';
-import type { DateSetting } from '../../core/datedItem.ts';
-import { yearInWords } from '../../core/schoolYear.ts';
+import type { Cohort, ReviewPick } from '../../core/school/cohort.ts';
+import { byteAt, levelIn, markIn, moveBetween, pairAt, type ReviewBlock } from '../../core/school/cohortBlock.ts';
+import type { DateSetting } from '../../core/calendar/datedItem.ts';
+import { yearInWords } from '../../core/calendar/schoolYear.ts';
 import { ProfileStrip, type ProfileStripProps } from '../../ui/ProfileStrip.tsx';
 import { ChildDates } from './ChildDates.tsx';
 import styles from './ChildList.module.css';
-import { withoutMarks } from './heatWords.ts';
+import { withoutMarks } from './map/heatWords.ts';
 
 interface Props {
   readonly cohort: Cohort;

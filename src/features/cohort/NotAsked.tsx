@@ -1,4 +1,4 @@
-import type { Cohort } from '../../core/cohort.ts';
+import type { Cohort } from '../../core/school/cohort.ts';
 
 /** Strands of an address that the framework does not have, or that stay with each family: they choose nobody, and that is told. */
 export function NotAsked({ codes, cohort: { places } }: { codes: readonly string[]; cohort: Cohort }) {

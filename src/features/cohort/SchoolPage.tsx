@@ -1,13 +1,14 @@
 import type { ComponentType } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { useDateSetting } from '../../state/dateSetting.ts';
-import { EnglandView } from './EnglandView.tsx';
-import { MovementView } from './MovementView.tsx';
-import { OutView } from './OutView.tsx';
-import { PointsView } from './PointsView.tsx';
-import { ProvisionView } from './ProvisionView.tsx';
-import { ReadinessView } from './ReadinessView.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { EnglandView } from './england/EnglandView.tsx';
+import { MovementView } from './movement/MovementView.tsx';
+import { OutView } from './out/OutView.tsx';
+import { PointsView } from './points/PointsView.tsx';
+import { ProvisionView } from './provision/ProvisionView.tsx';
+import { ReadinessView } from './readiness/ReadinessView.tsx';
 import styles from './SchoolPage.module.css';
 import { SchoolView } from './SchoolView.tsx';
 import type { ViewProps } from './viewProps.ts';
@@ -37,6 +38,7 @@ const OUT: View = { at: 'out', label: 'Save a list', onPaper: NAMES, Shown: OutV
 /** The school's view over all its children. `at` is the rest of the address. */
 export function SchoolPage({ at = '' }: { at?: string | undefined }) {
   const setting = useDateSetting(DATE_RULES);
+  const [, navigate] = useLocation();
   const [view = '', ...rest] = at.split('/');
   const here = view === 'with' ? EVERYONE : [...VIEWS, OUT].find((one) => one.at === view);
   if (!here) return <><h1>There is no such page</h1><p>The address may be old or mistyped. <Link href="/school">Go to all children</Link>.</p></>;
@@ -44,10 +46,20 @@ export function SchoolPage({ at = '' }: { at?: string | undefined }) {
   return (
     <div className={`stack ${styles.page}`}>
       <nav aria-label="School" className={`no-print ${styles.views}`}>
-        {VIEWS.map((one) => <Link key={one.at} href={one.at ? `/school/${one.at}` : '/school'} aria-current={one === here ? 'page' : undefined}>{one.label}</Link>)}
+        {VIEWS.map((one) => <Link key={one.at} href={addressOf(one)} aria-current={one === here ? 'page' : undefined}>{one.label}</Link>)}
       </nav>
+      <div className="no-print only-narrow">
+        <SelectField label="School page" value={here.at} onChange={({ currentTarget: { value } }) => navigate(addressOf(VIEWS.find(({ at: wanted }) => wanted === value) ?? EVERYONE))}>
+          {here === OUT && <option value={OUT.at}>{OUT.label}</option>}
+          {VIEWS.map((one) => <option key={one.at} value={one.at}>{one.label}</option>)}
+        </SelectField>
+      </div>
       <p className="print-only">For the school only. {here.onPaper}</p>
       <here.Shown text={text} setting={setting} />
     </div>
   );
+}
+
+function addressOf({ at }: View): string {
+  return at ? `/school/${at}` : '/school';
 }

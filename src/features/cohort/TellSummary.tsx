@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { filterInWords } from '../../catalog/filterWords.ts';
-import { type Cohort, DUE } from '../../core/cohort.ts';
-import { pairAt } from '../../core/cohortBlock.ts';
-import { type CohortFilter, movesOf, sincePick } from '../../core/cohortFilter.ts';
+import { type Cohort, DUE } from '../../core/school/cohort.ts';
+import { pairAt } from '../../core/school/cohortBlock.ts';
+import { type CohortFilter, movesOf, sincePick } from '../../core/school/cohortFilter.ts';
 import { dayInWords } from '../../core/day.ts';
-import { SORT_WORDS } from './Filters.tsx';
+import { SORT_WORDS } from './filters/Filters.tsx';
 import { counted, countedChildren } from './counted.ts';
 import { schoolAddress } from './schoolAddress.ts';
 

@@ -1,9 +1,9 @@
-import { codesIn, codesText } from '../../core/codesText.ts';
-import { type CohortFilter, filterText } from '../../core/cohortFilter.ts';
-import type { ProvisionChoice } from '../../core/cohortProvision.ts';
+import { codesIn, codesText } from '../../core/words/codesText.ts';
+import { type CohortFilter, filterText } from '../../core/school/cohortFilter.ts';
+import type { ProvisionChoice } from '../../core/school/cohortProvision.ts';
 import { type Day, isDay } from '../../core/day.ts';
 import type { Framework } from '../../core/framework.ts';
-import { type PointsChoice, YES_NO } from '../../core/schoolPoints.ts';
+import { type PointsChoice, YES_NO } from '../../core/school/schoolPoints.ts';
 import type { Frameworks } from '../../state/frameworks.tsx';
 
 /** What the movement screen was asked for. Codes and days only. */

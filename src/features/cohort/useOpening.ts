@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { schoolRules } from '../../catalog/schoolRules.ts';
-import type { Cohort } from '../../core/cohort.ts';
+import type { Cohort } from '../../core/school/cohort.ts';
 import type { Framework } from '../../core/framework.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { type SchoolRecords, useSchoolRecords } from '../../state/schoolRecords.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Cohort } from '../../core/cohort.ts';
-import type { DateSetting } from '../../core/datedItem.ts';
-import { type SchoolBeside, schoolBesideSteps } from '../../core/englandSchool.ts';
-import type { SchoolRecord } from '../../core/schoolRecord.ts';
+import type { Cohort } from '../../core/school/cohort.ts';
+import type { DateSetting } from '../../core/calendar/datedItem.ts';
+import { type SchoolBeside, schoolBesideSteps } from '../../core/england/englandSchool.ts';
+import type { SchoolRecord } from '../../core/school/schoolRecord.ts';
 import { useInSteps } from './useInSteps.ts';
 
 /** The school's children with a plan, sorted in slices, so that thousands hold nothing up. */

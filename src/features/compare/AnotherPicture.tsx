@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Change } from '../../core/change.ts';
 import { namesOfDays } from '../../core/day.ts';
-import { familySentence } from '../../core/familySentence.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
 import type { Framework } from '../../core/framework.ts';
 import type { Profile } from '../../core/review.ts';
 import { ChartFigure } from '../../ui/ChartFigure.tsx';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { notKeptSentence } from '../../catalog/stageWords.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { PointAnswer } from '../../core/meeting.ts';
-import type { TalkingPoint } from '../../core/talkingPoint.ts';
+import type { TalkingPoint } from '../../core/change/talkingPoint.ts';
 import { type AppendProblem, appendStage } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';

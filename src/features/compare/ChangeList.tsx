@@ -4,7 +4,7 @@ import { provisionInWords } from '../../catalog/talkingPoints.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import type { Change } from '../../core/change.ts';
 import { type Framework, isLevel } from '../../core/framework.ts';
-import { supportFor } from '../../core/needSupport.ts';
+import { supportFor } from '../../core/support/needSupport.ts';
 import type { Profile } from '../../core/review.ts';
 import { StrandPair } from '../../ui/StrandPair.tsx';
 import styles from './ChangeList.module.css';

@@ -6,7 +6,7 @@ import { type ChildRecord, fullName } from '../../core/child.ts';
 import { frameworkForBoth, readIn } from '../../core/editions.ts';
 import type { Framework } from '../../core/framework.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
-import { familyPictureSentence, pictureOf, pictureSentence } from '../../core/picture.ts';
+import { familyPictureSentence, pictureOf, pictureSentence } from '../../core/change/picture.ts';
 import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
 import { useFramework, useFrameworks } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -41,7 +41,7 @@ export function ComparePage({ child, pair }: { child: ChildRecord; pair?: string
 function TooFew({ child }: { child: ChildRecord }) {
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>What has changed for {child.card.firstName}</h1>
       <p>Comparing needs two different finished profiles. When there are two, they are shown here.</p>
     </div>
@@ -67,20 +67,14 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
 
   return (
     <div className="stack">
-      <p className="meta no-print"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <p className="crumb no-print"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>What has changed for {name}</h1>
-      <ChoosePair reviews={reviews} before={before} after={after} onChoose={(one, other) => navigate(`/children/${child.id}/compare/${one}/${other}`, { replace: true })} />
-      <div className="no-print">
-        <Choices
-          legend="Words"
-          name="wording"
-          value={voice}
-          options={WORDINGS}
-          onChange={(event) => setVoice(event.currentTarget.value === 'family' ? 'family' : 'staff')}
-        />
-      </div>
       {voice === 'staff' && <p className="lead">{changeSentence(tallyOf(changes))}</p>}
-      <ContextStrip before={before.profile} after={after.profile} reviews={reviews} wording={voice} />
+      <ChoosePair
+        reviews={reviews} before={before} after={after} wordsFor={`in words ${voice === 'staff' ? 'for staff' : 'for families'}`}
+        onChoose={(one, other) => navigate(`/children/${child.id}/compare/${one}/${other}`, { replace: true })}
+        words={<Choices legend="Words" name="wording" value={voice} options={WORDINGS} onChange={(event) => setVoice(event.currentTarget.value === 'family' ? 'family' : 'staff')} />}
+      />
       {comparable
         ? (
           <>
@@ -92,6 +86,7 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
               change
               table={<Button weight="inline" onClick={showTable}>See it as a table</Button>}
             />
+            <ContextStrip before={before.profile} after={after.profile} reviews={reviews} wording={voice} />
             <SupportSection {...{ changes, words, framework }} before={before.profile} after={after.profile} wording={voice} />
             <TalkingPoints child={child} reviews={reviews.slice(0, reviews.indexOf(after) + 1)} framework={framework} wording={voice} />
             <ChangeList changes={changes} words={words} framework={framework} before={before.profile} after={after.profile} />
@@ -101,7 +96,12 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
             <AnotherPicture name={name} changes={changes} words={words} wording={voice} framework={framework} before={before.profile} after={after.profile} />
           </>
         )
-        : <OtherEdition before={before} after={after} />}
+        : (
+          <>
+            <OtherEdition before={before} after={after} />
+            <ContextStrip before={before.profile} after={after.profile} reviews={reviews} wording={voice} />
+          </>
+        )}
       {reviews.length > 2 && <Trends reviews={reviews} framework={framework} words={words} />}
       <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>
     </div>

@@ -1,7 +1,7 @@
 import vocabulary from '../../catalog/vocabulary.json';
 import { monthInWords, spanInWords } from '../../core/day.ts';
 import type { Profile, Review } from '../../core/review.ts';
-import { yearInWords } from '../../core/schoolYear.ts';
+import { yearInWords } from '../../core/calendar/schoolYear.ts';
 import styles from './ContextStrip.module.css';
 import type { Wording } from './wording.ts';
 

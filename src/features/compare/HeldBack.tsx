@@ -1,7 +1,7 @@
 import { missingInWords, pointSentence } from '../../catalog/talkingPoints.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
-import type { TalkingPoint } from '../../core/talkingPoint.ts';
+import type { TalkingPoint } from '../../core/change/talkingPoint.ts';
 import { PointFacts } from './PointArticle.tsx';
 import styles from './TalkingPoints.module.css';
 

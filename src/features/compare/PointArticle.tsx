@@ -1,8 +1,8 @@
 import { asksInWords, factInWords, missingInWords, pointSentence, POINT_RULES, supportInWords } from '../../catalog/talkingPoints.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { upperFirst } from '../../core/familySentence.ts';
+import { upperFirst } from '../../core/words/familySentence.ts';
 import { type Framework, wordsFor } from '../../core/framework.ts';
-import type { TalkingPoint } from '../../core/talkingPoint.ts';
+import type { TalkingPoint } from '../../core/change/talkingPoint.ts';
 import { AnswerPoint } from './AnswerPoint.tsx';
 import styles from './TalkingPoints.module.css';
 import type { Wording } from './wording.ts';

@@ -3,11 +3,11 @@ import { layerInWords, provisionInWords } from '../../catalog/talkingPoints.ts';
 import type { Change } from '../../core/change.ts';
 import { namesOfDays } from '../../core/day.ts';
 import type { Framework } from '../../core/framework.ts';
-import { NEED_MOVES, needAgainstSupport, type NeedMove } from '../../core/needSupport.ts';
-import { isAboutSetting } from '../../core/pointChecks.ts';
-import { provisionMoves } from '../../core/provisionMove.ts';
+import { NEED_MOVES, needAgainstSupport, type NeedMove } from '../../core/support/needSupport.ts';
+import { isAboutSetting } from '../../core/change/pointChecks.ts';
+import { provisionMoves } from '../../core/support/provisionMove.ts';
 import type { Profile } from '../../core/review.ts';
-import { layerChange, type PlacedLayer } from '../../core/supportLayer.ts';
+import { layerChange, type PlacedLayer } from '../../core/support/supportLayer.ts';
 import { Table } from '../../ui/Table.tsx';
 import styles from './SupportSection.module.css';
 import type { Wording, Words } from './wording.ts';
@@ -52,15 +52,19 @@ export function SupportSection({ changes, before, after, framework, words, wordi
   );
 }
 
-/** Need against support, three by three and a column where support cannot be told. What stayed the same is not told by name. */
+/**
+ * Need against support, three by three and a column where support cannot be told. What stayed the same is not told by name. Where the
+ * cells stand one under another, on a phone, only those that hold something do.
+ */
 function NeedBySupport({ changes, before, after, framework, words, wording }: Props) {
   const all = needAgainstSupport(changes, before, after, framework, LAYER_PACKS).filter(({ place }) => !isAboutSetting(place));
   if (all.length === 0) return null;
   const columns = ['more', 'same', 'less', 'unclear'] as const;
   const cell = (need: NeedMove, column: (typeof columns)[number]) => {
     const found = all.filter((one) => one.need === need && one.support.move === column);
-    if (need === 'same' && found.length > 0) return wording === 'family' ? 'Other areas' : found.length === 1 ? '1 strand' : `${found.length} strands`;
-    return found.length === 0 ? '–' : <ul className={styles.names}>{found.map(({ place }) => <li key={place.strand.code}>{words.strand(place)}</li>)}</ul>;
+    if (found.length === 0) return <span className={styles.none}>–</span>;
+    if (need === 'same') return <span>{wording === 'family' ? 'Other areas' : found.length === 1 ? '1 strand' : `${found.length} strands`}</span>;
+    return <ul className={styles.names}>{found.map(({ place }) => <li key={place.strand.code}>{words.strand(place)}</li>)}</ul>;
   };
   return (
     <details className={`folds ${styles.against}`} open={all.some(({ need, support }) => need !== 'same' && support.move !== 'unclear')}>
@@ -68,7 +72,7 @@ function NeedBySupport({ changes, before, after, framework, words, wording }: Pr
       <Table
         caption="What need did, and what support for it did meanwhile. It is there to talk about: what comes of it is for people to say."
         head={['Need', 'Support stepped up', 'Support stayed the same', 'Support stepped down', 'Support changed otherwise, or cannot be told']}
-        rows={NEED_MOVES.map((need) => ({ key: need, heading: NEED[need], cells: columns.map((column) => cell(need, column)) }))}
+        rows={NEED_MOVES.map((need) => ({ key: need, heading: <span className={all.every((one) => one.need !== need) ? styles.nowhere : undefined}>{NEED[need]}</span>, cells: columns.map((column) => cell(need, column)) }))}
       />
     </details>
   );

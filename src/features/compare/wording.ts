@@ -2,7 +2,7 @@ import { layerName } from '../../catalog/supportLayers.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Domain, type Framework, isLevel, type Level, type Place, wordsFor } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
-import type { PlacedLayer } from '../../core/supportLayer.ts';
+import type { PlacedLayer } from '../../core/support/supportLayer.ts';
 
 export const WORDINGS = [{ value: 'staff', label: 'For staff' }, { value: 'family', label: 'For families' }] as const;
 export type Wording = (typeof WORDINGS)[number]['value'];

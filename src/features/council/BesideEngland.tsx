@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { loadEngland } from '../../catalog/england.ts';
-import { BESIDE_WORDS, besideRows, countInWords, ENGLAND_MISSING, NOT_COMPARED, OTHERS_LABEL, SMALL_NUMBERS, TOO_FEW } from '../../catalog/englandWords.ts';
-import { OTHERS } from '../../core/councilGroups.ts';
-import { type BesideId, type Counts, type England, LEAST_FOR_PER_CENT, publishedCounts } from '../../core/england.ts';
-import { COUNCIL_BESIDE, type CouncilBeside, councilCounts } from '../../core/englandCouncil.ts';
+import { BESIDE_WORDS, besideRows, countInWords, NOT_COMPARED, notComparedInWords, OTHERS_LABEL, SMALL_NUMBERS, TOO_FEW } from '../../catalog/englandWords.ts';
+import { OTHERS } from '../../core/council/councilGroups.ts';
+import { type BesideId, type Counts, type England, LEAST_FOR_PER_CENT, missingFrom, publishedCounts } from '../../core/england/england.ts';
+import { COUNCIL_BESIDE, type CouncilBeside, councilCounts, councilNotCompared } from '../../core/england/englandCouncil.ts';
 import { useEnglandSetting } from '../../state/englandSetting.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Table } from '../../ui/Table.tsx';
+import styles from './ManySchools.module.css';
 
 /**
  * The numbers of the files that were read, beside what is published of England and of one council. The tables are those after
@@ -16,16 +18,23 @@ import { Table } from '../../ui/Table.tsx';
 export function BesideEngland(tables: CouncilBeside) {
   const [source, setSource] = useState<England | 'missing'>();
   const { council: chosen, choose } = useEnglandSetting();
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isHere = true;
     void loadEngland().then((loaded) => { if (isHere) setSource(loaded ?? 'missing'); });
     return () => { isHere = false; };
-  }, []);
+  }, [attempt]);
   if (!source) return null;
-  if (source === 'missing') return <Notice tone="problem" live>{ENGLAND_MISSING}</Notice>;
+  if (source === 'missing') return (
+    <Notice tone="problem" title="The published figures could not be opened." live>
+      <p>The tables above are not concerned. You need not leave this page.</p>
+      <p><Button onClick={() => { setSource(undefined); setAttempt(attempt + 1); }}>Try again</Button></p>
+    </Notice>
+  );
   const council = source.councils.find(({ number }) => number === chosen);
   const areas = [...(council ? [council] : []), source.england];
   const here = councilCounts(tables);
+  const unknown = councilNotCompared(tables);
   return (
     <section aria-labelledby="beside-england" className="stack">
       <h2 id="beside-england">Beside England</h2>
@@ -37,10 +46,15 @@ export function BesideEngland(tables: CouncilBeside) {
           {source.councils.map(({ number, name }) => <option key={number} value={number}>{name}</option>)}
         </SelectField>
       </div>
-      {COUNCIL_BESIDE.map((id) => {
-        const own = here[id];
-        return own && <Beside key={id} id={id} own={own} counts={areas.map(({ figures }) => publishedCounts(id, figures))} names={areas.map(({ name }) => name)} attribution={source.attribution} />;
-      })}
+      <div className={`stack ${styles.side}`}>
+        {COUNCIL_BESIDE.map((id) => {
+          const own = here[id];
+          const missing = unknown[id] && missingFrom(id, unknown[id]);
+          if (missing) return <section key={id}><h3>{BESIDE_WORDS[id].caption}</h3><p>{notComparedInWords(missing)}</p></section>;
+          return own && <Beside key={id} id={id} own={own} counts={areas.map(({ figures }) => publishedCounts(id, figures))} names={areas.map(({ name }) => name)} />;
+        })}
+      </div>
+      {[SMALL_NUMBERS, source.attribution].map((line) => <p key={line} className="meta">{line}</p>)}
     </section>
   );
 }
@@ -51,19 +65,18 @@ interface BesideProps {
   /** Of the chosen council, if there is one, and of England. */
   readonly counts: readonly Counts[];
   readonly names: readonly string[];
-  readonly attribution: string;
 }
 
-function Beside({ id, own, counts, names, attribution }: BesideProps) {
+function Beside({ id, own, counts, names }: BesideProps) {
   const { caption, head, of, notes } = BESIDE_WORDS[id];
   const rows = besideRows(id).map(({ code, label }) => ({ key: code, heading: label, cells: [own, ...counts].map((one) => countInWords(one.by.get(code) ?? 'notPublished', one.of)) }));
   const together = own.by.get(OTHERS);
   const others = together === undefined ? [] : [{ key: OTHERS, heading: OTHERS_LABEL, cells: [countInWords(together, own.of), ...counts.map(() => NOTHING)] }];
   const isFew = typeof own.of === 'number' && own.of < LEAST_FOR_PER_CENT;
   return (
-    <div className="stack">
+    <div className={`stack ${styles.folded}`}>
       <Table caption={caption} head={[head, 'In the files', ...names]} rows={[...rows, ...others, { key: 'of', heading: of, cells: [own, ...counts].map((one) => countInWords(one.of, 0)) }]} />
-      {[...(isFew ? [TOO_FEW] : []), ...notes, SMALL_NUMBERS, attribution].map((line) => <p key={line} className="meta">{line}</p>)}
+      {[...(isFew ? [TOO_FEW] : []), ...notes].map((line) => <p key={line} className="meta">{line}</p>)}
     </div>
   );
 }

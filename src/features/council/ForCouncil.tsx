@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
-import { plainRecipient } from '../../core/recipient.ts';
+import { plainRecipient } from '../../core/council/recipient.ts';
 import { failed } from '../../core/result.ts';
 import { useCouncilSetting } from '../../state/councilSetting.ts';
 import { useDateSetting } from '../../state/dateSetting.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useVault } from '../../state/records.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ForCouncil.module.css';
 import { ForForm, type Typed } from './ForForm.tsx';
@@ -16,8 +17,8 @@ import { ForOneChild } from './ForOneChild.tsx';
 import { type PutTogether, putTogether } from './forPutTogether.ts';
 import { ForSaving } from './ForSaving.tsx';
 import { ForWhoIsWho } from './ForWhoIsWho.tsx';
-import { TaskBar } from './TaskBar.tsx';
-import { useTask } from './useTask.ts';
+import { useTask } from '../../state/task.ts';
+import { WorkBar } from '../../ui/WorkBar.tsx';
 
 /** Makes the file of a school for a council or trust: asked for, looked at, then saved; and says whose a pseudonym is. */
 export function ForCouncil() {
@@ -57,11 +58,11 @@ export function ForCouncil() {
 
   return (
     <div className={`stack ${styles.page}`}>
-      <p className="meta no-print"><Link href="/school">All children</Link></p>
+      <Crumb><Link href="/school">All children</Link></Crumb>
       <h1>For a council or trust</h1>
       <p className="lead">One file of levels and codes, without children’s names. Only this school can look up whose a pseudonym is.</p>
       <ForForm typed={typed} recipients={recipients} isBusy={task.progress !== undefined} onChange={change} onDone={() => void put()} />
-      <TaskBar task={task} />
+      <WorkBar progress={task.progress} stop={task.stop} />
       {trouble && <Notice tone="problem" title="The file was not put together." live>{trouble}</Notice>}
       {made && (
         <>

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import type { CouncilWho } from '../../core/councilFile.ts';
-import { plainRecipient } from '../../core/recipient.ts';
+import { plainRecipient } from '../../core/council/recipient.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { WHO_OPTIONS } from './councilWords.ts';
 import type { Asked } from './forPutTogether.ts';
 
 export interface Typed extends Asked {
@@ -64,21 +64,17 @@ export function ForForm({ typed, recipients, isBusy, onChange, onDone }: Props) 
         name="council-who"
         stacked
         value={typed.who}
-        options={WHO}
-        onChange={({ currentTarget: { value } }) => onChange({ ...typed, who: WHO.find((one) => one.value === value)?.value ?? 'E' })}
+        options={WHO_OPTIONS}
+        onChange={({ currentTarget: { value } }) => onChange({ ...typed, who: WHO_OPTIONS.find((one) => one.value === value)?.value ?? 'E' })}
       />
       <Checkbox label="Add what provisions cost" checked={typed.withCosts} onChange={({ currentTarget: { checked } }) => onChange({ ...typed, withCosts: checked })} />
-      <p><Button type="submit" weight="first" aria-disabled={isBusy || undefined}>Put it together</Button></p>
-      <p className="meta">Nothing is saved yet: you see first what is inside.</p>
+      <div>
+        <p><Button type="submit" weight="first" aria-disabled={isBusy || undefined}>Put it together</Button></p>
+        <p className="meta">Nothing is saved yet: you see first what is inside.</p>
+      </div>
     </form>
   );
 }
-
-const WHO: readonly { readonly value: CouncilWho; readonly label: string }[] = [
-  { value: 'E', label: 'Children with an education, health and care plan' },
-  { value: 'KE', label: 'Children with a plan or SEN support' },
-  { value: 'all', label: 'Every child here' },
-];
 
 function problemsOf({ recipient, school }: Typed): readonly { readonly text: string; readonly href: string }[] {
   return [

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { CouncilLeftOut } from '../../core/councilOf.ts';
+import type { CouncilLeftOut } from '../../core/council/councilOf.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ForCouncil.module.css';
 import type { PutTogether } from './forPutTogether.ts';
@@ -13,7 +13,11 @@ export function ForInside({ made: { file, leftOut, unread, key }, withCosts, hea
     <section aria-labelledby="inside" className="stack">
       <h2 id="inside" ref={heading} tabIndex={-1}>What is inside</h2>
       <p>{nobody ? 'Nobody goes in, so there is no file.' : length === 1 ? '1 child goes in.' : `${length.toLocaleString('en-GB')} children go in.`}{out.length > 0 && ` Left out: ${out.join('; ')}.`}</p>
-      {unread > 0 && <Notice tone="problem">{`${unread === 1 ? '1 record' : `${unread} records`} cannot be read and ${unread === 1 ? 'is' : 'are'} not in it.`}</Notice>}
+      {unread.length > 0 && (
+        <Notice tone="problem" title={`${unread.length === 1 ? '1 record' : `${unread.length} records`} cannot be read and ${unread.length === 1 ? 'is' : 'are'} not in it.`}>
+          <ul className="no-print">{unread.map(({ id, name }) => <li key={id}>{name ?? 'One whose name cannot be read either'}</li>)}</ul>
+        </Notice>
+      )}
       {!nobody && (
         <>
           <div className={styles.lists}>
@@ -31,7 +35,7 @@ export function ForInside({ made: { file, leftOut, unread, key }, withCosts, hea
               <ul>
                 <li>a pseudonym, for {file.recipient} alone</li>
                 <li>school year now, SEN status and up to two types of need</li>
-                <li>of each review: month, kind, school year then, setting type, the levels that count</li>
+                <li>of the last two reviews: month, kind, school year then, setting type, the levels that count</li>
                 <li>the support layer; provisions by strand, with whole hours a year{withCosts && ', pence a year'} and whether they helped</li>
                 <li>the council’s decision, and whether dates were kept</li>
               </ul>

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
-import type { CouncilChild, CouncilFile, CouncilReview } from '../../core/councilFile.ts';
+import type { CouncilChild, CouncilFile, CouncilReview } from '../../core/council/councilFile.ts';
 import { monthInWords } from '../../core/day.ts';
-import { yearInWords } from '../../core/schoolYear.ts';
+import { yearInWords } from '../../core/calendar/schoolYear.ts';
 import { childAsWritten } from '../../data/file/council/writeCouncil.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { DECISION_WORDS } from './councilWords.ts';
 import styles from './ForCouncil.module.css';
 import type { PutTogether } from './forPutTogether.ts';
 
@@ -32,7 +33,7 @@ export function ForOneChild({ made: { file, names } }: { made: PutTogether }) {
       <p>{aboutChild(child)}</p>
       {child.reviews.length === 0 ? <p>No review.</p> : (
         <Table
-          caption="Reviews, the oldest first"
+          caption="The last two reviews, the older first"
           head={['Review', 'Levels by domain', 'Support and decision']}
           rows={child.reviews.map((review, at) => ({
             key: `${at}`,
@@ -58,7 +59,7 @@ const MOST_TO_CHOOSE = 500;
 
 function aboutChild({ id, schoolYear, status, types = [], due }: CouncilChild): string {
   const says = [
-    id, yearInWords(schoolYear), status ? vocabulary.senStatus[status].label : 'SEN status not on record',
+    `Pseudonym ${id}`, yearInWords(schoolYear), status ? vocabulary.senStatus[status].label : 'SEN status not on record',
     ...types.map((type) => vocabulary.senType[type]), ...(due ? [due === 'late' ? 'Annual review overdue' : 'Annual review in time'] : []),
   ];
   return `${says.join(' · ')}.`;
@@ -85,7 +86,5 @@ function supportOf({ layer, provisions }: CouncilReview): string {
 function decisionOf({ decision }: CouncilReview): string {
   if (!decision) return '';
   const { inTime } = decision;
-  return `${DECISIONS[decision.decision]}${inTime === undefined ? '' : inTime ? ', within four weeks' : ', after four weeks'}`;
+  return `${DECISION_WORDS[decision.decision]}${inTime === undefined ? '' : inTime ? ', within four weeks' : ', after four weeks'}`;
 }
-
-const DECISIONS = { maintain: 'Keep the plan as it is', amend: 'Amend the plan', cease: 'End the plan' } as const;

@@ -10,8 +10,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { PassphraseChoice } from '../../ui/PassphraseChoice.tsx';
 import type { PutTogether } from './forPutTogether.ts';
 import { type SaveAs, saveForCouncil } from './forSave.ts';
-import { TaskBar } from './TaskBar.tsx';
-import { useTask } from './useTask.ts';
+import { useTask } from '../../state/task.ts';
+import { WorkBar } from '../../ui/WorkBar.tsx';
 
 /** Saves what was put together: locked unless somebody says otherwise, or as lines for a database, which are never locked. */
 export function ForSaving({ made }: { made: PutTogether }) {
@@ -27,10 +27,22 @@ export function ForSaving({ made }: { made: PutTogether }) {
   async function save(as: SaveAs) {
     if (task.progress) return;
     setTold(undefined);
-    const result = await task.start('Saving the file…', ({ signal }) => saveForCouncil(vault, made, as, signal).catch((error: unknown) => {
-      if (signal.aborted) throw error;
-      return failed('Something went wrong in this app. Try again.');
-    }));
+    const words = 'Saving the file…';
+    // What came of it counts, also where somebody pressed Stop when it was saved already.
+    let result: Awaited<ReturnType<typeof saveForCouncil>> | undefined;
+    await task.start(words, async ({ signal, tell }) => {
+      let isSure = false;
+      const onSure = () => {
+        isSure = true;
+        tell({ words, done: 0, of: 0, isSure });
+      };
+      try {
+        result = await saveForCouncil(vault, made, as, { signal, tell: (done, of) => tell({ words, done, of }), onSure });
+      } catch (error) {
+        if (signal.aborted && !isSure) throw error;
+        result = failed('Something went wrong in this app. Try again.');
+      }
+    });
     if (!result) return setTold({ tone: 'note', text: 'Stopped. Nothing was saved.' });
     if (!result.ok) return setTold({ tone: 'problem', text: `The file was not saved. ${result.problem}` });
     saved(made.file.school.name, made.file.recipient);
@@ -71,13 +83,16 @@ export function ForSaving({ made }: { made: PutTogether }) {
           onChange={(next) => { setChosen(next); setProblems({}); setTold(undefined); }}
         />
       )}
-      <div className="row">
-        <Button weight="first" aria-disabled={task.progress ? true : undefined} onClick={saveFile}>Save the file</Button>
-        <Button aria-describedby="lines-help" aria-disabled={task.progress ? true : undefined} onClick={() => void save({ kind: 'lines' })}>For a database (NDJSON)</Button>
-      </div>
-      <p id="lines-help" className="meta">NDJSON is never locked: only for somebody who loads it into a database.</p>
-      <TaskBar task={task} />
+      <p><Button weight="first" aria-disabled={task.progress ? true : undefined} onClick={saveFile}>Save the file</Button></p>
+      <WorkBar progress={task.progress} stop={task.stop} />
       {told && <Notice tone={told.tone} live>{told.text}</Notice>}
+      <details>
+        <summary>Only for somebody who loads it into a database</summary>
+        <div className="stack">
+          <p id="lines-help">Lines (NDJSON) have every review, not only the last two, and are never locked. The tables of this app need no more than the file above.</p>
+          <p><Button aria-describedby="lines-help" aria-disabled={task.progress ? true : undefined} onClick={() => void save({ kind: 'lines' })}>For a database (NDJSON)</Button></p>
+        </div>
+      </details>
     </section>
   );
 }

@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type Whose, whoIs } from './forWhoIsWho.ts';
-import { TaskBar } from './TaskBar.tsx';
-import { useTask } from './useTask.ts';
+import { useTask } from '../../state/task.ts';
+import { WorkBar } from '../../ui/WorkBar.tsx';
 
 /** Says which child a pseudonym stands for. It is worked out each time: there is no list that could be lost. */
 export function ForWhoIsWho({ recipients }: { recipients: readonly string[] }) {
@@ -23,7 +23,7 @@ export function ForWhoIsWho({ recipients }: { recipients: readonly string[] }) {
     const problem = recipients.length === 0 ? 'Write above who the file was for.' : /^\s*[\w-]{22}\s*$/.test(typed) ? '' : 'A pseudonym has 22 letters, digits, dashes or underscores.';
     setError(problem);
     if (problem) return;
-    setFound(await task.start('Looking…', ({ signal }) => whoIs(vault, typed, recipients, signal).catch((broken: unknown) => {
+    setFound(await task.start('Looking…', ({ signal, tell }) => whoIs(vault, typed, recipients, { signal, tell: (count, of) => tell({ words: 'Looking…', done: count, of }) }).catch((broken: unknown) => {
       if (signal.aborted) throw broken;
       return failed('Something went wrong in this app. Try again.');
     })));
@@ -47,7 +47,7 @@ export function ForWhoIsWho({ recipients }: { recipients: readonly string[] }) {
         />
         <p><Button type="submit">Find the child</Button></p>
       </form>
-      <TaskBar task={task} />
+      <WorkBar progress={task.progress} stop={task.stop} />
       {found && !found.ok && <Notice tone="problem" live>{found.problem}</Notice>}
       <div role="status">
         {found?.ok && (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Framework } from '../../core/framework.ts';
-import type { ShownTable } from '../../core/shownTable.ts';
+import type { ShownTable } from '../../core/council/shownTable.ts';
 import { ChartFigure } from '../../ui/ChartFigure.tsx';
 import styles from './ManySchools.module.css';
 import { inWords } from './ManyTable.tsx';
@@ -31,7 +31,7 @@ export function LevelBars({ table, framework }: Props) {
           <div key={key} className={styles.bar}>
             <span>{rowName('levels', key, framework, NONE)}</span>
             <svg width="100%" height="22">
-              {counts.map((count, level) => <rect key={names[level]} x={`${(sum(counts.slice(0, level)) ?? 0) / all * 100}%`} width={`${(count ?? 0) / all * 100}%`} y="1" height="20" className={styles[`level${level}`]} />)}
+              {counts.map((count, level) => <rect key={names[level]} x={`${(sum(counts.slice(0, level)) ?? 0) / all * 100}%`} width={`${(count ?? 0) / all * 100}%`} y="5%" height="90%" className={styles[`level${level}`]} />)}
             </svg>
           </div>
         );
@@ -46,19 +46,22 @@ export function ChangeBars({ table, framework }: Props) {
   const widest = Math.max(1, ...table.cells.flatMap((cells) => [cells[more] ?? 0, cells[less] ?? 0]));
   return (
     <Figure table={table} framework={framework} label="Children who need less and more help in each strand">
-      <div className={styles.bar} aria-hidden="true"><span /><span className={styles.sides}><span>Needs less help</span><span>Needs more help</span></span></div>
+      <div className={`no-print ${styles.bar} ${styles.twoWays}`} aria-hidden="true"><span /><span className={styles.sides}><span>Needs less help</span><span>Needs more help</span></span></div>
+      <p className="print-only meta">To the left: needs less help. To the right: needs more help.</p>
       <NotDrawn rows={table.rows} isDrawn={(row) => table.cells[row]?.[more] !== undefined && table.cells[row]?.[less] !== undefined} />
       {table.rows.map((key, row) => {
         const [up, down] = [table.cells[row]?.[more], table.cells[row]?.[less]];
         if (up === undefined || down === undefined) return null;
         return (
-          <div key={key} className={styles.bar}>
+          <div key={key} className={`${styles.bar} ${styles.twoWays}`}>
             <span>{rowName('change', key, framework, NONE)}</span>
+            <span className={styles.beside}>{down.toLocaleString('en-GB')}</span>
             <svg width="100%" height="22">
-              <rect x={`${50 - down / widest * 50}%`} width={`${down / widest * 50}%`} y="3" height="16" className={styles.moved} />
-              <rect x="50%" width={`${up / widest * 50}%`} y="3" height="16" className={styles.moved} />
-              <line x1="50%" x2="50%" y1="0" y2="22" className={styles.middle} />
+              <rect x={`${50 - down / widest * 50}%`} width={`${down / widest * 50}%`} y="14%" height="72%" className={styles.moved} />
+              <rect x="50%" width={`${up / widest * 50}%`} y="14%" height="72%" className={styles.moved} />
+              <line x1="50%" x2="50%" y1="0" y2="100%" className={styles.middle} />
             </svg>
+            <span className={styles.beside}>{up.toLocaleString('en-GB')}</span>
           </div>
         );
       })}
@@ -70,7 +73,7 @@ export function ChangeBars({ table, framework }: Props) {
 function NotDrawn({ rows, isDrawn }: { readonly rows: readonly string[]; readonly isDrawn: (row: number) => boolean }) {
   const missing = rows.filter((_, row) => !isDrawn(row)).length;
   if (missing === 0) return null;
-  return <p className="meta">{missing === rows.length ? 'Too few children to draw any strand.' : `Too few children to draw ${missing} of ${rows.length} strands.`}</p>;
+  return <p className="meta">{missing === rows.length ? 'No strand can be drawn' : `${missing} of ${rows.length} strands cannot be drawn`}: a number is held back, or there are too few children.</p>;
 }
 
 /** The picture says nothing that the table under it does not; so it is one image with its name. */

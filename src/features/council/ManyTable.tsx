@@ -1,15 +1,15 @@
 import { type ReactNode, useId } from 'react';
 import type { Framework } from '../../core/framework.ts';
-import type { ShownTable } from '../../core/shownTable.ts';
+import type { ShownTable } from '../../core/council/shownTable.ts';
 import { Table } from '../../ui/Table.tsx';
+import styles from './ManySchools.module.css';
 import { columnName, rowName, TABLE_WORDS } from './manyWords.ts';
 
 interface Props {
   readonly table: ShownTable;
   readonly framework: Framework | undefined;
   readonly schools: ReadonlyMap<string, string>;
-  /** Said of one of several tables of a kind. */
-  readonly caption?: string;
+  readonly caption: string;
   /** It stands under its name already, but not on paper. */
   readonly isFolded?: boolean;
 }
@@ -19,14 +19,23 @@ export function ManyTable({ table, framework, schools, caption, isFolded = false
   const id = useId();
   const words = TABLE_WORDS[table.id];
   const { head, rows } = inWords(table, framework, schools);
+  const shown = <Table caption={caption} hideCaption head={head} rows={rows.map(({ key, cells: [heading, ...cells] }) => ({ key, heading, cells: cells.map(withDash) }))} />;
   return (
     <div className="stack" role="group" aria-labelledby={id}>
-      <h3 id={id} className={isFolded ? 'print-only' : undefined}>{caption ?? words.caption}</h3>
+      <h3 id={id} className={isFolded ? 'print-only' : undefined}>{caption}</h3>
       <p>{words.says}</p>
-      <Table caption={caption ?? words.caption} hideCaption head={head} rows={rows.map(({ key, cells: [heading, ...cells] }) => ({ key, heading, cells: cells.map(withDash) }))} />
+      {rows.length === 0 ? <p>Nothing on record.</p>
+        : head.length > MOST_IN_SIGHT ? (
+          // Moved to and fro by keys too.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <div className={styles.roomy} role="region" aria-label={`${caption}: the table`} tabIndex={0}>{shown}</div>
+        ) : shown}
     </div>
   );
 }
+
+/** With more columns than this it is wider than a narrow screen, and moves there by itself. */
+const MOST_IN_SIGHT = 8;
 
 /** The table as words, its rows by their keys. What is held back is a dash. */
 export function inWords(table: ShownTable, framework: Framework | undefined, schools: ReadonlyMap<string, string>) {
@@ -45,7 +54,7 @@ export function inWords(table: ShownTable, framework: Framework | undefined, sch
   const totals = columnTotals && body.length > 1
     ? [{ key: '+all', cells: ['All', ...keptColumns.map((column) => counted(columnTotals[column])), ...(hasTotal ? [counted(columnTotals.reduce((sum, count) => sum + count, 0))] : [])] }]
     : [];
-  return { head: [TABLE_WORDS[id].of, ...keptColumns.map((column) => (columns.length === 1 ? 'All children' : columnName(id, columns[column] ?? ''))), ...(hasTotal ? ['All'] : [])], rows: [...body, ...totals] };
+  return { head: [TABLE_WORDS[id].of, ...keptColumns.map((column) => (columns.length === 1 ? (id === 'due' || id === 'placements' ? 'All with a plan' : 'All children') : columnName(id, columns[column] ?? ''))), ...(hasTotal ? ['All'] : [])], rows: [...body, ...totals] };
 }
 
 export const DASH = '–';

@@ -1,10 +1,13 @@
-import type { CouncilFramework } from '../../core/councilFile.ts';
-import type { CouncilTableId } from '../../core/councilTable.ts';
+import type { CouncilFramework } from '../../core/council/councilFile.ts';
+import type { CouncilTableId } from '../../core/council/councilTable.ts';
 import type { Framework } from '../../core/framework.ts';
-import type { CouncilView } from '../../core/suppress.ts';
+import type { ShownTable } from '../../core/council/shownTable.ts';
+import type { CouncilView, WhichTable } from '../../core/council/suppress.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { BesideEngland } from './BesideEngland.tsx';
 import { ChangeBars, LevelBars } from './ManyBars.tsx';
 import { ManyFolded } from './ManyFolded.tsx';
+import styles from './ManySchools.module.css';
 import { ManyTable } from './ManyTable.tsx';
 import { domainName, strandName, TABLE_WORDS } from './manyWords.ts';
 
@@ -26,8 +29,10 @@ const HEADINGS: readonly { readonly title: string; readonly says?: string; reado
   { title: 'By school', says: 'In order of name. Schools differ in whom they take and whom they told of, so these numbers compare nobody. A school whose children all are alike in an area has dashes there.', tables: ['schools', 'areas'] },
 ];
 
+/** Of so many columns that on paper it needs the whole width. */
+const WIDE: readonly CouncilTableId[] = ['placements'];
 /** A row for each strand or school. */
-const LONG: readonly CouncilTableId[] = ['inPlace', 'helped', 'hours', 'schools', 'areas'];
+const FOLDED: readonly CouncilTableId[] = ['inPlace', 'helped', 'hours', 'schools', 'areas'];
 
 /** Every table over the schools' files, and no others. */
 export function ManyTables({ view, about, framework, schools }: Props) {
@@ -40,15 +45,9 @@ export function ManyTables({ view, about, framework, schools }: Props) {
         <section key={title} className="stack" aria-labelledby={`many-${title}`}>
           <h2 id={`many-${title}`}>{title}</h2>
           {says && <p>{says}</p>}
-          {tables.flatMap(by).map((table) => {
-            const given = { table, framework };
-            if (table.id === 'levels') return <LevelBars key={table.id} {...given} />;
-            if (table.id === 'change') return <ChangeBars key={table.id} {...given} />;
-            const caption = table.of === undefined ? undefined : `${TABLE_WORDS[table.id].caption}: ${domainName(table.of, framework)}`;
-            const isFolded = LONG.includes(table.id);
-            const shown = <ManyTable key={table.of ?? table.id} {...given} schools={schools} isFolded={isFolded} {...(caption && { caption })} />;
-            return isFolded ? <ManyFolded key={table.of ?? table.id} name={caption ?? TABLE_WORDS[table.id].caption}>{() => shown}</ManyFolded> : shown;
-          })}
+          <div className={`stack ${styles.side}`}>
+            {tables.flatMap(by).map((table, at, all) => <OneTable key={table.of ?? table.id} table={table} isAgain={table.id === all[at - 1]?.id} framework={framework} schools={schools} />)}
+          </div>
         </section>
       ))}
       <BesideEngland needs={needs} placements={placements} decisions={decisions} />
@@ -57,10 +56,48 @@ export function ManyTables({ view, about, framework, schools }: Props) {
   );
 }
 
-function LeftOut({ view: { tablesLeftOut, strandsLeftOut }, framework }: Pick<Props, 'view' | 'framework'>) {
-  const names = [
-    ...tablesLeftOut.map(({ id, of }) => (of === undefined ? TABLE_WORDS[id].caption : `${TABLE_WORDS[id].caption} (${domainName(of, framework)})`)),
-    ...strandsLeftOut.map((code) => strandName(code, framework)),
-  ];
-  return names.length > 0 && <p>Not shown, because a few children could be told from it: {names.join(', ')}.</p>;
+/** `isAgain`: one of its kind stands above it and has said what is counted. */
+function OneTable({ table, isAgain, framework, schools }: Pick<Props, 'framework' | 'schools'> & { readonly table: ShownTable; readonly isAgain: boolean }) {
+  const given = { table, framework };
+  if (table.id === 'levels') return <div className={styles.long}><LevelBars {...given} /></div>;
+  if (table.id === 'change') return <div className={styles.long}><ChangeBars {...given} /></div>;
+  const caption = captionOf(table, framework);
+  const isFolded = FOLDED.includes(table.id);
+  const shown = <ManyTable {...given} schools={schools} isFolded={isFolded} caption={caption} />;
+  return (
+    <div className={WIDE.includes(table.id) ? styles.long : isFolded ? `${styles.folded} ${isAgain ? styles.again : ''}` : undefined}>
+      {isFolded ? <ManyFolded name={caption}>{() => shown}</ManyFolded> : shown}
+    </div>
+  );
+}
+
+function LeftOut({ view: { tablesLeftOut, tablesInVain, strandsLeftOut }, framework }: Pick<Props, 'view' | 'framework'>) {
+  const lists = [
+    ['Tables not shown', tablesLeftOut.map((table) => captionOf(table, framework))],
+    ['Strands not shown', strandsLeftOut.map((code) => strandName(code, framework))],
+  ] as const;
+  return (
+    <>
+      {tablesInVain.length > 0 && (
+        <Notice tone="problem" title={tablesInVain.length === 1 ? 'One table could not be made safe.' : `${tablesInVain.length} tables could not be made safe.`}>
+          <p>A number that is held back in {tablesInVain.length === 1 ? 'it' : 'each of them'} could have been worked out, so no number of {tablesInVain.length === 1 ? 'it' : 'them'} is shown. The others are safe. This is a fault of the app, not of the files. Please tell whoever looks after it here.</p>
+          <ul>{tablesInVain.map((table) => captionOf(table, framework)).map((name) => <li key={name}>{name}</li>)}</ul>
+        </Notice>
+      )}
+      {lists.map(([title, names]) => names.length > 0 && (
+        <ManyFolded key={title} name={`${title}: ${names.length}`}>
+          {() => (
+            <>
+              <p>{title}: too few children are in them, or all are alike.</p>
+              <ul>{names.map((name) => <li key={name}>{name}</li>)}</ul>
+            </>
+          )}
+        </ManyFolded>
+      ))}
+    </>
+  );
+}
+
+function captionOf({ id, of }: WhichTable, framework: Framework | undefined): string {
+  return of === undefined ? TABLE_WORDS[id].caption : `${TABLE_WORDS[id].caption}: ${domainName(of, framework)}`;
 }

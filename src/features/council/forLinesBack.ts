@@ -1,5 +1,5 @@
-import type { CouncilFile } from '../../core/councilFile.ts';
-import { createPause } from '../../state/pause.ts';
+import type { CouncilFile } from '../../core/council/councilFile.ts';
+import { createPause } from '../../data/vault/pause.ts';
 
 /** So many bytes are read back at once. */
 const HANDFUL = 1024 * 1024;
@@ -18,13 +18,13 @@ export async function areLinesOf(blob: Blob, file: CouncilFile, signal: AbortSig
     await pause();
     signal.throwIfAborted();
   }
-  const reviews = file.children.flatMap((child) => child.reviews);
-  const asked: Record<string, number> = {
-    school: 1,
-    strand: file.framework.domains.reduce((sum, { strands }) => sum + strands.length, 0),
-    review: reviews.length + file.children.filter((child) => child.reviews.length === 0).length,
-    provision: reviews.reduce((sum, { provisions }) => sum + provisions.reduce((own, { strands }) => own + new Set(strands).size, 0), 0),
-  };
+  const asked: Record<string, number> = { school: 1, strand: file.framework.domains.reduce((sum, { strands }) => sum + strands.length, 0), review: 0, provision: 0 };
+  for (const { reviews } of file.children) {
+    asked.review = (asked.review ?? 0) + Math.max(1, reviews.length); // a child without one has a line too
+    for (const { provisions } of reviews) for (const { strands } of provisions) asked.provision = (asked.provision ?? 0) + new Set(strands).size;
+    await pause();
+    signal.throwIfAborted();
+  }
   return Object.entries(asked).every(([kind, n]) => counted[kind] === n);
 }
 

@@ -1,8 +1,9 @@
 import vocabulary from '../../catalog/vocabulary.json';
 import { LAYER_PACKS, layerName } from '../../catalog/supportLayers.ts';
-import { OTHERS, SMALLER_SCHOOLS } from '../../core/councilGroups.ts';
-import type { CouncilTableId } from '../../core/councilTable.ts';
+import { EVERYONE, OTHERS, SMALLER_SCHOOLS } from '../../core/council/councilGroups.ts';
+import type { CouncilTableId } from '../../core/council/councilTable.ts';
 import { type Framework, LEVELS, places } from '../../core/framework.ts';
+import { DECISION_WORDS } from './councilWords.ts';
 
 /** What a table is called, and what it counts, in one sentence. */
 export interface TableWords {
@@ -28,11 +29,11 @@ export const TABLE_WORDS: Readonly<Record<CouncilTableId, TableWords>> = {
   areas: { caption: 'Over the line, by school', says: 'Children over the line in at least one strand of the area, by school.', of: 'School' },
 };
 
-const SEVERAL: Readonly<Record<string, string>> = { [SMALLER_SCHOOLS]: 'Smaller schools together', [OTHERS]: 'Other and small groups' };
+const SEVERAL: Readonly<Record<string, string>> = { [SMALLER_SCHOOLS]: 'Smaller schools together', [OTHERS]: 'Other and small groups', [EVERYONE]: 'All with a plan' };
 
 const BANDS = { early: 'Early years and Reception', primary: 'Years 1 to 6', secondary: 'Years 7 to 11', post16: 'Year 12 and above' };
 const MOVES = { more: 'Needs more help', same: 'Needs the same help', less: 'Needs less help' };
-const OUTCOMES = { maintain: 'Keep the plan', amend: 'Amend the plan', cease: 'Cease the plan', none: 'None on record' };
+const OUTCOMES = { ...DECISION_WORDS, none: 'None on record' };
 const TYPES = { ...vocabulary.senType, none: 'Not recorded' };
 type Words = Readonly<Record<string, string>>;
 
@@ -79,8 +80,8 @@ export function levelNames(framework: Framework | undefined): readonly string[] 
   return LEVELS.map((level) => (framework ? `${level} ${framework.levels[`${level}`].label}` : `Level ${level}`));
 }
 
-function layerOf(key: string): string | undefined {
+function layerOf(key: string): string {
   const pack = LAYER_PACKS.find(({ id }) => key.startsWith(`${id}:`));
   const layer = pack?.layers.find(({ code }) => key === `${pack.id}:${code}`);
-  return pack && layer && layerName({ pack, layer }, 'staff');
+  return pack && layer ? layerName({ pack, layer }, 'staff') : `“${key.slice(key.indexOf(':') + 1)}”, of a set of layers that is not on this device`;
 }

@@ -1,89 +1,77 @@
-import { useEffect, useRef, useState } from 'react';
-import { type CouncilReader, createCouncilReader } from '../../data/file/council/councilReader.ts';
+import { useRef } from 'react';
 import type { CouncilProblem } from '../../data/file/council/councilProblem.ts';
-import type { ReadHead } from '../../data/file/council/mergeSession.ts';
-import { type Task, useTask } from './useTask.ts';
-
-/** What a file says of itself, and what it is called here: two of one school and one moment differ in nothing else. */
-export type NamedHead = ReadHead & { readonly fileName: string };
-
-/** A file that was chosen and looked at. */
-export interface ManyFile {
-  readonly key: number;
-  readonly name: string;
-  readonly file: File;
-  readonly head?: NamedHead;
-  readonly problem?: CouncilProblem;
-}
+import { changeMany, type ManyFile, useManyState } from './manyState.ts';
+import { type Task, useTask } from '../../state/task.ts';
 
 export interface ManyFiles {
-  readonly files: readonly ManyFile[];
   readonly task: Task;
-  /** Reads more files, one after another. Those that were not reached when it was stopped are not kept. */
+  /** Reads more files, one after another. Those that were not reached when it was stopped stay in the list. */
   readonly add: (files: readonly File[]) => Promise<void>;
-  /** Tries a passphrase on every file that is still locked, and on those that come later. */
-  readonly unlock: (passphrase: string) => Promise<void>;
-  /** Another one after `clear`. */
-  readonly reader: CouncilReader;
-  /** Forgets every file. */
-  readonly clear: () => void;
+  /** Reads those that were not reached, or that this device could not read. */
+  readonly readOn: () => Promise<void>;
+  /** Tries a passphrase on the locked files of these keys, and on no others. It is not kept. */
+  readonly unlock: (passphrase: string, keys: ReadonlySet<number>) => Promise<void>;
 }
 
-/** The files of many schools: they are held by a reader in the memory of this tab, and go with the screen. */
+/** Reads the files of many schools. They are held by a reader in the memory of this tab. */
 export function useManyFiles(): ManyFiles {
-  const [files, setFiles] = useState<readonly ManyFile[]>([]);
+  const { reader, files } = useManyState();
   const task = useTask();
-  const [reader, setReader] = useState(createCouncilReader);
-  const passphrases = useRef<string[]>([]);
-  const made = useRef(0);
-  useEffect(() => () => reader.close(), [reader]);
+  const made = useRef(Math.max(0, ...files.map(({ key }) => key)));
 
-  /** Reads with no passphrase, then with each that is known. */
-  async function read(file: File, secrets: readonly (string | undefined)[], signal: AbortSignal): Promise<Pick<ManyFile, 'head' | 'problem'>> {
-    let problem: CouncilProblem = { code: 'locked' };
-    for (const secret of secrets) {
-      const result = await reader.read(file, secret, { signal });
-      if (result.ok) return { head: { ...result.value, fileName: file.name } };
-      problem = result.problem;
-      if (!isLocked(problem)) break;
-    }
-    return { problem };
+  /** Reads these, each with the passphrase or without, and puts what came of them into the list some at a time: it is long, and drawn anew each time. */
+  async function readAll(words: string, some: readonly ManyFile[], passphrase?: string): Promise<readonly ManyFile[]> {
+    const read: ManyFile[] = [];
+    let [shownAt, shown] = [performance.now(), 0];
+    const show = () => {
+      const now = new Map(read.slice(shown).map((file) => [file.key, file]));
+      [shownAt, shown] = [performance.now(), read.length];
+      changeMany(reader, (before) => ({ files: before.files.map((file) => now.get(file.key) ?? file) }));
+    };
+    await task.start(words, async ({ signal, tell }) => {
+      for (const [at, { key, name, file }] of some.entries()) {
+        tell({ words, done: at, of: some.length });
+        const result = await reader.read(file, passphrase, { signal }).catch(() => BROKE);
+        if (!result.ok && result.problem.code === 'stopped') break;
+        read.push({ key, name, file, ...(result.ok ? { head: { ...result.value, fileName: name } } : { problem: result.problem }) });
+        if (signal.aborted) break;
+        if (performance.now() - shownAt > BETWEEN_DRAWINGS) show();
+      }
+      show();
+    });
+    return read;
   }
 
   return {
-    files, task, reader,
+    task,
     async add(more) {
-      await task.start('Reading the files…', async ({ signal, tell }) => {
-        for (const [at, file] of more.entries()) {
-          tell({ words: 'Reading the files…', done: at, of: more.length });
-          const result = await read(file, [undefined, ...passphrases.current], signal);
-          if (signal.aborted) return;
-          setFiles((before) => [...before, { key: made.current += 1, name: file.name, file, ...result }]);
-        }
-      });
+      const isAgain = ({ head, file }: ManyFile) => !head && more.some(({ name, size, lastModified }) => name === file.name && size === file.size && lastModified === file.lastModified);
+      const added = more.map((file): ManyFile => ({ key: made.current += 1, name: file.name, file, problem: { code: 'stopped' } }));
+      changeMany(reader, (before) => ({ unlocked: undefined, problem: undefined, files: [...before.files.filter((file) => !isAgain(file)), ...added] }));
+      await readAll('Reading the files…', added);
     },
-    async unlock(passphrase) {
-      passphrases.current = [...new Set([...passphrases.current, passphrase])];
-      const locked = files.filter(({ problem }) => isLocked(problem));
-      await task.start('Unlocking the files…', async ({ signal, tell }) => {
-        for (const [at, one] of locked.entries()) {
-          tell({ words: 'Unlocking the files…', done: at, of: locked.length });
-          const result = await read(one.file, [passphrase], signal);
-          if (signal.aborted) return;
-          setFiles((before) => before.map((file) => (file.key === one.key ? { key: one.key, name: one.name, file: one.file, ...result } : file)));
-        }
-      });
+    async readOn() {
+      await readAll('Reading the files…', files.filter(({ problem }) => isNotRead(problem)));
     },
-    clear() {
-      task.stop();
-      setReader(createCouncilReader()); // and the other is closed
-      passphrases.current = [];
-      setFiles([]);
+    async unlock(passphrase, keys) {
+      changeMany(reader, () => ({ unlocked: undefined }));
+      const read = await readAll('Unlocking the files…', files.filter(({ key, problem }) => keys.has(key) && isLocked(problem)), passphrase);
+      const namesOf = (isOpen: boolean) => read.filter(({ problem }) => isLocked(problem) !== isOpen).map(({ name }) => name);
+      changeMany(reader, () => ({ unlocked: { opened: namesOf(true), notOpened: namesOf(false) } }));
     },
   };
 }
 
+const BROKE = { ok: false, problem: { code: 'brokeDown' } } as const;
+/** In milliseconds. */
+const BETWEEN_DRAWINGS = 250;
+
 /** Whether a passphrase may still open it. */
 export function isLocked(problem: CouncilProblem | undefined): boolean {
   return problem?.code === 'locked' || problem?.code === 'wrongPassphrase';
+}
+
+/** Whether it only has to be read again. */
+export function isNotRead(problem: CouncilProblem | undefined): boolean {
+  return problem?.code === 'stopped' || problem?.code === 'brokeDown';
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CHECK } from '../../catalog/dateWords.ts';
-import { appealBy } from '../../core/appeal.ts';
-import type { AppealRule } from '../../core/dateRules.ts';
+import { appealBy } from '../../core/calendar/appeal.ts';
+import type { AppealRule } from '../../core/calendar/dateRules.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { countedFromWords, MISSING_WORDS, statusWords } from '../../catalog/dateWords.ts';
+import { CHECK, countedFromWords, MISSING_WORDS, statusWords } from '../../catalog/dateWords.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
-import { dateFactsOf } from '../../core/dateFacts.ts';
-import { type DatedItem, type DateSetting, isSure } from '../../core/datedItem.ts';
+import { dateFactsOf } from '../../core/calendar/dateFacts.ts';
+import { type DatedItem, type DateSetting, isSure } from '../../core/calendar/datedItem.ts';
 import { dayInWords } from '../../core/day.ts';
-import { datesOf, nextOf } from '../../core/deadlines.ts';
+import { datesOf, nextOf } from '../../core/calendar/deadlines.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { AppealHelp } from './AppealHelp.tsx';
 import { DateList } from './DateList.tsx';
 import styles from './DatesPage.module.css';
@@ -24,17 +25,19 @@ export function ChildDates({ child, setting }: { child: ChildRecord; setting: Da
 
   return (
     <div className={`stack ${styles.page}`}>
-      <p className="meta"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>
+      <Crumb><Link href={`/children/${id}`}>{fullName(card)}</Link></Crumb>
       <h1>Dates</h1>
+      <p className="print-only">{fullName(card)}</p>
       {next && <p className="lead">Next: {next.label}, {dayInWords(next.on)}. {statusWords(next.status)}.</p>}
       {hasNone && <p>{card.leftOn ? 'This child has left, so there are no dates here.' : 'There are no dates to keep for this child.'}</p>}
       {dates.missing.map((fact) => <p key={fact}>{MISSING_WORDS[fact]} {!card.restrictedOn && (fact === 'senStatus' || fact === 'planDay') && <Link className="no-print" href={`/children/${id}/card`}>Edit details</Link>}</p>)}
       {dates.from && <p>{countedFromWords(dates.from)}</p>}
-      <RulesNote rules={setting.rules} />
+      <p><strong>{CHECK}</strong></p>
       {ahead.length > 0 && <section aria-labelledby="ahead"><h2 id="ahead">Next</h2><DateList label="Next" items={ahead} /></section>}
       {onlyIf.length > 0 && <section aria-labelledby="only-if"><h2 id="only-if">Only if they change school or college</h2><DateList label="Only if they change school or college" items={onlyIf} /></section>}
       {passed.length > 0 && <section aria-labelledby="passed"><h2 id="passed">Gone by</h2><DateList label="Gone by" items={passed} /></section>}
       {done.length > 0 && <details><summary>Done: {done.length}</summary><DateList label="Done" items={done} /></details>}
+      <RulesNote rules={setting.rules} />
       {(card.senStatus === 'E' || card.senStatus === 'K') && !card.restrictedOn && <MeetingDay key={card.meetingOn} childId={id} meetingOn={card.meetingOn} today={setting.today} />}
       {card.senStatus === 'E' && <AppealHelp rule={setting.rules.appeal} />}
       {dates.items.length > 0 && (

@@ -1,5 +1,5 @@
 import { ACTOR_WORDS, KIND_WORDS, remarksInWords } from '../../catalog/dateWords.ts';
-import type { DatedItem } from '../../core/datedItem.ts';
+import type { DatedItem } from '../../core/calendar/datedItem.ts';
 import { dayInWords } from '../../core/day.ts';
 import styles from './DateList.module.css';
 import { Standing } from './Standing.tsx';

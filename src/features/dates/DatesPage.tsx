@@ -1,7 +1,7 @@
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import type { DateSetting } from '../../core/datedItem.ts';
+import type { DateSetting } from '../../core/calendar/datedItem.ts';
 import { useDateSetting } from '../../state/dateSetting.ts';
 import { useDirectory } from '../../state/live.ts';
 import { Notice } from '../../ui/Notice.tsx';

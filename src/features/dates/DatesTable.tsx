@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { KIND_WORDS, MISSING_WORDS, remarksInWords } from '../../catalog/dateWords.ts';
 import { fullName } from '../../core/child.ts';
-import { type Day, dayInWords } from '../../core/day.ts';
-import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
+import { type Day, shortDayInWords } from '../../core/day.ts';
+import { schoolYearOn, yearInWords } from '../../core/calendar/schoolYear.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Table, type TableRow } from '../../ui/Table.tsx';
 import type { Row } from './dateFilters.ts';
@@ -48,7 +48,7 @@ function tableRow({ entry, dates, item }: Row, group: string | undefined, today:
     ),
     cells: item
       ? [
-        <time key="on" dateTime={item.on}>{dayInWords(item.on)}</time>,
+        <time key="on" dateTime={item.on} className={styles.day}>{shortDayInWords(item.on)}</time>,
         <span key="what">{item.label}<span className={`meta ${styles.under}`}>{[`${KIND_WORDS[item.kind].label}: ${KIND_WORDS[item.kind].means}.`, ...remarksInWords(item)].join(' ')}</span></span>,
         <Standing key="status" status={item.status} />,
       ]

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { type DateSetting, isSure } from '../../core/datedItem.ts';
-import { datesOf } from '../../core/deadlines.ts';
-import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
+import { CHECK } from '../../catalog/dateWords.ts';
+import { type DateSetting, isSure } from '../../core/calendar/datedItem.ts';
+import { datesOf } from '../../core/calendar/deadlines.ts';
+import { schoolYearOn, yearInWords } from '../../core/calendar/schoolYear.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -29,7 +30,7 @@ export function EveryonesDates({ entries, setting }: { entries: readonly Directo
     <div className={`stack ${styles.page}`}>
       <h1>Dates</h1>
       <p className="lead">{sentenceFor(all)}</p>
-      <RulesNote rules={setting.rules} />
+      <p><strong>{CHECK}</strong></p>
       <div className={`no-print ${styles.filters}`}>
         <SelectField label="Show" value={filter} onChange={(event) => setFilter(FILTERS.find(({ value }) => value === event.currentTarget.value)?.value ?? 'next')}>
           {FILTERS.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
@@ -49,6 +50,7 @@ export function EveryonesDates({ entries, setting }: { entries: readonly Directo
       <p className="visually-hidden" role="status">{rows.length === 1 ? '1 child shown' : `${rows.length} children shown`}</p>
       {rows.length > 0 ? <DatesTable key={`${asked} ${order} ${year}`} rows={rows} byYearOfMove={asked === 'move'} today={setting.today} /> : <p>Nobody here.</p>}
       <p className="meta">Children are never put in order of need.</p>
+      <RulesNote rules={setting.rules} />
       {rows.length > 0 && asked !== 'missing' && (
         <div className={`no-print ${styles.out}`}>
           <SaveCalendar of={rows.map(({ entry, dates }) => ({ id: entry.id, firstName: entry.firstName, items: dates.items }))} today={setting.today} />

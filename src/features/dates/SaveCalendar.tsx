@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { calendarFileName, calendarText, calendarTitle } from '../../catalog/dateWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
-import { type DatedItem, isSure } from '../../core/datedItem.ts';
+import { type DatedItem, isSure } from '../../core/calendar/datedItem.ts';
 import type { Day } from '../../core/day.ts';
 import { aboutChildren } from '../../core/log.ts';
 import type { CalendarDay } from '../../data/file/ics.ts';

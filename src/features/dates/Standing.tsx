@@ -1,5 +1,5 @@
 import { STATUS_SHAPES, statusWords } from '../../catalog/dateWords.ts';
-import type { DateStatus } from '../../core/datedItem.ts';
+import type { DateStatus } from '../../core/calendar/datedItem.ts';
 import styles from './Standing.module.css';
 
 /** How a date stands: a shape and words, in the ink of everything else. */

@@ -1,8 +1,8 @@
-import { type DatedItem, isSure } from '../../core/datedItem.ts';
-import type { DateCode } from '../../core/dateRules.ts';
+import { type DatedItem, isSure } from '../../core/calendar/datedItem.ts';
+import type { DateCode } from '../../core/calendar/dateRules.ts';
 import { fullName } from '../../core/child.ts';
-import { type ChildDates, nextOf } from '../../core/deadlines.ts';
-import { schoolYearOn } from '../../core/schoolYear.ts';
+import { type ChildDates, nextOf } from '../../core/calendar/deadlines.ts';
+import { schoolYearOn } from '../../core/calendar/schoolYear.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 
 /** A child with every date, and the one that is shown of them. */

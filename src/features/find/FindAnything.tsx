@@ -4,10 +4,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './FindAnything.module.css';
-import { type Finder, useFinder } from './useFinder.ts';
+import { type Finder, OFTEN, useFinder } from './useFinder.ts';
 
 /**
- * One box for everything: children, their last reviews, the framework, settings and help.
+ * One box for everything: children, their reviews, the framework, settings and help.
  *
  * Accessibility promise: a dialog with one field and a list of links; Enter goes to the first, the arrows move among them, and how
  * many there are is announced. Nothing that was typed is kept.
@@ -16,7 +16,8 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const { find, children } = useFinder();
-  const groups = useMemo(() => find(asked), [find, asked]);
+  const isBlank = asked.trim() === '';
+  const groups = useMemo(() => (isBlank ? [OFTEN] : find(asked)), [isBlank, find, asked]);
   const box = useRef<HTMLDivElement>(null);
   const [, navigate] = useLocation();
   const count = groups.reduce((sum, { links }) => sum + links.length, 0);
@@ -33,9 +34,9 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
     <Dialog open title="Find" onClose={onClose}>
       <div ref={box} role="search" className="stack">
         <NotRemembered>
-          <TextField label="A child, a review, a strand, a page" type="search" autoComplete="off" value={query} onKeyDown={inField} onChange={(event) => setQuery(event.currentTarget.value)} />
+          <TextField label="A child, a review by its day, a strand, a page, a setting" type="search" autoComplete="off" value={query} onKeyDown={inField} onChange={(event) => setQuery(event.currentTarget.value)} />
         </NotRemembered>
-        <p role="status" className="meta">{said(asked, count, children)}</p>
+        <p role="status" className="meta">{isBlank ? '' : said(count, children)}</p>
         <div className={styles.groups}>
           {groups.map(({ title, links, more }) => (
             <section key={title} aria-label={title}>
@@ -49,13 +50,16 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
             </section>
           ))}
         </div>
+        {!isBlank && count === 0 && children === 'ready' && (
+          <p>Try another word, or look in <Link href="/framework" onClick={onClose} onKeyDown={move}>all the statements of the framework</Link>.</p>
+        )}
+        <p className={`meta ${styles.keys}`}>Ctrl and K opens this from anywhere.</p>
       </div>
     </Dialog>
   );
 }
 
-function said(query: string, count: number, children: Finder['children']): string {
-  if (query.trim() === '') return 'Press Ctrl and K to come here from anywhere.';
+function said(count: number, children: Finder['children']): string {
   if (children === 'problem') return 'The list of children cannot be read. Pages and strands can still be found.';
   if (children === 'reading' && count === 0) return 'Reading the list…';
   return count === 0 ? 'Nothing found.' : count === 1 ? '1 found.' : `${count} found.`;

@@ -3,15 +3,17 @@ import { everydayWordsFor } from '../../catalog/alsoSearched.ts';
 import PLACES from '../../catalog/find-places.json';
 import { fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import { childFindable, type Findable, type FindableChild, findChildren, findIn, type Found } from '../../core/findAnything.ts';
+import { childFindable, createReviewFindable, type Findable, type FindableChild, findChildren, findIn, type Found, type FoundChild } from '../../core/school/findAnything.ts';
 import { type Framework, places } from '../../core/framework.ts';
-import { schoolYearOn, yearInWords } from '../../core/schoolYear.ts';
-import { fold } from '../../core/searched.ts';
+import { schoolYearOn, yearInWords } from '../../core/calendar/schoolYear.ts';
+import type { ReviewKind } from '../../core/review.ts';
+import { fold } from '../../core/words/searched.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { today } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useDirectory } from '../../state/live.ts';
-import { createPause } from '../../state/pause.ts';
+import { useVault } from '../../state/records.tsx';
+import { createPause } from '../../data/vault/pause.ts';
 
 export interface FoundLink {
   readonly key: string;
@@ -57,33 +59,58 @@ function linked<Thing>({ found, more }: Found<Thing>, link: (thing: Thing) => Fo
   return { links: found.map(link), more };
 }
 
-/** The children of the list, made ready to be searched piece by piece: no key waits for twenty thousand of them. */
+/**
+ * The children of the list, made ready to be searched piece by piece: no key waits for twenty thousand of them. The list knows the last review;
+ * all of them stand in the columns (day and kind, no word of a record), which are read after that. Where they cannot be, the last one is what there is.
+ */
 function useChildren(): readonly FindableChild<DirectoryEntry>[] | 'reading' | 'problem' {
   const directory = useDirectory();
+  const vault = useVault();
   const [ready, setReady] = useState<readonly FindableChild<DirectoryEntry>[]>();
   useEffect(() => {
     let goesOn = true;
     const make = async () => {
+      if (!directory?.ok) return;
       const pause = createPause();
+      const reviewFindable = createReviewFindable();
       const made: FindableChild<DirectoryEntry>[] = [];
-      for (const child of directory?.ok ? directory.value : []) {
-        made.push(childFindable(child));
+      for (const child of directory.value) {
+        made.push(childFindable(child, child.lastReviewedOn ? [reviewFindable(child.lastReviewedOn)] : []));
         await pause();
         if (!goesOn) return;
       }
-      if (directory?.ok) setReady(made);
+      setReady(made);
+      const all: FindableChild<DirectoryEntry>[] = [];
+      for (let first = 0; first < directory.value.length; first += AT_ONCE) {
+        const some = directory.value.slice(first, first + AT_ONCE);
+        const columns = await vault.columnsOf(some.map(({ id }) => id));
+        if (!goesOn || !columns.ok) return;
+        for (const child of some) {
+          const reviews = columns.value.get(child.id) ?? [];
+          all.push(childFindable(child, reviews.map(({ reviewedOn, kind }) => reviewFindable(reviewedOn, KINDS[kind])).toReversed()));
+          await pause();
+          if (!goesOn) return;
+        }
+      }
+      setReady(all);
     };
     void make();
     return () => { goesOn = false; };
-  }, [directory]);
+  }, [directory, vault]);
   return directory && !directory.ok ? 'problem' : ready ?? 'reading';
 }
 
-function childLink(child: DirectoryEntry): FoundLink {
+/** So many children's columns are read at a time. */
+const AT_ONCE = 512;
+
+/** Without the word that all of them have: it would find everybody. */
+const KINDS: Readonly<Record<ReviewKind, string>> = { baseline: 'first', senSupport: 'SEN support', annual: 'annual', interim: 'interim', sixMonthly: 'six-monthly', phaseTransfer: 'phase transfer' };
+
+function childLink({ child, on }: FoundChild<DirectoryEntry>): FoundLink {
   const year = yearInWords(schoolYearOn(child, today()));
   return {
     key: child.id, to: `/children/${child.id}`, label: fullName(child),
-    beside: child.lastReviewedOn ? `${year}, last review ${dayInWords(child.lastReviewedOn)}` : `${year}, no review yet`,
+    beside: on !== undefined && on !== child.lastReviewedOn ? `${year}, review of ${dayInWords(on)}` : child.lastReviewedOn ? `${year}, last review ${dayInWords(child.lastReviewedOn)}` : `${year}, no review yet`,
   };
 }
 
@@ -97,5 +124,12 @@ function strandsOf(framework: Framework): readonly Findable<FoundLink>[] {
     };
   });
 }
+
+/** What stands there before anything is typed. */
+const OFTEN_NEEDED = ['/children/new', '/school', '/dates', '/share'];
+export const OFTEN: FoundGroup = {
+  title: 'Often needed', more: 0,
+  links: PLACES.filter(({ to }) => OFTEN_NEEDED.includes(to)).map(({ to, label }) => ({ key: label, to, label })),
+};
 
 const PAGES: readonly Findable<FoundLink>[] = PLACES.map(({ to, label, words }) => ({ thing: { key: label, to, label }, text: fold(`${label} ${words}`) }));

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { familySentence } from '../../core/familySentence.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
 import { directionOf } from '../../ui/directionOf.ts';
 import styles from './FrameworkText.module.css';
 import { STAND_IN } from './standIn.ts';

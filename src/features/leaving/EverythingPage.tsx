@@ -8,6 +8,7 @@ import { useVault } from '../../state/records.tsx';
 import { today } from '../../state/clock.ts';
 import { useLogged } from '../../state/useLogged.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { accessCopyData } from './accessCopyData.ts';
 import { Everything } from './Everything.tsx';
@@ -42,7 +43,7 @@ export function EverythingPage({ child }: { child: ChildRecord }) {
   return (
     <div className="stack">
       <div className="no-print stack">
-        <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+        <Crumb><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></Crumb>
         <h1>Everything held about this child</h1>
         <p>
           For when the young person, or a parent, asks to see what is held. A school answers within one month; a maintained school shows parents the educational record

@@ -1,8 +1,8 @@
 import vocabulary from '../../catalog/vocabulary.json';
 import type { Card } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import { keepUntilOf } from '../../core/keepUntil.ts';
-import { isShared } from '../../core/isShared.ts';
+import { keepUntilOf } from '../../core/calendar/keepUntil.ts';
+import { isShared } from '../../core/merge/isShared.ts';
 import { useHeader } from '../../state/live.ts';
 import { Facts } from './Facts.tsx';
 

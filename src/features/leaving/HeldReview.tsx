@@ -4,7 +4,7 @@ import { dayInWords, isDay } from '../../core/day.ts';
 import { type Draft, newsIn } from '../../core/draft.ts';
 import type { Framework } from '../../core/framework.ts';
 import type { Context, ProfileEvent, Strength, View } from '../../core/review.ts';
-import { yearInWords } from '../../core/schoolYear.ts';
+import { yearInWords } from '../../core/calendar/schoolYear.ts';
 import { instantInWords } from '../../state/clock.ts';
 import { Facts } from './Facts.tsx';
 import { HeldMeeting } from './HeldMeeting.tsx';

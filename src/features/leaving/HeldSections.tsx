@@ -32,7 +32,7 @@ export function HeldSections({ of: { childsView, familysView, contributions, sup
 /** The rows of a list in their order, each with everything it holds. Nothing where there are none. */
 export function HeldRows({ title, path, rows, framework, heading }: {
   readonly title: string;
-  /** As the values of a draft are called (`core/draftValues.ts`). */
+  /** As the values of a draft are called (`core/merge/draftValues.ts`). */
   readonly path: string;
   readonly rows: Readonly<Record<string, object>> | undefined;
   readonly framework: Framework | undefined;

@@ -39,7 +39,7 @@ function besideIn(rating: Rating, code: string, framework: Framework | undefined
     rating.reason && `Why it changed: ${rating.reason}`,
     rating.going && `With that help: ${vocabulary.going[rating.going].toLowerCase()}.`,
     rating.specialistAdvice && 'Specialist advice needed.',
-    rating.strength && `Something to build on: ${strand ? rungOf(strand, rating.strength).staff : `rung ${rating.strength}`}`,
+    rating.strength && `What goes well: ${strand ? rungOf(strand, rating.strength).staff : `rung ${rating.strength}`}`,
     rating.confirmedUnchanged && 'Looked at and found the same as last time.',
   ].filter(Boolean).join('\n');
 }

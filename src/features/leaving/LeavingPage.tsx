@@ -6,6 +6,7 @@ import { dayInWords } from '../../core/day.ts';
 import { instantInWords } from '../../state/clock.ts';
 import { useLogged } from '../../state/useLogged.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './LeavingPage.module.css';
 import { TheyHaveIt } from './TheyHaveIt.tsx';
@@ -28,7 +29,7 @@ export function LeavingPage({ child }: { child: ChildRecord }) {
 
   return (
     <div className={`stack ${styles.leaving}`}>
-      <p className="meta"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>
+      <Crumb><Link href={`/children/${id}`}>{fullName(card)}</Link></Crumb>
       <h1>Leaving this setting</h1>
       <p>
         When a child goes to another school, the whole file goes with them <strong>within 15 school days</strong> of their start there, and the earlier school keeps no

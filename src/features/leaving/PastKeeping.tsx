@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import { isPastKeeping, keepUntilOf } from '../../core/keepUntil.ts';
+import { isPastKeeping, keepUntilOf } from '../../core/calendar/keepUntil.ts';
 import { today } from '../../state/clock.ts';
 import { useDirectory, useHeader } from '../../state/live.ts';
 import { useRestricted } from '../../state/useBin.ts';

@@ -1,22 +1,22 @@
 import type { ReactNode, RefObject } from 'react';
+import type { TaskProgress } from '../../state/task.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { ListProgress } from './ListProgress.tsx';
+import { WorkBar } from '../../ui/WorkBar.tsx';
 import type { ChooseStep } from './useBringIn.ts';
-import type { Doing } from './useListWork.ts';
 
 interface Props {
   readonly place: RefObject<HTMLDivElement | null>;
-  readonly doing: Doing | undefined;
-  readonly onStop: () => void;
+  readonly progress: TaskProgress | undefined;
+  readonly stop: () => void;
   readonly children: ReactNode;
 }
 
 /** The place of one step, or of the work that leads to the next. */
-export function BringInFrame({ place, doing, onStop, children }: Props) {
+export function BringInFrame({ place, progress, stop, children }: Props) {
   return (
     <div ref={place}>
-      {doing && <ListProgress doing={doing} onStop={onStop} />}
-      <div hidden={doing !== undefined}>{children}</div>
+      <WorkBar progress={progress} stop={stop} />
+      <div hidden={progress !== undefined}>{children}</div>
     </div>
   );
 }

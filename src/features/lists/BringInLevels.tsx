@@ -1,8 +1,8 @@
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { Framework } from '../../core/framework.ts';
-import { type LevelReading, readLevelRow } from '../../core/levelList.ts';
-import { createLevelMatcher, type LevelEntry, type ReviewedChild } from '../../core/levelListMatch.ts';
-import { createBreather } from '../../data/file/breathe.ts';
+import { type LevelReading, readLevelRow } from '../../core/lists/levelList.ts';
+import { createLevelMatcher, type LevelEntry, type ReviewedChild } from '../../core/lists/levelListMatch.ts';
+import { createPause } from '../../data/vault/pause.ts';
 import { today } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useVault } from '../../state/records.tsx';
@@ -24,7 +24,7 @@ type Later = Columns | Preview | { readonly at: 'done'; readonly written: Levels
 export function BringInLevels() {
   const vault = useVault();
   const { current: framework } = useFrameworks();
-  const { step, setStep, place, doing, stop, go, open, reader, toStart } = useBringIn<Later>();
+  const { step, setStep, place, progress, stop, go, open, reader, toStart } = useBringIn<Later>();
 
   const look = (before: Columns, reading: LevelReading) => go(async ({ say, signal }) => {
     rememberLevels(before.columns.headers, before.framework, reading);
@@ -33,11 +33,11 @@ export function BringInLevels() {
     const read = await reader()?.rows(before.headerRow);
     if (!read?.ok) return wrong(read?.problem);
     const match = createLevelMatcher(reviewed(here.value));
-    const breathe = createBreather(signal);
+    const pause = createPause(signal);
     const entries: LevelEntry[] = [];
     for (const { row, cells } of read.value.rows) {
       entries.push(match(row, nameIn(cells, reading), readLevelRow(cells, reading, before.framework, today())));
-      await breathe();
+      await pause();
     }
     return { at: 'preview', before: { ...before, start: reading }, entries, emptyRows: read.value.emptyRows };
   });
@@ -50,7 +50,7 @@ export function BringInLevels() {
   });
 
   return (
-    <BringInFrame place={place} doing={doing} onStop={stop}>
+    <BringInFrame place={place} progress={progress} stop={stop}>
       {step.at === 'choose' && (
         <ChooseLevels framework={framework} why={<WhyAgain step={step} title="The levels were not brought in." />} onFile={(file) => void open(file, 'Reading the spreadsheet…', (opened) => ({ at: 'columns', framework, ...opened }))} />
       )}

@@ -1,8 +1,8 @@
 import { LIST_WORDS } from '../../catalog/listWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
-import type { ListReading } from '../../core/pupilList.ts';
-import type { ListChoices } from '../../core/pupilListChoices.ts';
-import type { ListEntry } from '../../core/pupilListMatch.ts';
+import type { ListReading } from '../../core/lists/pupilList.ts';
+import type { ListChoices } from '../../core/lists/pupilListChoices.ts';
+import type { ListEntry } from '../../core/lists/pupilListMatch.ts';
 import type { ListLook } from '../../data/file/list/listSession.ts';
 import { today } from '../../state/clock.ts';
 import { useVault } from '../../state/records.tsx';
@@ -23,7 +23,7 @@ type Later = Columns | Preview | { readonly at: 'done'; readonly written: ListWr
 /** Choose a list · say what its columns are · look at every row · done. Nothing is written before the last of these was asked for. */
 export function BringInList() {
   const vault = useVault();
-  const { step, setStep, place, doing, stop, go, open, columnsFrom, reader, toStart } = useBringIn<Later>();
+  const { step, setStep, place, progress, stop, go, open, columnsFrom, reader, toStart } = useBringIn<Later>();
   const columns = (opened: OpenedList): Columns => ({ at: 'columns', ...opened });
 
   const look = (before: Columns, reading: ListReading) => go(async ({ say, signal }) => {
@@ -43,7 +43,7 @@ export function BringInList() {
   });
 
   return (
-    <BringInFrame place={place} doing={doing} onStop={stop}>
+    <BringInFrame place={place} progress={progress} stop={stop}>
       {step.at === 'choose' && (
         <>
           <WhyAgain step={step} title="The list was not brought in." />

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { fieldInWords, LIST_WORDS, readingSentence } from '../../catalog/listWords.ts';
-import { DAY_FIELDS, LIST_FIELDS, type ListField, type ListReading } from '../../core/pupilList.ts';
-import { areNamesOfColumns, columnsFor, hasBirths, problemsOfReading } from '../../core/pupilListHeaders.ts';
+import { DAY_FIELDS, LIST_FIELDS, type ListField, type ListReading } from '../../core/lists/pupilList.ts';
+import { areNamesOfColumns, columnsFor, hasBirths, problemsOfReading } from '../../core/lists/pupilListHeaders.ts';
 import type { ListColumns, ListHead } from '../../data/file/list/listSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';

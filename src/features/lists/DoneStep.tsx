@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { stateInWords } from '../../catalog/listWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { Day } from '../../core/day.ts';
-import { countsOf, type ListChoices, outcomeOf } from '../../core/pupilListChoices.ts';
-import { LIST_STATES, type ListEntry } from '../../core/pupilListMatch.ts';
+import { countsOf, type ListChoices, outcomeOf } from '../../core/lists/pupilListChoices.ts';
+import { LIST_STATES, type ListEntry, type ListState } from '../../core/lists/pupilListMatch.ts';
 import { binChildren } from '../../state/bin.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -39,7 +39,7 @@ export function DoneStep({ written: { added, changed, stayed }, entries, choices
         <li>{childrenInWords(added.length)} added</li>
         {changed.length > 0 && <li>Details of {childrenInWords(changed.length)} changed</li>}
         {stayed > 0 && <li>{childrenInWords(stayed)} left as they are, because of what was done here since the list was compared</li>}
-        {LIST_STATES.filter((state) => left.has(state)).map((state) => <li key={state}>{stateInWords(state).label}: {rowsInWords(left.get(state) ?? 0)} left out or left as they are</li>)}
+        {LIST_STATES.filter((state) => left.has(state)).map((state) => <li key={state}>{stateInWords(state).label}: {rowsInWords(left.get(state) ?? 0)}, {LEFT[state]}</li>)}
       </ul>
       <div role="status">{typeof undo === 'object' && <Notice><p>{undo.text} <Link href="/bin">The bin</Link></p></Notice>}{undo === 'busy' && 'Putting them into the bin…'}</div>
       <div className="row">
@@ -52,6 +52,11 @@ export function DoneStep({ written: { added, changed, stayed }, entries, choices
     </section>
   );
 }
+
+/** What became of rows that changed nothing. */
+const LEFT: Readonly<Record<ListState, string>> = {
+  new: 'left out', differs: 'left as it is here', ask: 'left out', unreadable: 'left out', repeated: 'left out', stays: 'left as it is here', same: 'nothing to do', nobody: 'left out',
+};
 
 function undone(binned: number, added: number, changed: number): string {
   return [

@@ -1,6 +1,6 @@
 import { fieldInWords, valueOfField } from '../../catalog/listWords.ts';
-import { isTaken, type ListChoices, type RowChoice } from '../../core/pupilListChoices.ts';
-import type { Difference } from '../../core/pupilListDiffer.ts';
+import { isTaken, type ListChoices, type RowChoice } from '../../core/lists/pupilListChoices.ts';
+import type { Difference } from '../../core/lists/pupilListDiffer.ts';
 import { Choices } from '../../ui/Choices.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { fieldInWords, LEVELS_ON, LIST_WORDS } from '../../catalog/listWords.ts';
 import type { Framework } from '../../core/framework.ts';
-import { LEVEL_LIST_FIELDS, type LevelColumn, levelColumnsFor, type LevelReading, readMark, strandsForList } from '../../core/levelList.ts';
+import { LEVEL_LIST_FIELDS, type LevelColumn, levelColumnsFor, type LevelReading, readMark, strandsForList } from '../../core/lists/levelList.ts';
 import type { ListColumns } from '../../data/file/list/listSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';

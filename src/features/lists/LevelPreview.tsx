@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { levelRowSentence, obstacleSentence } from '../../catalog/listWords.ts';
 import { fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import { type LevelEntry, planOf } from '../../core/levelListMatch.ts';
+import { type LevelEntry, planOf } from '../../core/lists/levelListMatch.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -4,6 +4,7 @@ import { sentence } from '../../catalog/sentence.ts';
 import { useVault } from '../../state/records.tsx';
 import { useEveryone } from '../../state/live.ts';
 import { useWindowKind } from '../../state/privateWindow.ts';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { PrivateWindowNotice } from '../../ui/PrivateWindowNotice.tsx';
 import styles from './lists.module.css';
 
@@ -14,7 +15,7 @@ export function ListsFrame({ title, back, children }: { title: string; back: { h
   const isFirst = everyone?.ok === true && everyone.value.every(({ example }) => example);
   return (
     <div className={styles.page}>
-      <p className="meta"><Link href={back.href}>{back.label}</Link></p>
+      <Crumb><Link href={back.href}>{back.label}</Link></Crumb>
       <h1>{title}</h1>
       <PrivateWindowNotice kind={useWindowKind()} evenUnknown={isFirst} />
       {protects ? children : (

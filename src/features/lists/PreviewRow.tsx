@@ -2,9 +2,9 @@ import vocabulary from '../../catalog/vocabulary.json';
 import { stateInWords } from '../../catalog/listWords.ts';
 import { fullName } from '../../core/child.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
-import type { ListedCard } from '../../core/pupilList.ts';
-import { type ListChoices, outcomeOf } from '../../core/pupilListChoices.ts';
-import type { ListEntry } from '../../core/pupilListMatch.ts';
+import type { ListedCard } from '../../core/lists/pupilList.ts';
+import { type ListChoices, outcomeOf } from '../../core/lists/pupilListChoices.ts';
+import type { ListEntry } from '../../core/lists/pupilListMatch.ts';
 import styles from './lists.module.css';
 
 /** Which row it is, and who it is about. */

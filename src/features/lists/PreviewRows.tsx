@@ -3,8 +3,8 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import type { Day } from '../../core/day.ts';
-import type { ListChoices, RowChoice } from '../../core/pupilListChoices.ts';
-import type { ListEntry } from '../../core/pupilListMatch.ts';
+import type { ListChoices, RowChoice } from '../../core/lists/pupilListChoices.ts';
+import type { ListEntry } from '../../core/lists/pupilListMatch.ts';
 import styles from './lists.module.css';
 import { RowHeading, RowState } from './PreviewRow.tsx';
 import { RowDetails } from './RowDetails.tsx';

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { stateInWords } from '../../catalog/listWords.ts';
 import type { Day } from '../../core/day.ts';
-import { listKey } from '../../core/pupilList.ts';
-import { canBeAdded, countsOf, type ListChoices, NO_CHOICES, outcomeOf, type RowChoice } from '../../core/pupilListChoices.ts';
-import { LIST_STATES, type ListEntry, type ListState } from '../../core/pupilListMatch.ts';
+import { listKey } from '../../core/lists/pupilList.ts';
+import { canBeAdded, countsOf, type ListChoices, NO_CHOICES, outcomeOf, type RowChoice } from '../../core/lists/pupilListChoices.ts';
+import { LIST_STATES, type ListEntry, type ListState } from '../../core/lists/pupilListMatch.ts';
 import type { ListLook } from '../../data/file/list/listSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -48,11 +48,11 @@ export function PreviewStep({ look: { entries, emptyRows }, erased, trouble, tod
       {trouble && <Notice tone="problem" title="The list was not brought in." live>{trouble}</Notice>}
       <Table
         caption={`${rowsInWords(entries.length + emptyRows)} in the list`}
-        head={['Rows', 'What they are', 'How many']}
+        head={['Which', 'What they are', 'How many']}
         labels={false}
         rows={[
-          ...LIST_STATES.filter((one) => count(one) > 0).map((one) => ({ key: one, heading: stateInWords(one).label, cells: [stateInWords(one).what, numberInWords(count(one))] })),
-          ...(emptyRows > 0 ? [{ key: 'empty', heading: 'Empty', cells: ['Nothing stands in them.', numberInWords(emptyRows)] }] : []),
+          ...LIST_STATES.filter((one) => count(one) > 0).map((one) => ({ key: one, heading: stateInWords(one).label, cells: [stateInWords(one).what, rowsInWords(count(one))] })),
+          ...(emptyRows > 0 ? [{ key: 'empty', heading: 'Empty', cells: ['Nothing stands in them.', rowsInWords(emptyRows)] }] : []),
         ]}
       />
       {erased > 0 && count('new') > 0 && (

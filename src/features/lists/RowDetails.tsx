@@ -1,8 +1,8 @@
 import { remarkSentence, rowSentence, staysInWords } from '../../catalog/listWords.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
-import { aboutWhom, canBeAdded, type ListChoices, type RowChoice } from '../../core/pupilListChoices.ts';
-import type { ListEntry } from '../../core/pupilListMatch.ts';
-import { yearInWords, yearOfAge } from '../../core/schoolYear.ts';
+import { aboutWhom, canBeAdded, type ListChoices, type RowChoice } from '../../core/lists/pupilListChoices.ts';
+import type { ListEntry } from '../../core/lists/pupilListMatch.ts';
+import { yearInWords, yearOfAge } from '../../core/calendar/schoolYear.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { FieldChoices } from './FieldChoices.tsx';

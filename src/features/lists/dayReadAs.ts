@@ -1,5 +1,5 @@
 import { dayInWords } from '../../core/day.ts';
-import { readDay } from '../../core/pupilListDay.ts';
+import { readDay } from '../../core/lists/pupilListDay.ts';
 import { today } from '../../state/clock.ts';
 
 /** How a date that can be read two ways is read in one of them, to stand behind a choice: ": 1 February 2016". Empty without a date. */

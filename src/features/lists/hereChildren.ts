@@ -1,8 +1,8 @@
-import type { HereChild } from '../../core/pupilListMatch.ts';
+import type { HereChild } from '../../core/lists/pupilListMatch.ts';
 import type { Day } from '../../core/day.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { done, type Result } from '../../core/result.ts';
-import { createBreather } from '../../data/file/breathe.ts';
+import { createPause } from '../../data/vault/pause.ts';
 import type { DirectoryEntry, Vault, VaultProblem } from '../../data/vault/vault.ts';
 
 export interface Here {
@@ -24,7 +24,7 @@ export async function hereChildren(vault: Vault, onProgress: (done: number, of: 
   const unread = new Map(directory.value.map((entry) => [entry.id, entry]));
   const children: HereChild[] = [];
   const reviewDays = new Map<string, readonly Day[]>();
-  const breathe = createBreather(signal);
+  const pause = createPause(signal);
   if (unread.size > 0) {
     for await (const read of vault.allRecords()) {
       if (!read.ok && read.problem.code !== 'damaged') return read;
@@ -35,7 +35,7 @@ export async function hereChildren(vault: Vault, onProgress: (done: number, of: 
         unread.delete(id);
       }
       onProgress(children.length, directory.value.length);
-      await breathe();
+      await pause();
     }
   }
   return done({

@@ -1,8 +1,8 @@
 import { LIST_WORDS } from '../../catalog/listWords.ts';
 import type { FrameworkRef } from '../../core/framework.ts';
-import type { LevelColumn, LevelReading } from '../../core/levelList.ts';
-import { LIST_FIELDS, type ListField, listKey, type ListReading } from '../../core/pupilList.ts';
-import { areNamesOfColumns } from '../../core/pupilListHeaders.ts';
+import type { LevelColumn, LevelReading } from '../../core/lists/levelList.ts';
+import { LIST_FIELDS, type ListField, listKey, type ListReading } from '../../core/lists/pupilList.ts';
+import { areNamesOfColumns } from '../../core/lists/pupilListHeaders.ts';
 
 /** Names of columns and what was chosen for them; never a value of a list. Nothing here is about a child. */
 const KEY = 'valuing-send-list-columns';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { LIST_WORDS, listSentence } from '../../catalog/listWords.ts';
-import { headerRowOf } from '../../core/pupilListHeaders.ts';
+import { headerRowOf } from '../../core/lists/pupilListHeaders.ts';
 import { createListReader, type ListReader } from '../../data/file/list/listReader.ts';
 import type { ListColumns, ListHead } from '../../data/file/list/listSession.ts';
+import { type TaskWork, useTask } from '../../state/task.ts';
 import { useFocusOnStep } from './useFocusOnStep.ts';
-import { type ListTask, useListWork } from './useListWork.ts';
 
 /** Where a list is chosen: the start, and where one comes back to when something went wrong or was stopped. */
 export interface ChooseStep {
@@ -26,7 +26,7 @@ export interface OpenedList {
  */
 export function useBringIn<Later extends { readonly at: string }>() {
   type Step = ChooseStep | Later;
-  const work = useListWork();
+  const work = useTask();
   const [step, setStep] = useState<Step>(START);
   const reader = useRef<ListReader>(undefined);
   useEffect(() => () => reader.current?.close(), []);
@@ -34,7 +34,7 @@ export function useBringIn<Later extends { readonly at: string }>() {
   useFocusOnStep(place, step.at);
 
   async function go(task: (task: ListTask) => Promise<Step>): Promise<void> {
-    const next = await work.run(task).catch((): ChooseStep => ({ at: 'choose', trouble: UNEXPECTED }));
+    const next = await work.start('', ({ signal, tell }) => task({ signal, say: sayTo(tell) })).catch((): ChooseStep => ({ at: 'choose', trouble: UNEXPECTED }));
     const then: Step = next ?? { at: 'choose', note: listSentence({ code: 'stopped' }) };
     if (then.at === 'choose' || then.at === 'done') reader.current?.close();
     setStep(then);
@@ -48,7 +48,7 @@ export function useBringIn<Later extends { readonly at: string }>() {
 
   return {
     step, setStep, place, go, columnsFrom,
-    doing: work.doing,
+    progress: work.progress,
     stop: work.stop,
     reader: () => reader.current,
     /** Opens a file; `words` say what is done. */
@@ -62,6 +62,19 @@ export function useBringIn<Later extends { readonly at: string }>() {
       reader.current?.close();
       setStep(START);
     },
+  };
+}
+
+export interface ListTask {
+  readonly signal: AbortSignal;
+  /** Says what is done from now on, and gives what tells how far it is. */
+  readonly say: (words: string, isSure?: boolean) => (done: number, of: number) => void;
+}
+
+function sayTo(tell: TaskWork['tell']): ListTask['say'] {
+  return (words, isSure = false) => {
+    tell({ words, done: 0, of: 0, isSure });
+    return (done, of) => tell({ words, done, of, isSure });
   };
 }
 

@@ -1,9 +1,9 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
-import type { LevelRow } from '../../core/levelList.ts';
-import { withLevels } from '../../core/levelListMatch.ts';
+import type { LevelRow } from '../../core/lists/levelList.ts';
+import { withLevels } from '../../core/lists/levelListMatch.ts';
 import { aboutChildren } from '../../core/log.ts';
-import { stampRecord } from '../../core/recordValues.ts';
+import { stampRecord } from '../../core/merge/recordValues.ts';
 import { done, type Result } from '../../core/result.ts';
 import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
 import { thisInstant } from '../../state/clock.ts';

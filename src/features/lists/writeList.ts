@@ -1,13 +1,13 @@
-import { earliestReviewedOn } from '../../core/card.ts';
+import { earliestReviewedOn } from '../../core/entry/card.ts';
 import { type ChildRecord, editCard } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
 import { aboutChildren } from '../../core/log.ts';
-import { type ListChoices, outcomeOf } from '../../core/pupilListChoices.ts';
-import { cardWith, type Difference } from '../../core/pupilListDiffer.ts';
-import type { ListEntry } from '../../core/pupilListMatch.ts';
-import { stampRecord } from '../../core/recordValues.ts';
+import { type ListChoices, outcomeOf } from '../../core/lists/pupilListChoices.ts';
+import { cardWith, type Difference } from '../../core/lists/pupilListDiffer.ts';
+import type { ListEntry } from '../../core/lists/pupilListMatch.ts';
+import { stampRecord } from '../../core/merge/recordValues.ts';
 import { done, type Result } from '../../core/result.ts';
-import { createBreather } from '../../data/file/breathe.ts';
+import { createPause } from '../../data/vault/pause.ts';
 import type { Vault, VaultProblem } from '../../data/vault/vault.ts';
 import { askToKeep } from '../../state/askToKeep.ts';
 import { thisInstant } from '../../state/clock.ts';
@@ -33,7 +33,7 @@ export interface WriteWork {
  * since the list was compared stays as it is by then.
  */
 export async function writeList(vault: Vault, entries: readonly ListEntry[], choices: ListChoices, { today, onWriting, signal }: WriteWork): Promise<Result<ListWritten, VaultProblem>> {
-  const breathe = createBreather(signal);
+  const pause = createPause(signal);
   const { deviceId } = await vault.header();
   const stamp = { device: deviceId, now: Date.parse(thisInstant()) };
   const added: ChildRecord[] = [];
@@ -43,14 +43,14 @@ export async function writeList(vault: Vault, entries: readonly ListEntry[], cho
     if (outcome.kind === 'add') added.push(stampRecord(undefined, { id: crypto.randomUUID(), card: outcome.card, cardEdition: 1, events: [] }, stamp));
     // Where a person said of two rows that they are about one child, the earlier one counts, whole: two children are never made one.
     if (outcome.kind === 'change' && !taken.has(outcome.id)) taken.set(outcome.id, outcome.taken);
-    await breathe();
+    await pause();
   }
   const standing: ChildRecord[] = [];
   for (const id of taken.keys()) {
     const read = await vault.readChild(id);
     // One that cannot be opened by now is not written over: it stays for the repair.
     if (read.ok && read.value) standing.push(read.value);
-    await breathe();
+    await pause();
   }
   const changed = new Set<string>();
   const merge = (stored: ChildRecord): ChildRecord => {

@@ -6,7 +6,7 @@ export function AboutLock() {
   const { protects } = useVault();
   return (
     <div className="stack">
-      <p className="meta"><Link href="/settings">Settings</Link></p>
+      <p className="crumb"><Link href="/settings">Settings</Link></p>
       <h1>What the lock protects, and what it cannot</h1>
       {!protects && <p>Records on this device are not locked yet. <Link href="/lock">Set a passphrase</Link>.</p>}
 
@@ -60,7 +60,7 @@ export function AboutLock() {
         <li>random numbers for this vault and this device, when the records were begun here, when the last backup was made, how many changes there were since, for how many years records are kept, and the name and edition of the framework chosen for new reviews;</li>
         <li>the folder that was chosen for backups, by its name;</li>
         <li>beside the database: that there are records here, how many children, and when they were last changed;</li>
-        <li>the look you chose, whether single keys rate, after how many minutes the app locks, on which day the reminder to back up was put off, and about when the app was last open since the last backup; until its tab is closed, the levels given to practice cases, which are about nobody, and whether a recovery key was shown there that is not in use; from taking records over until the next unlocking, that they were;</li>
+        <li>the look you chose, whether single keys rate, after how many minutes the app locks, how far the short tour was read, on which day the reminder to back up was put off, the first day with a child who was never backed up, and about when the app was last open since the last backup; until its tab is closed, the levels given to practice cases, which are about nobody, and whether a recovery key was shown there that is not in use; from taking records over until the next unlocking, that they were;</li>
         <li>in the browser’s history, when the app was used and the addresses of its pages, with the same random numbers; and in its list of downloads, the names of files you saved (they hold a kind and a date, and no child’s name);</li>
         <li>the app itself: it holds nothing about anybody.</li>
       </ul>

@@ -8,12 +8,13 @@ import { SomebodyLeft } from './SomebodyLeft.tsx';
 import { TakeOver } from './TakeOver.tsx';
 import { WithPeople } from './WithPeople.tsx';
 
-export const LOCK_PLACES = ['about', 'passphrase', 'add', 'remove', 'recovery', 'left', 'take-over'] as const;
+export const LOCK_PLACES = ['first', 'about', 'passphrase', 'add', 'remove', 'recovery', 'left', 'take-over'] as const;
 export type LockPlace = (typeof LOCK_PLACES)[number];
 
 /** Everything about the lock: setting it up, what it protects, and who can unlock. */
 export function LockPage({ place }: { place?: LockPlace | undefined }) {
   switch (place) {
+    case 'first': return <SetUpPage first />;
     case 'about': return <AboutLock />;
     case 'passphrase': return <WithPeople title="Change a passphrase">{(people) => <ChangePassphrase people={people} />}</WithPeople>;
     case 'add': return <WithPeople title="Add a person">{(people) => <AddPerson people={people} />}</WithPeople>;

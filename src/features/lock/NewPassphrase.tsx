@@ -41,7 +41,7 @@ export function NewPassphrase({ label, choosing: { typed, setTyped, names, probl
       <div>
         <SecretField
           label={label}
-          help={`${SHORTEST} characters or more, of any kind. Three or four words that do not belong together are long and easy to remember. You can paste it, or let a password manager make it.`}
+          help={`${SHORTEST} characters or more, of any kind. Three or four words that do not belong together are easy to remember.`}
           error={told(problems.passphrase)}
           id="new-passphrase"
           autoComplete="new-password"

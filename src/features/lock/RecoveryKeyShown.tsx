@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type Day, dayInWords } from '../../core/day.ts';
 import { useUnusedKey } from '../../state/unusedKey.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,17 +6,20 @@ import styles from './RecoveryKey.module.css';
 
 /**
  * The recovery key in its groups, to be printed or copied out. On paper it stands alone, with its date and without anybody's
- * name. From then on it counts as unused, until whoever shows it says otherwise.
+ * name. From then on it counts as unused, until whoever shows it says otherwise. `next` is the way on, beside printing.
  */
-export function RecoveryKeyShown({ recoveryKey, today }: { recoveryKey: string; today: Day }) {
+export function RecoveryKeyShown({ recoveryKey, today, next }: { recoveryKey: string; today: Day; next?: ReactNode }) {
   const show = useUnusedKey((unused) => unused.show);
   useEffect(show, [show]);
   return (
     <>
       <Groups recoveryKey={recoveryKey} />
-      <p className="screen-only">
-        <Button onClick={() => window.print()}>Print it</Button>
-      </p>
+      <div className="screen-only">
+        <div className="row">
+          <Button onClick={() => window.print()}>Print it</Button>
+          {next}
+        </div>
+      </div>
       <p className="screen-only meta">Or copy it onto paper by hand. It is not saved anywhere: it is shown until you finish setting it up, and never again.</p>
       <div className={styles.sheet} aria-hidden="true">
         <p className={styles.title}>Recovery key</p>

@@ -15,12 +15,9 @@ interface Props {
 export function RecoveryKeyStep({ number, of, recoveryKey, madeOn, onNext }: Props) {
   return (
     <Step key="show" title="Your recovery key" number={number} of={of}>
-      <p className="screen-only">
-        If every passphrase is forgotten, this key still opens the records. Without a passphrase and without this key nobody can read them, ever.
-      </p>
-      <RecoveryKeyShown recoveryKey={recoveryKey} today={madeOn} />
-      <p className="screen-only">Keep the paper where the school keeps what must not be lost, such as its safe, and apart from this device.</p>
-      <p className="screen-only"><Button weight="first" onClick={onNext}>Next: check your paper copy</Button></p>
+      <p className="screen-only">If every passphrase is forgotten, this key opens the records. Nothing else can, and nobody else has it: print it, or copy it onto paper.</p>
+      <RecoveryKeyShown recoveryKey={recoveryKey} today={madeOn} next={<Button weight="first" onClick={onNext}>Next: check your paper copy</Button>} />
+      <p className="screen-only meta">Keep the paper where the school keeps what must not be lost, such as its safe, and apart from this device.</p>
     </Step>
   );
 }

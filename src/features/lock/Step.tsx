@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './Step.module.css';
 
 interface Props {
   readonly title: string;
@@ -7,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One of a few steps. Its heading takes the focus when it comes after another, so that reading goes on from there. */
+/** One of a few steps, with its number in its heading. The heading takes the focus when it comes after another, so that reading goes on from there. */
 export function Step({ title, number, of, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -17,8 +18,7 @@ export function Step({ title, number, of, children }: Props) {
   }, [number]);
   return (
     <div className="stack">
-      <p className="meta screen-only">Step {number} of {of}</p>
-      <h1 ref={heading} tabIndex={-1} className="screen-only">{title}</h1>
+      <h1 ref={heading} tabIndex={-1} className="screen-only">{title} <span className={styles.number}>({number} of {of})</span></h1>
       {children}
     </div>
   );

@@ -16,7 +16,7 @@ export function TakeOver() {
   const windowKind = useWindowKind();
   return (
     <div className="stack">
-      <p className="meta"><Link href="/lock">Set a passphrase</Link></p>
+      <p className="crumb"><Link href="/lock">Set a passphrase</Link></p>
       <h1>Take over the records of a backup</h1>
       {vault.protects ? <p>Records on this device are locked already. Bring the backup in under <Link href="/share">Files</Link>.</p> : (
         <>

@@ -11,7 +11,7 @@ export function WithPeople({ title, children }: { title: string; children: (peop
   const people = usePeople();
   return (
     <div className="stack">
-      <p className="meta"><Link href="/settings">Settings</Link></p>
+      <p className="crumb"><Link href="/settings">Settings</Link></p>
       <h1>{title}</h1>
       {!vault.protects
         ? <p>The records on this device are not locked yet. <Link href="/lock">Set a passphrase</Link> first.</p>

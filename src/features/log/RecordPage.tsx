@@ -9,6 +9,7 @@ import { instantInWords } from '../../state/clock.ts';
 import { useEveryone } from '../../state/live.ts';
 import { useLogged } from '../../state/useLogged.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './RecordPage.module.css';
@@ -30,7 +31,7 @@ export function RecordPage() {
 
   return (
     <div className={`stack ${styles.record}`}>
-      <p className="meta"><Link href="/settings">Settings</Link></p>
+      <Crumb><Link href="/settings">Settings</Link></Crumb>
       <h1>Local record</h1>
       <p>
         What was made into a file, printed, brought in, handed over and erased, and when it was changed who can unlock, on this device and by its clock. It holds no names but those somebody typed: a child is

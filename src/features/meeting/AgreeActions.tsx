@@ -1,6 +1,6 @@
 import words from '../../catalog/meeting-words.json';
 import { ACTION_STATES, type Action } from '../../core/meeting.ts';
-import { addAction, type ChangeOf, changeAction, putAction, removeAction, rowsOf } from '../../core/meetingDraft.ts';
+import { addAction, type ChangeOf, changeAction, putAction, removeAction, rowsOf } from '../../core/meeting/meetingDraft.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';

@@ -1,7 +1,7 @@
 import words from '../../catalog/meeting-words.json';
-import { TEXT_LIMIT } from '../../core/finish.ts';
-import { addOutcome, changeOutcome, type OutcomeChange, outcomesOf, removeOutcome } from '../../core/keepOutcome.ts';
-import { agreeOutcomes } from '../../core/meetingDraft.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
+import { addOutcome, changeOutcome, type OutcomeChange, outcomesOf, removeOutcome } from '../../core/entry/keepOutcome.ts';
+import { agreeOutcomes } from '../../core/meeting/meetingDraft.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';

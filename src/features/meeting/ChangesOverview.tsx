@@ -1,6 +1,6 @@
 import words from '../../catalog/meeting-words.json';
 import type { Place } from '../../core/framework.ts';
-import type { Stop } from '../../core/meetingSteps.ts';
+import type { Stop } from '../../core/meeting/meetingSteps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { CompareWith } from './CompareWith.tsx';
@@ -24,7 +24,7 @@ export function ChangesOverview({ held, stops }: { held: Held; stops: readonly S
               {strands.map((place) => (
                 <li key={place.strand.code}>
                   <Button weight="quiet" onClick={() => onGo(place.strand.code)}>{place.strand.plain}</Button>
-                  <span className="meta">{shortly(held, place)}</span>
+                  <span className={styles.shortly}>{shortly(held, place)}</span>
                 </li>
               ))}
             </ul>

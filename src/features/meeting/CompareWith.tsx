@@ -1,5 +1,5 @@
 import words from '../../catalog/meeting-words.json';
-import { baselinesFor } from '../../core/baseline.ts';
+import { baselinesFor } from '../../core/entry/baseline.ts';
 import { dayInWords } from '../../core/day.ts';
 import { type Review, reviewsOf } from '../../core/review.ts';
 import { Choices } from '../../ui/Choices.tsx';

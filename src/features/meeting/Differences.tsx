@@ -1,8 +1,9 @@
 import words from '../../catalog/meeting-words.json';
 import { placeOf } from '../../core/framework.ts';
-import { type Difference, differencesOf } from '../../core/differences.ts';
+import { type Difference, differencesOf } from '../../core/change/differences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Held, type StopProps, tells } from './held.ts';
+import { WriteItDown } from './MeetingNotes.tsx';
 import styles from './meeting.module.css';
 import { markWords, whoSaid } from './strandFacts.ts';
 
@@ -46,6 +47,7 @@ export function Differences({ held }: StopProps) {
         </section>
       )}
       {told.length < marked.length && <p className={styles.statement}>{words.keptPrivate}</p>}
+      <WriteItDown held={held} />
     </>
   );
 }

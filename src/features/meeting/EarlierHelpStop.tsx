@@ -1,7 +1,7 @@
 import words from '../../catalog/meeting-words.json';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import { EARLIER_HELP } from '../../core/meeting.ts';
-import { addEarlierHelp, changeEarlierHelp, removeEarlierHelp, rowsOf } from '../../core/meetingDraft.ts';
+import { addEarlierHelp, changeEarlierHelp, removeEarlierHelp, rowsOf } from '../../core/meeting/meetingDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';

@@ -1,7 +1,7 @@
 import words from '../../catalog/meeting-words.json';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import { FAMILY_ANSWERS, FAMILY_QUESTIONS } from '../../core/meeting.ts';
-import { answerAsFamily } from '../../core/meetingDraft.ts';
+import { answerAsFamily } from '../../core/meeting/meetingDraft.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import type { StopProps } from './held.ts';

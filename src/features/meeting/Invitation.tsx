@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../../core/meetingDraft.ts';
+import type { ChangeOf } from '../../core/meeting/meetingDraft.ts';
 import type { Invitee } from '../../core/meeting.ts';
 import { today } from '../../state/clock.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';

@@ -1,8 +1,8 @@
 import words from '../../catalog/meeting-words.json';
 import { sentence } from '../../catalog/sentence.ts';
 import { dayInWords } from '../../core/day.ts';
-import { isBeforeProfile, problemOfMeetingDay } from '../../core/finishMeeting.ts';
-import { holdOn } from '../../core/meetingDraft.ts';
+import { isBeforeProfile, problemOfMeetingDay } from '../../core/meeting/finishMeeting.ts';
+import { holdOn } from '../../core/meeting/meetingDraft.ts';
 import { today } from '../../state/clock.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import type { StopProps } from './held.ts';

@@ -1,6 +1,6 @@
 import { draftLabel, draftValueInWords } from '../../catalog/valueWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
-import { chooseInDraft, differingInDraft } from '../../core/differing.ts';
+import { chooseInDraft, differingInDraft } from '../../core/merge/differing.ts';
 import { useHeader } from '../../state/live.ts';
 import { useSession } from '../../state/session.ts';
 import { ChooseValues } from '../../ui/ChooseValues.tsx';

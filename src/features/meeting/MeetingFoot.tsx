@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import words from '../../catalog/meeting-words.json';
-import { TEXT_LIMIT } from '../../core/finish.ts';
-import { noteMeeting } from '../../core/meetingDraft.ts';
-import { MEETING_STEPS, type Stop } from '../../core/meetingSteps.ts';
+import { MEETING_STEPS, type Stop } from '../../core/meeting/meetingSteps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
 import type { Held } from './held.ts';
 import styles from './meeting.module.css';
+import { MeetingNotes } from './MeetingNotes.tsx';
 import type { FullScreen } from './useFullScreen.ts';
 
 interface Props {
@@ -21,7 +19,7 @@ interface Props {
 /** The ways on, back, to any step, to the notes and out: always in sight, each a key too. */
 export function MeetingFoot({ held, stops, place, fullScreen, onLeave }: Props) {
   const [open, setOpen] = useState<'steps' | 'notes'>();
-  const { live, meeting, onGo } = held;
+  const { live, onGo } = held;
   const [before, here, next] = [stops[place - 1], stops[place], stops[place + 1]];
   const close = () => setOpen(undefined);
   return (
@@ -48,20 +46,7 @@ export function MeetingFoot({ held, stops, place, fullScreen, onLeave }: Props) 
           })}
         </ol>
       </Dialog>
-      <Dialog open={open === 'notes'} title="Notes" onClose={close} actions={<Button weight="first" onClick={close}>Done</Button>}>
-        <TextArea
-          label="What else was said"
-          plain="staff"
-          help="It goes into the report of the meeting. Everyone in the room can see it now."
-          rows={6}
-          limit={TEXT_LIMIT}
-          value={meeting.notes ?? ''}
-          onChange={(event) => {
-            const notes = event.currentTarget.value;
-            live.change((now) => noteMeeting(now, notes));
-          }}
-        />
-      </Dialog>
+      <MeetingNotes held={held} open={open === 'notes'} onClose={close} />
     </nav>
   );
 }

@@ -46,7 +46,7 @@ export function MeetingPage({ child, reviewId, at }: Props) {
 function NotNow({ child, back, title, children }: { child: ChildRecord; back?: string; title: string; children: ReactNode }) {
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>{title}</h1>
       <p>{children}</p>
       {back && <p><Link href={back}>Go to the review</Link></p>}

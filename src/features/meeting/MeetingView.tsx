@@ -5,7 +5,7 @@ import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { contributorName } from '../../catalog/viewQuestions.ts';
 import type { Framework } from '../../core/framework.ts';
-import { type Stop, stopsOf } from '../../core/meetingSteps.ts';
+import { type Stop, stopsOf } from '../../core/meeting/meetingSteps.ts';
 import { meetingOf, type Review, reviewsOf } from '../../core/review.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';
@@ -18,6 +18,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { MeetingFoot } from './MeetingFoot.tsx';
 import styles from './meeting.module.css';
 import type { KeptChoice } from './meetingChoice.ts';
+import { SettleBar } from './SettleBar.tsx';
 import { StopContent } from './StopContent.tsx';
 import { useFullScreen } from './useFullScreen.ts';
 import { useMeetingKeys } from './useMeetingKeys.ts';
@@ -81,7 +82,10 @@ export function MeetingView({ child, review, framework, live, meeting, kept: { c
         <p className={styles.where}>{whereWords(held, stops, stop)}</p>
         <h1 ref={heading} tabIndex={-1} className={styles.title} lang={stop.place && framework.language}>{titleOf(held, stop)}</h1>
         <StopContent key={stop.at} held={held} stop={stop} stops={stops} onOver={forget} />
-        <MeetingFoot held={held} stops={stops} place={place} fullScreen={fullScreen} onLeave={() => setLeaving(true)} />
+        <div className={styles.bars}>
+          {stop.place && <SettleBar key={stop.at} held={held} place={stop.place} />}
+          <MeetingFoot held={held} stops={stops} place={place} fullScreen={fullScreen} onLeave={() => setLeaving(true)} />
+        </div>
         <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={leave} />
       </div>
     </NotRemembered>

@@ -1,11 +1,11 @@
 import words from '../../catalog/meeting-words.json';
 import { pointSentence } from '../../catalog/talkingPoints.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import { POINT_ANSWERS, type PointAnswer } from '../../core/meeting.ts';
-import { answerPoint, type ChangeOf } from '../../core/meetingDraft.ts';
-import { named } from '../../core/named.ts';
-import type { TalkingPoint } from '../../core/talkingPoint.ts';
+import { answerPoint, type ChangeOf } from '../../core/meeting/meetingDraft.ts';
+import { named } from '../../core/words/named.ts';
+import type { TalkingPoint } from '../../core/change/talkingPoint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';

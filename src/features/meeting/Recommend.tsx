@@ -1,7 +1,7 @@
 import words from '../../catalog/meeting-words.json';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import { CEASE_REASONS, type CeaseReason, RECOMMENDATIONS } from '../../core/meeting.ts';
-import { recommend } from '../../core/meetingDraft.ts';
+import { recommend } from '../../core/meeting/meetingDraft.ts';
 import type { SenStatus } from '../../core/census.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';

@@ -1,17 +1,18 @@
 import { useState } from 'react';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import { isLevel, LEVELS, type Place, wordsFor } from '../../core/framework.ts';
-import { noteSettled, seeDifferently, settle, unsettle } from '../../core/meetingDraft.ts';
+import { noteSettled, seeDifferently, settle, unsettle } from '../../core/meeting/meetingDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LevelScale } from '../../ui/LevelScale.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import type { Held } from './held.ts';
 import styles from './meeting.module.css';
-import { markWords, statementFor, type StrandFacts } from './strandFacts.ts';
+import { markWords, statementFor, strandFacts } from './strandFacts.ts';
 
-/** Settles a strand: an agreed level, or that it is seen differently, with a note. Nothing is chosen beforehand. */
-export function SettleBar({ held, place, facts: { settled } }: { held: Held; place: Place; facts: StrandFacts }) {
+/** Settles a strand: an agreed level, or that it is seen differently, with a note. Nothing is chosen beforehand. It stands in the bar, always in sight. */
+export function SettleBar({ held, place }: { held: Held; place: Place }) {
+  const { settled } = strandFacts(held, place);
   const [open, setOpen] = useState<'level' | 'note'>();
   const { live: { change }, framework } = held;
   const { code } = place.strand;
@@ -43,7 +44,6 @@ export function SettleBar({ held, place, facts: { settled } }: { held: Held; pla
         {!settled.unresolved && <Button onClick={() => change((now) => seeDifferently(now, code))}>We see it differently</Button>}
         {isSettled && <Button weight="quiet" onClick={() => change((now) => unsettle(now, code))}>Take it back</Button>}
         <Button weight="quiet" onClick={() => setOpen('note')}>{settled.note ? 'Change the note' : 'Add a note'}</Button>
-        {settled.note && <p className={styles.note}>Note: {settled.note}</p>}
       </div>
       <Dialog open={open === 'level'} title={`${place.strand.plain}: what do we agree?`} onClose={close} actions={<Button weight="first" onClick={close}>Done</Button>}>
         <div lang={framework.language}>

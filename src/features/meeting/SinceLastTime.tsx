@@ -1,8 +1,8 @@
 import words from '../../catalog/meeting-words.json';
 import { attainedInWords } from '../../catalog/outcomeWords.ts';
-import { actionsNow } from '../../core/actionNow.ts';
+import { actionsNow } from '../../core/entry/actionNow.ts';
 import { dayInWords } from '../../core/day.ts';
-import { judgedIn } from '../../core/judged.ts';
+import { judgedIn } from '../../core/entry/judged.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { meetingBefore, type StopProps, tells } from './held.ts';
 import styles from './meeting.module.css';

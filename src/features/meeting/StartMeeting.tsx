@@ -4,8 +4,8 @@ import words from '../../catalog/meeting-words.json';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import { beginMeeting } from '../../core/meetingDraft.ts';
-import { MEETING_STEPS } from '../../core/meetingSteps.ts';
+import { beginMeeting } from '../../core/meeting/meetingDraft.ts';
+import { MEETING_STEPS } from '../../core/meeting/meetingSteps.ts';
 import { meetingOf, type Review } from '../../core/review.ts';
 import { today } from '../../state/clock.ts';
 import { useVault } from '../../state/records.tsx';
@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { LockAfter } from './LockAfter.tsx';
+import styles from './meeting.module.css';
 import type { KeptChoice } from './meetingChoice.ts';
 
 /** Before a meeting: what it will go through, what is not shown in it, and the one button that begins it. */
@@ -32,7 +33,7 @@ export function StartMeeting({ child, review, kept }: { child: ChildRecord; revi
 
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>{name}’s review meeting</h1>
       <p className="lead">For the big screen, so that everyone in the room sees the same page. {name}’s words come first.</p>
       {frozen && (
@@ -40,7 +41,7 @@ export function StartMeeting({ child, review, kept }: { child: ChildRecord; revi
           What it wrote down is frozen. To put it right, open it again: the earlier one stays on the record, and you are asked why.
         </Notice>
       )}
-      <ol>{MEETING_STEPS.map((step) => <li key={step}>{words.step[step]}</li>)}</ol>
+      <ol className={styles.begin}>{MEETING_STEPS.map((step) => <li key={step}>{words.step[step]}</li>)}</ol>
       <p className="meta">
         Everything stands there in a family’s words. Numbers, costs and notes for the school only are not shown. Move on with the arrow keys, or with the
         buttons of a presenter. What you write is kept at once, and you can leave and come back.

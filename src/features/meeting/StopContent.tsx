@@ -1,4 +1,4 @@
-import type { Stop } from '../../core/meetingSteps.ts';
+import type { Stop } from '../../core/meeting/meetingSteps.ts';
 import { AgreeActions } from './AgreeActions.tsx';
 import { AgreeOutcomes } from './AgreeOutcomes.tsx';
 import { ChangesOverview } from './ChangesOverview.tsx';

@@ -4,21 +4,22 @@ import { isLevel, type Place } from '../../core/framework.ts';
 import { StrandPair } from '../../ui/StrandPair.tsx';
 import type { Held } from './held.ts';
 import styles from './meeting.module.css';
-import { SettleBar } from './SettleBar.tsx';
 import { beforeWords, markWords, quotesOn, statementFor, strandFacts, type StrandFacts, whoSaid } from './strandFacts.ts';
 
-/** One strand: last time and now side by side, then everybody's words, then what is settled. No level is offered as agreed. */
+/** One strand: last time and now side by side, then everybody's words. It is settled in the bar at the foot (`SettleBar`). No level is offered as agreed. */
 export function StrandStop({ held, place }: { held: Held; place: Place }) {
   const facts = strandFacts(held, place);
   const { before, now } = facts;
   const title = [before && `Before: ${markWords(before.mark, held)}.`, now !== undefined && `Now: ${markWords(now, held)}.`].filter(Boolean).join(' ');
+  const quotes = quotesOn(held, place.strand.code);
+  const silent = quotes.filter(({ words: said }) => said.length === 0).map(({ who }) => (who === held.child.card.firstName ? who : `the ${who.toLowerCase()}`));
   return (
     <>
       <div className={styles.sides}>
         {before && (
           <div>
             <p className={styles.when}>{beforeWords(before)}</p>
-            <LevelWords mark={before.mark} held={held} place={place} short={now === undefined && facts.said.length > MANY} />
+            <LevelWords mark={before.mark} held={held} place={place} short={before.mark === now || (now === undefined && facts.said.length > MANY)} />
           </div>
         )}
         {now !== undefined && <div className={styles.pair}><StrandPair size="large" was={before?.mark} now={now} title={title} line={held.framework.rules.overTheLineFrom} /></div>}
@@ -28,15 +29,15 @@ export function StrandStop({ held, place }: { held: Held; place: Place }) {
       </div>
       <p className={styles.changed}><Changed facts={facts} place={place} /></p>
       <div className={styles.voices}>
-        {quotesOn(held, place.strand.code).map(({ who, words: said }) => (
+        {quotes.filter(({ words: said }) => said.length > 0).map(({ who, words: said }) => (
           <div key={who}>
-            <p className={styles.who}>{who} {said.length > 0 ? 'says' : ''}</p>
+            <p className={styles.who}>{who} says</p>
             {said.map((text) => <p key={text} className={styles.said}>“{text}”</p>)}
-            {said.length === 0 && <p className="meta">Nothing is written down. Ask now.</p>}
           </div>
         ))}
+        {silent.length > 0 && <p>{silent.length === quotes.length ? 'Nobody’s words on this are written down yet: ask now.' : `Not written down yet: what ${AND.format(silent)} ${silent.length > 1 ? 'say' : 'says'}. Ask now.`}</p>}
       </div>
-      <SettleBar held={held} place={place} facts={facts} />
+      {facts.settled.note && <p className={styles.note}>Note: {facts.settled.note}</p>}
     </>
   );
 }

@@ -2,10 +2,11 @@ import words from '../../catalog/meeting-words.json';
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { amountInWords, HELPED_WORDS } from '../../catalog/supportWords.ts';
 import { placeOf } from '../../core/framework.ts';
-import { provisionsFor } from '../../core/provisionMove.ts';
-import { placedLayer } from '../../core/supportLayer.ts';
-import { naturalList } from '../../core/naturalList.ts';
+import { provisionsFor } from '../../core/support/provisionMove.ts';
+import { placedLayer } from '../../core/support/supportLayer.ts';
+import { naturalList } from '../../core/words/naturalList.ts';
 import { type StopProps, tells } from './held.ts';
+import { WriteItDown } from './MeetingNotes.tsx';
 import styles from './meeting.module.css';
 
 /** What is in place and whether it helped, in a family's words. What it costs is no business of a meeting. */
@@ -36,6 +37,7 @@ export function SupportStop({ held }: StopProps) {
           );
         })}
       </ul>
+      <WriteItDown held={held} />
     </>
   );
 }

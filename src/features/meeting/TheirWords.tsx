@@ -1,6 +1,6 @@
 import { answered, givenInWords, questionsFor } from '../../catalog/viewQuestions.ts';
 import type { Answers, Given } from '../../core/views.ts';
-import { named } from '../../core/named.ts';
+import { named } from '../../core/words/named.ts';
 import type { Held, StopProps } from './held.ts';
 import styles from './meeting.module.css';
 
@@ -38,7 +38,7 @@ function Said({ asked, view }: { asked: 'child' | 'family' | 'others'; view: Giv
         {answered(asked, view.answers).map(({ said, text, how, words = view.words }) => (
           <div key={said}>
             <dt>{said}{how && ` (${how.toLowerCase()})`}</dt>
-            <dd className={styles.said}>{words === 'theirs' ? `“${text}”` : text}</dd>
+            <dd className={styles.said}>{words === 'theirs' || asked === 'others' ? `“${text}”` : text}</dd>
           </div>
         ))}
       </dl>

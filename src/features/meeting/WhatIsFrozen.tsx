@@ -1,10 +1,10 @@
 import words from '../../catalog/meeting-words.json';
-import { withAbsence } from '../../core/attendance.ts';
+import { withAbsence } from '../../core/meeting/attendance.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
 import { placeOf } from '../../core/framework.ts';
-import { outcomesOf } from '../../core/keepOutcome.ts';
-import { rowsOf } from '../../core/meetingDraft.ts';
-import { naturalList } from '../../core/naturalList.ts';
+import { outcomesOf } from '../../core/entry/keepOutcome.ts';
+import { rowsOf } from '../../core/meeting/meetingDraft.ts';
+import { naturalList } from '../../core/words/naturalList.ts';
 import { type Held, tells } from './held.ts';
 import styles from './meeting.module.css';
 import { markWords } from './strandFacts.ts';

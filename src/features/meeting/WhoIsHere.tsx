@@ -1,6 +1,6 @@
 import words from '../../catalog/meeting-words.json';
 import { INVITEE_ROLES, type Invitee } from '../../core/meeting.ts';
-import { changeInvitee, inviteTo, removeInvitee, rowsOf } from '../../core/meetingDraft.ts';
+import { changeInvitee, inviteTo, removeInvitee, rowsOf } from '../../core/meeting/meetingDraft.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -52,7 +52,7 @@ function Person({ id, one, held: { live: { change }, child } }: { id: string; on
   return (
     <li className={styles.person}>
       <Checkbox
-        label={isAdded && one.name.trim() ? `${one.name.trim()} is here` : `${role} is here`}
+        label={`Here: ${isAdded && one.name.trim() ? one.name.trim() : role}`}
         checked={one.came ?? false}
         onChange={(event) => {
           const came = event.currentTarget.checked;

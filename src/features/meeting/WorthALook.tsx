@@ -1,8 +1,8 @@
 import words from '../../catalog/meeting-words.json';
 import { dayInWords } from '../../core/day.ts';
-import { isBeforeProfile } from '../../core/finishMeeting.ts';
-import { rowsOf } from '../../core/meetingDraft.ts';
-import type { Stop } from '../../core/meetingSteps.ts';
+import { isBeforeProfile } from '../../core/meeting/finishMeeting.ts';
+import { rowsOf } from '../../core/meeting/meetingDraft.ts';
+import type { Stop } from '../../core/meeting/meetingSteps.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Held } from './held.ts';
 import { strandFacts } from './strandFacts.ts';

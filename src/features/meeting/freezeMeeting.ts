@@ -1,7 +1,7 @@
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { Draft } from '../../core/draft.ts';
-import { finishMeeting, type MeetingProblem } from '../../core/finishMeeting.ts';
-import { withLater } from '../../core/laterEvent.ts';
+import { finishMeeting, type MeetingProblem } from '../../core/meeting/finishMeeting.ts';
+import { withLater } from '../../core/merge/laterEvent.ts';
 import { meetingOf, reviewsOf } from '../../core/review.ts';
 import { done, failed, type Result } from '../../core/result.ts';
 import type { Vault } from '../../data/vault/vault.ts';

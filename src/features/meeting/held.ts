@@ -1,14 +1,14 @@
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { POINT_RULES } from '../../catalog/talkingPoints.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { familySentence } from '../../core/familySentence.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
 import { type Framework, type Place, placeOf } from '../../core/framework.ts';
 import type { Meeting } from '../../core/meeting.ts';
-import { type PointsBeside, pointsBeside } from '../../core/meetingPoints.ts';
-import { strandsToSettle } from '../../core/meetingSteps.ts';
+import { type PointsBeside, pointsBeside } from '../../core/meeting/meetingPoints.ts';
+import { strandsToSettle } from '../../core/meeting/meetingSteps.ts';
 import { meetingOf, type Profile, type Review, reviewsOf } from '../../core/review.ts';
-import { talkingPoints } from '../../core/talkingPoint.ts';
-import { named } from '../../core/named.ts';
+import { talkingPoints } from '../../core/change/talkingPoint.ts';
+import { named } from '../../core/words/named.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import type { MeetingChoice } from './meetingChoice.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { readKeptObject } from '../../core/keptObject.ts';
-import type { StrandChoice } from '../../core/meetingSteps.ts';
+import { readKeptObject } from '../../core/entry/keptObject.ts';
+import type { StrandChoice } from '../../core/meeting/meetingSteps.ts';
 import { useTyped } from '../../state/typed.ts';
 
 /** What somebody chose for one meeting on this device. It is no part of what the meeting writes down. */

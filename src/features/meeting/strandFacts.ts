@@ -3,12 +3,12 @@ import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { contributorName } from '../../catalog/viewQuestions.ts';
 import { compareProfiles, type Direction } from '../../core/change.ts';
 import { type Day, monthInWords } from '../../core/day.ts';
-import { type Said, saidOf } from '../../core/differences.ts';
+import { type Said, saidOf } from '../../core/change/differences.ts';
 import { readIn } from '../../core/editions.ts';
 import { isLevel, type Level, type Place, wordsFor } from '../../core/framework.ts';
-import { contributionsOf } from '../../core/giveView.ts';
+import { contributionsOf } from '../../core/views/giveView.ts';
 import type { Settled } from '../../core/meeting.ts';
-import { supportFor } from '../../core/needSupport.ts';
+import { supportFor } from '../../core/support/needSupport.ts';
 import { type Mark, markThatCounts, type Rating, type Whose } from '../../core/review.ts';
 import { type Held, say } from './held.ts';
 

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import { attainedInWords } from '../../catalog/outcomeWords.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
-import { addOutcome, inOutcomes, judge } from '../../core/keepOutcome.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
+import { addOutcome, inOutcomes, judge } from '../../core/entry/keepOutcome.ts';
 import { ATTAINMENTS, type Outcome, type Progress } from '../../core/outcome.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { DATE_RULES } from '../../catalog/dateRules.ts';
-import { addOutcome, inOutcomes, outcomesOf } from '../../core/keepOutcome.ts';
-import { outcomesNow } from '../../core/outcomeNow.ts';
+import { addOutcome, inOutcomes, outcomesOf } from '../../core/entry/keepOutcome.ts';
+import { outcomesNow } from '../../core/entry/outcomeNow.ts';
 import { isDay } from '../../core/day.ts';
-import { overTheLineIn } from '../../core/overTheLineIn.ts';
+import { overTheLineIn } from '../../core/entry/overTheLineIn.ts';
 import { reviewsOf } from '../../core/review.ts';
-import { schoolYearOn } from '../../core/schoolYear.ts';
+import { schoolYearOn } from '../../core/calendar/schoolYear.ts';
 import { today } from '../../state/clock.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Button } from '../../ui/Button.tsx';

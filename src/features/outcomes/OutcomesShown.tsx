@@ -1,8 +1,8 @@
 import { attainedInWords, themeInWords } from '../../catalog/outcomeWords.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
 import { placeOf } from '../../core/framework.ts';
-import { judgedIn } from '../../core/judged.ts';
-import { outcomesOf } from '../../core/keepOutcome.ts';
+import { judgedIn } from '../../core/entry/judged.ts';
+import { outcomesOf } from '../../core/entry/keepOutcome.ts';
 import { reviewsOf } from '../../core/review.ts';
 import type { ShownProps } from '../../state/reviewSection.ts';
 import { Table } from '../../ui/Table.tsx';

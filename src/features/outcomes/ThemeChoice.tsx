@@ -3,7 +3,7 @@ import { themeInWords } from '../../catalog/outcomeWords.ts';
 import type { Card } from '../../core/child.ts';
 import { type Day, isDay } from '../../core/day.ts';
 import { ADULTHOOD_THEMES, type AdulthoodTheme } from '../../core/outcome.ts';
-import { schoolYearOn } from '../../core/schoolYear.ts';
+import { schoolYearOn } from '../../core/calendar/schoolYear.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 
 interface Props {

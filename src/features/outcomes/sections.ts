@@ -1,4 +1,4 @@
-import { outcomesOf } from '../../core/keepOutcome.ts';
+import { outcomesOf } from '../../core/entry/keepOutcome.ts';
 import type { ReviewSection } from '../../state/reviewSection.ts';
 import { OutcomesSection } from './OutcomesSection.tsx';
 import { OutcomesShown } from './OutcomesShown.tsx';

@@ -1,4 +1,4 @@
-import type { PanelPack } from '../../core/panelPack.ts';
+import type { PanelPack } from '../../core/panel/panelPack.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';

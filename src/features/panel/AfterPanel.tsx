@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { fullName } from '../../core/child.ts';
-import type { PanelLabel } from '../../core/panelLabels.ts';
+import type { PanelLabel } from '../../core/panel/panelLabels.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import styles from './panel.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fullName } from '../../core/child.ts';
-import { fold, nameWordsIn } from '../../core/searched.ts';
-import { MOST_ON_PANEL } from '../../core/panelLabels.ts';
+import { fold, nameWordsIn } from '../../core/words/searched.ts';
+import { MOST_ON_PANEL } from '../../core/panel/panelLabels.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';

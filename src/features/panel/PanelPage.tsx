@@ -2,14 +2,15 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
-import { filtered, filterFrom, sincePick } from '../../core/cohortFilter.ts';
-import { asksRecords } from '../../core/recordFilter.ts';
+import { filtered, filterFrom, sincePick } from '../../core/school/cohortFilter.ts';
+import { asksRecords } from '../../core/school/recordFilter.ts';
 import { useCohort } from '../../state/cohort.ts';
 import { useDateSetting } from '../../state/dateSetting.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useDirectory } from '../../state/live.ts';
 import { type ReadingProblem, useSchoolRecords } from '../../state/schoolRecords.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PanelPackForm } from './PanelPackForm.tsx';
 import { schoolRules } from '../../catalog/schoolRules.ts';
@@ -20,6 +21,7 @@ export function PanelPage({ at = '' }: { at?: string | undefined }) {
   const text = rest.join('/');
   return (
     <>
+      <Crumb><Link href={which === 'of' ? `/children/${text}` : '/school'}>{which === 'of' ? 'The child' : 'All children'}</Link></Crumb>
       <h1 className="no-print">Sheets for a panel</h1>
       {which === 'of' ? <OfOne key={text} id={text} /> : <WithFilter text={which === 'with' ? text : ''} />}
     </>

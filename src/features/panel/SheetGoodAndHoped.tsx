@@ -1,6 +1,6 @@
 import { monthInWords } from '../../core/day.ts';
 import { type Framework, rungOf } from '../../core/framework.ts';
-import type { PanelSheet } from '../../core/panelSheet.ts';
+import type { PanelSheet } from '../../core/panel/panelSheet.ts';
 import styles from './sheet.module.css';
 
 interface Props {

@@ -3,11 +3,11 @@ import { CAPITALS } from '../../catalog/checkWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
-import { wordsOf } from '../../core/namesIn.ts';
-import { mayBeNames } from '../../core/panelNames.ts';
-import type { SheetChoice } from '../../core/panelPack.ts';
-import { panelSheet, type PanelSheet } from '../../core/panelSheet.ts';
-import { createPanelTexts } from '../../core/panelTexts.ts';
+import { wordsOf } from '../../core/words/namesIn.ts';
+import { mayBeNames } from '../../core/panel/panelNames.ts';
+import { namesAmong, type SheetChoice } from '../../core/panel/panelPack.ts';
+import { panelSheet, type PanelSheet } from '../../core/panel/panelSheet.ts';
+import { createPanelTexts } from '../../core/panel/panelTexts.ts';
 import { profileEvents, reviewsOf } from '../../core/review.ts';
 import { today } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -24,6 +24,8 @@ interface Props {
   readonly withCosts: boolean;
   /** First names of all children here. */
   readonly others: readonly string[];
+  /** Says whether a word is a name that the app itself knows. */
+  readonly isKnownName: (word: string) => boolean;
   readonly choice: SheetChoice;
   readonly onChoose: (id: string, change: Partial<SheetChoice>) => void;
 }
@@ -42,10 +44,7 @@ export const SheetOf = memo(function SheetOf(props: Props) {
   return <Known {...props} child={record.value} framework={framework} />;
 });
 
-function Known({ id, child, framework, label, isLongName, withInitials, withCosts, others, choice, onChoose }: Props & { child: ChildRecord; framework: Framework }) {
-  const { names } = choice;
-  const clean = useMemo(() => createPanelTexts({ card: child.card, settings: settingsOf(child), withInitials, names }), [child, withInitials, names]);
-  const sheet = useMemo(() => panelSheet(child, framework, clean, today()), [child, framework, clean]);
+function Known({ id, child, framework, label, isLongName, withInitials, withCosts, others, isKnownName, choice, onChoose }: Props & { child: ChildRecord; framework: Framework }) {
   const untold = useMemo(() => {
     const base = createPanelTexts({ card: child.card, settings: settingsOf(child), withInitials });
     const whole = panelSheet(child, framework, base, today());
@@ -53,10 +52,14 @@ function Known({ id, child, framework, label, isLongName, withInitials, withCost
   }, [child, framework, withInitials]);
   const asks = choice.asks.trim();
   const found = useMemo(() => mayBeNames([...untold.texts, untold.base(asks)], { card: child.card, others, known: KNOWN }), [untold, asks, child, others]);
+  const names = namesAmong(found, isKnownName, choice);
+  const told = names.join('\n'); // the same for as long as they are, so that what is asked makes no sheet again
+  const clean = useMemo(() => createPanelTexts({ card: child.card, settings: settingsOf(child), withInitials, names: told === '' ? [] : told.split('\n') }), [child, withInitials, told]);
+  const sheet = useMemo(() => panelSheet(child, framework, clean, today()), [child, framework, clean]);
   if (!sheet) return null;
   return (
     <section aria-label={label}>
-      <ChooseWhatStands label={label} sheet={sheet} found={found} choice={choice} onChoose={(change) => onChoose(id, change)} />
+      <ChooseWhatStands label={label} sheet={sheet} found={found} names={names} isKnownName={isKnownName} choice={choice} onChoose={(change) => onChoose(id, change)} />
       <Sheet label={label} isLongName={isLongName} sheet={sheet} framework={framework} withCosts={withCosts} asks={clean(asks)} leftOut={choice.leftOut} />
     </section>
   );

@@ -1,7 +1,7 @@
 import { changeInWords } from '../../catalog/changeInWords.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Framework, isLevel, wordsFor } from '../../core/framework.ts';
-import type { PanelSheet, PanelStrand } from '../../core/panelSheet.ts';
+import type { PanelSheet, PanelStrand } from '../../core/panel/panelSheet.ts';
 import styles from './sheet.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { LAYER_PACKS, layerName } from '../../catalog/supportLayers.ts';
 import { amountInWords, HELPED_WORDS, poundsInWords } from '../../catalog/supportWords.ts';
-import type { PanelSheet } from '../../core/panelSheet.ts';
-import { placedLayer } from '../../core/supportLayer.ts';
+import type { PanelSheet } from '../../core/panel/panelSheet.ts';
+import { placedLayer } from '../../core/support/supportLayer.ts';
 import styles from './sheet.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { answered, givenInWords } from '../../catalog/viewQuestions.ts';
-import type { PanelVoice } from '../../core/panelSheet.ts';
+import type { PanelVoice } from '../../core/panel/panelSheet.ts';
 import { answersThatStand } from './answerKeys.ts';
 import styles from './sheet.module.css';
 

@@ -1,5 +1,5 @@
 import { fullName } from '../../core/child.ts';
-import type { PanelLabel } from '../../core/panelLabels.ts';
+import type { PanelLabel } from '../../core/panel/panelLabels.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { Table } from '../../ui/Table.tsx';
 import styles from './panel.module.css';

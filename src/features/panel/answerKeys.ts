@@ -1,4 +1,4 @@
-import type { PanelVoice } from '../../core/panelSheet.ts';
+import type { PanelVoice } from '../../core/panel/panelSheet.ts';
 import type { Answers } from '../../core/views.ts';
 
 /** Each answer of a voice by itself, with the key under which it can be left out. */

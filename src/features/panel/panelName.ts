@@ -1,5 +1,5 @@
-import { createIsName } from '../../core/panelNames.ts';
-import { createPanelTexts } from '../../core/panelTexts.ts';
+import { createIsName } from '../../core/panel/panelNames.ts';
+import { createPanelTexts } from '../../core/panel/panelTexts.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 
 /**

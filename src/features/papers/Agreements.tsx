@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import words from '../../catalog/meeting-words.json';
-import { actionsNow } from '../../core/actionNow.ts';
+import { actionsNow } from '../../core/entry/actionNow.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
-import { familySentence } from '../../core/familySentence.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
 import { FAMILY_QUESTIONS, type Meeting } from '../../core/meeting.ts';
 import type { Review } from '../../core/review.ts';
 import { Table } from '../../ui/Table.tsx';
+import styles from './papers.module.css';
 
 /** Who was invited, who came, and whose advice came (F78). Roles that nobody filled and that did not come stay, so that it can be seen. */
 export function Invitees({ invitees, room }: { invitees: Meeting['invitees']; room: ReactNode }) {
@@ -30,7 +31,7 @@ export function Actions({ review, room }: { review: Pick<Review, 'later'>; room:
   return (
     <>
       <h2>{words.title.actions}</h2>
-      {rows.length === 0 ? room : <Table caption={words.title.actions} hideCaption head={['What', 'Who', 'By when', 'How it stands']} rows={rows} />}
+      {rows.length === 0 ? room : <div className={styles.actions}><Table caption={words.title.actions} hideCaption head={['What', 'Who', 'By when', 'How it stands']} rows={rows} /></div>}
     </>
   );
 }
@@ -56,7 +57,7 @@ export function FamilyAnswers({ answers, room }: { answers: Meeting['familyAnswe
       {FAMILY_QUESTIONS.map((question) => {
         const { answer, words: said } = answers[question] ?? {};
         return (
-          <div key={question}>
+          <div key={question} className={styles.answer}>
             <p><strong>{words.familyQuestion[question]}</strong> {answer && `${words.familyAnswer[answer]}.`} {said}</p>
             {!answer && !said?.trim() && room(words.familyQuestion[question])}
           </div>

@@ -1,9 +1,9 @@
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { dateFactsOf } from '../../core/dateFacts.ts';
-import { isSure } from '../../core/datedItem.ts';
+import { dateFactsOf } from '../../core/calendar/dateFacts.ts';
+import { isSure } from '../../core/calendar/datedItem.ts';
 import { dayInWords } from '../../core/day.ts';
-import { datesOf } from '../../core/deadlines.ts';
+import { datesOf } from '../../core/calendar/deadlines.ts';
 import { useDateSetting } from '../../state/dateSetting.ts';
 import { DatesTable } from './DatesTable.tsx';
 

@@ -1,7 +1,7 @@
 import { ACTOR_WORDS, CHECK, KIND_WORDS, remarksInWords, statusWords } from '../../catalog/dateWords.ts';
-import type { DatedItem } from '../../core/datedItem.ts';
+import type { DatedItem } from '../../core/calendar/datedItem.ts';
 import { dayInWords } from '../../core/day.ts';
-import { endSentence } from '../../core/familySentence.ts';
+import { endSentence } from '../../core/words/familySentence.ts';
 import { Table } from '../../ui/Table.tsx';
 import styles from './papers.module.css';
 

@@ -1,4 +1,4 @@
-import type { Difference } from '../../core/differences.ts';
+import type { Difference } from '../../core/change/differences.ts';
 import { Table } from '../../ui/Table.tsx';
 import type { Reader } from './reader.ts';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import meetingWords from '../../catalog/meeting-words.json';
 import words from '../../catalog/papers.json';
-import { openDifferences } from '../../core/differences.ts';
-import { familySentence } from '../../core/familySentence.ts';
+import { openDifferences } from '../../core/change/differences.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
 import { emptyMeeting } from '../../core/meeting.ts';
-import { meetingDayOf } from '../../core/meetingDay.ts';
+import { meetingDayOf } from '../../core/calendar/meetingDay.ts';
 import { meetingOf } from '../../core/review.ts';
 import { AgreedLevels } from './AgreedLevels.tsx';
 import { Actions, FamilyAnswers, Invitees, Recommended } from './Agreements.tsx';

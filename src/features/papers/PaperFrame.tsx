@@ -30,7 +30,7 @@ export function PaperFrame({ child, choose, fields, landscape = false, children 
   return (
     <div>
       <div className={`no-print ${styles.above}`}>
-        <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link>. <Link href={`/children/${child.id}/papers`}>All papers</Link>.</p>
+        <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link>. <Link href={`/children/${child.id}/papers`}>All papers</Link>.</p>
         {fields}
         {choose && <ChooseCopy {...choose} />}
         <div className="row">

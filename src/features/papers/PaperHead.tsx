@@ -2,7 +2,7 @@ import vocabulary from '../../catalog/vocabulary.json';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
 import type { Review } from '../../core/review.ts';
-import { yearInWords } from '../../core/schoolYear.ts';
+import { yearInWords } from '../../core/calendar/schoolYear.ts';
 import styles from './papers.module.css';
 
 interface Props {

@@ -16,7 +16,7 @@ export function PaperList({ child, reviews }: { child: ChildRecord; reviews: rea
   const isThere: Readonly<Record<string, boolean>> = { nothing: true, review: at >= 0, twoReviews: at >= 1 };
   return (
     <div className="stack">
-      <p className="meta no-print"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <p className="crumb no-print"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>Papers</h1>
       <p>For A4, and sound in grey. Each opens as it will be printed; to save one as a file, choose “Save as PDF” where the browser asks for a printer.</p>
       {reviews.length > 1 && (

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { newsInWords } from '../../catalog/newsInWords.ts';
 import words from '../../catalog/papers.json';
-import { differencesOf } from '../../core/differences.ts';
-import { familySentence } from '../../core/familySentence.ts';
-import { findingsOf } from '../../core/findings.ts';
-import { goingWellIn } from '../../core/goingWell.ts';
-import { meetingDayOf } from '../../core/meetingDay.ts';
+import { differencesOf } from '../../core/change/differences.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
+import { findingsOf } from '../../core/family/findings.ts';
+import { goingWellIn } from '../../core/family/goingWell.ts';
+import { meetingDayOf } from '../../core/calendar/meetingDay.ts';
 import { DifferencesTable } from './DifferencesTable.tsx';
 import { EarlierOutcomes, HopedFor } from './Outcomes.tsx';
 import { LevelsTable } from './LevelsTable.tsx';

@@ -1,9 +1,9 @@
 import words from '../../catalog/papers.json';
 import { LAYER_PACKS, layerName } from '../../catalog/supportLayers.ts';
 import { amountInWords, HELPED_WORDS } from '../../catalog/supportWords.ts';
-import { provisionsFor } from '../../core/provisionMove.ts';
+import { provisionsFor } from '../../core/support/provisionMove.ts';
 import type { Support } from '../../core/support.ts';
-import { placedLayer } from '../../core/supportLayer.ts';
+import { placedLayer } from '../../core/support/supportLayer.ts';
 import { Table } from '../../ui/Table.tsx';
 import styles from './papers.module.css';
 import type { Reader } from './reader.ts';

@@ -1,7 +1,7 @@
 import words from '../../catalog/papers.json';
 import { type Asked, questionsFor } from '../../catalog/viewQuestions.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { familySentence } from '../../core/familySentence.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
 import { PaperFrame } from './PaperFrame.tsx';
 import styles from './papers.module.css';
 import { TickBoxes, WriteOn } from './WriteOn.tsx';

@@ -1,6 +1,6 @@
 import { answered, type Asked, changedInWords, contributorName, givenInWords } from '../../catalog/viewQuestions.ts';
 import words from '../../catalog/papers.json';
-import { contributionsOf, isAnswered } from '../../core/giveView.ts';
+import { contributionsOf, isAnswered } from '../../core/views/giveView.ts';
 import type { Profile } from '../../core/review.ts';
 import type { AskedView } from '../../core/views.ts';
 import styles from './papers.module.css';

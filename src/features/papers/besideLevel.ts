@@ -9,7 +9,7 @@ import type { markThatCounts } from '../../core/review.ts';
 export function besideLevel({ mark, whose, rating }: ReturnType<typeof markThatCounts>, { strand }: Place, full: boolean): readonly string[] {
   return [
     full && isLevel(mark) && whose !== 'school' && `Whose level: ${vocabulary.voice[whose].toLowerCase()}.`,
-    full && rating?.strength && `Something to build on: ${rungOf(strand, rating.strength).staff}`,
+    full && rating?.strength && `What goes well: ${rungOf(strand, rating.strength).staff}`,
     full && rating?.going && `With that help: ${vocabulary.going[rating.going].toLowerCase()}.`,
     rating?.specialistAdvice && 'A specialist’s advice is needed.',
     full && rating?.confirmedUnchanged && 'Looked at, and found the same.',

@@ -1,9 +1,9 @@
 import meetingWords from '../../catalog/meeting-words.json';
 import vocabulary from '../../catalog/vocabulary.json';
-import { familySentence, type Named } from '../../core/familySentence.ts';
+import { familySentence, type Named } from '../../core/words/familySentence.ts';
 import { type Domain, type Framework, isLevel, type Level, type Part, type Place, placeOf, places, wordsFor } from '../../core/framework.ts';
 import { markThatCounts, type Mark, type Profile } from '../../core/review.ts';
-import type { Said } from '../../core/differences.ts';
+import type { Said } from '../../core/change/differences.ts';
 import { contributorName } from '../../catalog/viewQuestions.ts';
 
 /** What is to stand on a copy of a paper. */

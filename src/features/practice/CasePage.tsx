@@ -10,10 +10,10 @@ import { CaseResult } from './CaseResult.tsx';
 
 /** One worked case of the current framework: rated first, then seen beside the authors' levels. */
 export function CasePage({ caseCode }: { caseCode: string }) {
-  const { attempts, startAgain } = usePractice();
+  const { attempts, startAgain, putBack } = usePractice();
   const tell = useSession((session) => session.tell);
   const [begunAgain, setBegunAgain] = useState(0);
-  // Only now: the dialog that asked gives the focus back as it closes.
+  // The button that was pressed is on no page any more.
   useEffect(() => {
     if (begunAgain === 0) return;
     focusPage();
@@ -35,7 +35,13 @@ export function CasePage({ caseCode }: { caseCode: string }) {
   const shown = { framework, practiceCase, attempt };
   const forget = () => {
     startAgain(key);
-    tell('Your answers to this case are gone. You can begin again.');
+    tell('Your answers to this case are gone. You can begin again.', {
+      label: 'Undo',
+      act: () => {
+        putBack(key, attempt);
+        tell('Your answers are back.');
+      },
+    });
   };
   const forgetAndLeave = () => {
     forget();

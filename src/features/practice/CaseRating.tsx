@@ -7,13 +7,13 @@ import type { Mark } from '../../core/review.ts';
 import { type Attempt, usePractice } from '../../state/practice.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
 import { agreementSentence } from './agreementInWords.ts';
 import styles from './CaseRating.module.css';
 import { CaseStrand } from './CaseStrand.tsx';
 import { CaseStrandRow } from './CaseStrandRow.tsx';
 import { answeredOf, comparedOf } from './compared.ts';
-import { StartAgain } from './StartAgain.tsx';
 
 interface Props {
   framework: Framework;
@@ -64,7 +64,7 @@ export function CaseRating({ framework, practiceCase, library, attempt, attemptK
   return (
     <>
       <div className="stack">
-        <p className="meta"><Link href="/practice">Worked cases</Link></p>
+        <Crumb><Link href="/practice">Worked cases</Link></Crumb>
         <h1>{practiceCase.title}</h1>
         <p className="meta">An invented case. What you choose is not sent anywhere. It stays in this tab until you close it.</p>
       </div>
@@ -107,14 +107,15 @@ export function CaseRating({ framework, practiceCase, library, attempt, attemptK
               {all || answered.length === 0 ? 'See how I did' : `See how I did with ${answered.length} of ${compared.length}`}
             </Button>
             {answered.length > 0 && (
-              <StartAgain
-                answered={answered.length}
+              <Button
                 weight="quiet"
-                onStart={() => {
+                onClick={() => {
                   onStartAgain();
                   setOpen({ at: 0, takesFocus: true });
                 }}
-              />
+              >
+                Start this case again
+              </Button>
             )}
             <p className="meta">This shows the authors’ levels and reasons. After that your answers stay as they are, until you start the case again.</p>
           </div>

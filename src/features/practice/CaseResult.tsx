@@ -4,13 +4,13 @@ import type { Framework } from '../../core/framework.ts';
 import type { PracticeCase } from '../../core/library.ts';
 import type { Attempt } from '../../state/practice.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { AllTogether } from './AllTogether.tsx';
 import { AgreementWords } from './AgreementWords.tsx';
 import { answeredOf, comparedOf, differenceInWords, markWithNumber, sidesInWords } from './compared.ts';
 import styles from './CaseResult.module.css';
 import { SideBySide } from './SideBySide.tsx';
-import { StartAgain } from './StartAgain.tsx';
 
 interface Props {
   framework: Framework;
@@ -31,7 +31,7 @@ export function CaseResult({ framework, practiceCase, attempt, cases, onStartAga
 
   return (
     <div className={`stack ${styles.page}`}>
-      <p className="meta no-print"><Link href="/practice">Worked cases</Link></p>
+      <Crumb><Link href="/practice">Worked cases</Link></Crumb>
       <h1>{practiceCase.title}: you and the authors</h1>
       <AgreementWords agreement={agreementOf(answered, framework)} />
       {open.length > 0 && <p>You left {open.length} of {compared.length} strands without an answer. They stand further down and are not counted.</p>}
@@ -101,7 +101,7 @@ export function CaseResult({ framework, practiceCase, attempt, cases, onStartAga
       <AllTogether framework={framework} cases={cases} least={2} />
       <div className={`row no-print ${styles.section}`}>
         <Link className="button" href="/practice">All worked cases</Link>
-        <StartAgain answered={answered.length} onStart={onStartAgain} />
+        <Button onClick={onStartAgain}>Start this case again</Button>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Framework, LEVELS, type Place, placeOf, wordsFor } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
-import { markOfValue } from '../../core/markValue.ts';
+import { markOfValue } from '../../core/entry/markValue.ts';
 import { useRatingKeys } from '../../state/ratingKeys.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { PracticeCase } from '../../core/library.ts';
 import { useFrameworks, useLibrary } from '../../state/frameworks.tsx';
 import { type Attempt, attemptAt, attemptKey, usePractice } from '../../state/practice.ts';
+import { Crumb } from '../../ui/Crumb.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { AllTogether } from './AllTogether.tsx';
 import { caseAddress } from './caseAddress.ts';
@@ -15,6 +16,7 @@ export function PracticePage() {
   if (cases.length === 0) return <NoCases title={framework.title} />;
   return (
     <div className="stack">
+      <Crumb><Link href="/framework">The framework</Link></Crumb>
       <h1>Practise with worked cases</h1>
       <p>
         Read about an invented child, choose a level for each strand, and then see where you and the people who wrote the case differ, and why.
@@ -46,6 +48,7 @@ function standingOf({ answers }: PracticeCase, { marks, seen }: Attempt): string
 function NoCases({ title }: { title: string }) {
   return (
     <div className="stack">
+      <Crumb><Link href="/framework">The framework</Link></Crumb>
       <h1>Practise with worked cases</h1>
       <p>{title} comes without worked cases, so there is nothing to practise with here yet. The people who wrote it may add some in a later edition.</p>
       <p>

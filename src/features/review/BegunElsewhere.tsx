@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { hasOthers } from '../../core/otherFramework.ts';
+import { hasOthers } from '../../core/entry/otherFramework.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { OtherFramework } from './OtherFramework.tsx';
 import { ThrowAway } from './ThrowAway.tsx';
@@ -11,7 +11,7 @@ export function BegunElsewhere({ child, draft }: { child: ChildRecord; draft: Dr
   const { id, edition } = draft.framework;
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>This draft cannot be filled in here</h1>
       <Notice title="Begun with another framework">
         This draft was begun with {id}, edition {edition}, which is not on this device. It is kept as it is, and can be filled in again when that

@@ -7,6 +7,7 @@ import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import styles from './FinishedPage.module.css';
 
 /** Opens a draft that will become a new edition of this profile. The frozen one is never edited. */
 export function CorrectProfile({ child, review }: { child: ChildRecord; review: Review }) {
@@ -29,8 +30,8 @@ export function CorrectProfile({ child, review }: { child: ChildRecord; review: 
   }
 
   return (
-    <section className="no-print">
-      <h2>Something wrong?</h2>
+    <section className={`no-print ${styles.correct}`} aria-labelledby="correct">
+      <h2 id="correct">Something wrong?</h2>
       <p className="meta">A finished profile is never changed. A correction makes a new edition that says why, and keeps this one.</p>
       {trouble && <Notice tone="problem" live>{trouble}</Notice>}
       <p><Button onClick={() => void correct()}>Correct this profile</Button></p>

@@ -1,24 +1,22 @@
 import { useEffect, useRef } from 'react';
 import type { Card } from '../../core/child.ts';
 import { type Framework, type Place, places } from '../../core/framework.ts';
-import { sameAsLastTime, strengthen } from '../../core/draft.ts';
-import { familySentence } from '../../core/familySentence.ts';
+import { sameAsLastTime } from '../../core/draft.ts';
 import { type Profile, voiceFor } from '../../core/review.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './DomainPanel.module.css';
+import { DomainStrengths } from './DomainStrengths.tsx';
 import { FrameworkText } from './FrameworkText.tsx';
 import { HowToRate } from './HowToRate.tsx';
-import { named } from '../../core/named.ts';
 import { StrandCard } from './StrandCard.tsx';
 import { StrandRow } from './StrandRow.tsx';
 import { scaleName } from './StrandScale.tsx';
+import { Tour } from './Tour.tsx';
 
 /** What takes the focus when a strand opens: its scale, the text in it that is too long, or nothing. */
 export type Focus = 'scale' | 'longText' | 'none';
@@ -41,14 +39,16 @@ export function DomainPanel({ card, framework, open, live, last, focus, onGo }: 
   const guideOpen = useSession((session) => session.openHelp.includes('guide'));
   const own = places(framework).filter((place) => place.domain === domain);
   const voice = voiceFor(open);
-  const strength = draft.strengths[domain.code];
   const unrated = own.filter((place) => (draft.ratings[voice][place.strand.code]?.mark ?? 'notAssessed') === 'notAssessed');
   const repeatable = unrated.filter((place) => isMarkedIn(last, place));
 
   return (
     <section className={guideOpen ? `${styles.panel} ${styles.withGuide}` : styles.panel} aria-labelledby="domain">
       <h1 id="domain"><FrameworkText>{domain.label}</FrameworkText></h1>
-      <HowToRate part={part} framework={framework} />
+      <div className={styles.first}>
+        <DomainStrengths key={domain.code} card={card} part={part} domain={domain} live={live} />
+        <HowToRate part={part} framework={framework} />
+      </div>
       <div className="stack">
         {part.answeredByFamily && (
           <>
@@ -65,26 +65,7 @@ export function DomainPanel({ card, framework, open, live, last, focus, onGo }: 
             />
           </>
         )}
-        <TextArea
-          id={`strengths-${domain.code}`}
-          plain="staff"
-          label={familySentence(part.strengthsPrompt, named(card))}
-          value={strength?.text ?? ''}
-          limit={TEXT_LIMIT}
-          rows={3}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
-            change((now) => strengthen(now, domain.code, { text }));
-          }}
-        />
-        <Checkbox
-          label="A real strength to build on"
-          checked={strength?.toBuildOn ?? false}
-          onChange={(event) => {
-            const toBuildOn = event.currentTarget.checked || undefined;
-            change((now) => strengthen(now, domain.code, { toBuildOn }));
-          }}
-        />
+        <StrandList {...{ card, framework, open, own, live, last, focus, onGo }} />
         {last && repeatable.length > 0 && (
           <p>
             <Button
@@ -97,7 +78,6 @@ export function DomainPanel({ card, framework, open, live, last, focus, onGo }: 
             </Button>
           </p>
         )}
-        <StrandList {...{ card, framework, open, own, live, last, focus, onGo }} />
       </div>
     </section>
   );
@@ -112,7 +92,9 @@ function StrandList({ card, framework, open, own, live, last, focus, onGo }: Pro
     const tooLong = [...(place.closest('section') ?? place).querySelectorAll('textarea')].find((text) => text.value.length > TEXT_LIMIT);
     const level = `input[name="${scaleName(code)}"]`;
     const scale = place.querySelector<HTMLInputElement>(`${level}:checked`) ?? place.querySelector<HTMLInputElement>(level);
-    (focus.takes === 'longText' && tooLong ? tooLong : scale)?.focus();
+    const wanted = focus.takes === 'longText' && tooLong ? tooLong : scale;
+    wanted?.closest('details')?.setAttribute('open', ''); // nothing that is wrong stays closed
+    wanted?.focus();
   }, [code, focus]);
 
   return (
@@ -120,7 +102,7 @@ function StrandList({ card, framework, open, own, live, last, focus, onGo }: Pro
       {own.map((place) => (
         <li key={place.strand.code}>
           {place === open
-            ? <div ref={strand}><StrandCard {...{ card, place, framework, live, last, onGo }} /></div>
+            ? <div ref={strand}>{!live.draft.correction && <Tour />}<StrandCard {...{ card, place, framework, live, last, onGo }} /></div>
             : <StrandRow {...{ place, framework, last, onGo }} rating={live.draft.ratings[voiceFor(place)][place.strand.code]} />}
         </li>
       ))}

@@ -16,6 +16,7 @@ interface Props {
 interface SectionStep {
   at: string;
   label: string;
+  /** How far it has come; empty where there is nothing to say. */
   far: string;
   isOpen: boolean;
 }
@@ -28,7 +29,7 @@ export function DomainSteps({ framework, open, sections, isDone, onGo, onSection
   const steps = domains.map((domain) => {
     const own = all.filter((place) => place.domain === domain);
     const count = own.filter(isDone).length;
-    return { domain, own, far: count === 0 ? 'Not started' : `${count} of ${own.length}` };
+    return { domain, own, count, far: count === 0 ? 'Not started' : `${count} of ${own.length}` };
   });
   const known = (at: string) => sections.find((section) => section.at === at);
   const goTo = (code: string, focus: 'scale' | 'none') => {
@@ -53,14 +54,14 @@ export function DomainSteps({ framework, open, sections, isDone, onGo, onSection
         ))}
         {sections.map(({ at, label, far, isOpen }, place) => (
           <li key={at} className={place === 0 ? styles.section : undefined}>
-            <button type="button" aria-current={isOpen ? 'step' : undefined} onClick={() => onSection(at, 'scale')}>{label}<span className="meta">{far}</span></button>
+            <button type="button" aria-current={isOpen ? 'step' : undefined} onClick={() => onSection(at, 'scale')}>{label}{far && <span className="meta">{far}</span>}</button>
           </li>
         ))}
       </ol>
       <div className={styles.select}>
         <SelectField label="Domain or section" value={open?.domain.code ?? sections.find(({ isOpen }) => isOpen)?.at} onChange={(event) => goTo(event.currentTarget.value, 'none')}>
-          {steps.map(({ domain, far }) => <option key={domain.code} value={domain.code} {...language}>{domain.label}: {far.toLowerCase()}</option>)}
-          {sections.map(({ at, label, far }) => <option key={at} value={at}>{label}: {far.toLowerCase()}</option>)}
+          {steps.map(({ domain, own, count }) => <option key={domain.code} value={domain.code} {...language}>{count} of {own.length}, {domain.label}</option>)}
+          {sections.map(({ at, label, far }) => <option key={at} value={at}>{far ? `${label}: ${far.toLowerCase()}` : label}</option>)}
         </SelectField>
       </div>
     </nav>

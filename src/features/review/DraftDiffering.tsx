@@ -1,8 +1,8 @@
 import { codeIn, draftLabel, draftValueInWords } from '../../catalog/valueWords.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
-import { chooseInDraft, differingInDraft } from '../../core/differing.ts';
+import { chooseInDraft, differingInDraft } from '../../core/merge/differing.ts';
 import { type Framework, placeOf } from '../../core/framework.ts';
-import { hasOthers } from '../../core/otherFramework.ts';
+import { hasOthers } from '../../core/entry/otherFramework.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useHeader } from '../../state/live.ts';
 import { useSession } from '../../state/session.ts';

@@ -23,7 +23,7 @@ export function DraftInBin({ child, draft, removedAt }: { child: ChildRecord; dr
 
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>This draft is in the bin</h1>
       {child.card.restrictedOn
         ? <p>It can be put back. The record is not to be changed, since {dayInWords(child.card.restrictedOn)}, so the draft is not erased by itself.</p>

@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { type Framework, isLevel, type Place, placeOf, places } from '../../core/framework.ts';
 import { isRatedWith, voiceFor } from '../../core/review.ts';
-import type { FinishProblem } from '../../core/finish.ts';
+import type { FinishProblem } from '../../core/entry/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import type { ReviewSection } from '../../state/reviewSection.ts';
@@ -20,8 +20,10 @@ import { DraftHead } from './DraftHead.tsx';
 import styles from './DraftPage.module.css';
 import { FinishPanel } from './FinishPanel.tsx';
 import { FinishProblems } from './FinishProblems.tsx';
+import { FINISH } from './finishStep.ts';
 import { InLanguage } from './FrameworkText.tsx';
 import { lastTime } from './lastTime.ts';
+import { ThrowAway } from './ThrowAway.tsx';
 
 interface Props {
   child: ChildRecord;
@@ -37,7 +39,7 @@ export function DraftPage(props: Props) {
   return framework ? <Filling key={`${framework.id} ${framework.edition}`} {...props} framework={framework} /> : <BegunElsewhere child={props.child} draft={draft} />;
 }
 
-/** One domain or section a page, one strand open at a time, every tap kept. */
+/** One domain, section or the last step a page, one strand open at a time, every tap kept. */
 function Filling({ child, live, at, sections, framework }: Props & { framework: Framework }) {
   const [, navigate] = useLocation();
   const [tried, setTried] = useState<{ attempt: number; problems: readonly FinishProblem[] }>({ attempt: 0, problems: [] });
@@ -55,6 +57,7 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
   const before = useMemo(() => lastTime(child, draft.id, draft.reviewedOn), [child, draft.id, draft.reviewedOn]);
   const last = before && isRatedWith(before, framework) ? before : undefined;
   const section = sections.find((known) => known.at === at);
+  const atFinish = at === FINISH;
   // The steps, the scale and what is worth a look are drawn anew only where they say something else: a key pressed in a text changes none of them.
   const goTo = useCallback((code: string, takes: Focus = 'scale') => {
     setFocus({ takes });
@@ -65,17 +68,19 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
   const steps = useMemo(() => (
     <DomainSteps
       framework={framework}
-      open={section ? undefined : open}
-      sections={sections.map(({ at, label }, place) => ({ at, label, far: far.split('\n')[place] ?? '', isOpen: at === section?.at }))}
+      open={section || atFinish ? undefined : open}
+      sections={[...sections.map(({ at, label }, place) => ({ at, label, far: far.split('\n')[place] ?? '', isOpen: at === section?.at })), { at: FINISH, label: 'Finish the profile', far: '', isOpen: atFinish }]}
       onSection={goTo}
       isDone={(place) => done.split(' ').includes(place.strand.code)}
       onGo={(place, takes) => goTo(place.strand.code, takes)}
     />
-  ), [framework, open, section, sections, done, far, goTo]);
+  ), [framework, open, section, atFinish, sections, done, far, goTo]);
 
-  const opened = section && (
-    <OpenSection key={section.at} focus={focus}>
-      <section.Section child={child} live={live} framework={framework} last={last} onGo={goTo} />
+  const opened = (section || atFinish) && (
+    <OpenSection key={at} focus={focus}>
+      {section
+        ? <section.Section child={child} live={live} framework={framework} last={last} onGo={goTo} />
+        : <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />}
     </OpenSection>
   );
   if (section?.alone) return <InLanguage framework={framework}><Unsaved live={live} /><NotRemembered>{opened}</NotRemembered></InLanguage>;
@@ -90,14 +95,22 @@ function Filling({ child, live, at, sections, framework }: Props & { framework: 
         <div className={guideOpen ? `${styles.two} ${styles.withGuide}` : styles.two}>
           {steps}
           <div>
-            {opened ?? <DomainPanel key={open.domain.code} card={child.card} framework={framework} open={open} live={live} last={last} focus={focus} onGo={goTo} />}
-            <FinishPanel child={child} live={live} last={last} framework={framework} onProblems={(problems) => setTried({ attempt: tried.attempt + 1, problems })} onGo={goTo} />
+            {opened || <DomainPanel key={open.domain.code} card={child.card} framework={framework} open={open} live={live} last={last} focus={at ? focus : NOT_GONE_TO} onGo={goTo} />}
+            {!atFinish && (
+              <p className={styles.foot}>
+                <Link href={`/children/${child.id}/review/${draft.id}/${FINISH}`} replace onClick={() => setFocus({ takes: 'scale' })}>Finish the profile</Link>
+                <ThrowAway child={child} draft={draft} />
+              </p>
+            )}
           </div>
         </div>
       </NotRemembered>
     </InLanguage>
   );
 }
+
+/** At the bare address of the review, such as when it is finished, no strand was gone to: the focus stays where it is. */
+const NOT_GONE_TO = { takes: 'none' } as const;
 
 /** A section that was gone to has the focus on its heading, so that reading and Tab go on in it. */
 function OpenSection({ focus, children }: { focus: { readonly takes: Focus }; children: ReactNode }) {

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { finishProfile, type FinishProblem } from '../../core/finish.ts';
+import { finishProfile, type FinishProblem } from '../../core/entry/finish.ts';
 import type { Framework } from '../../core/framework.ts';
 import type { Profile, RecordEvent } from '../../core/review.ts';
 import { oneMore } from '../../core/steps.ts';
@@ -74,12 +74,12 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
 
   return (
     <section className={styles.panel} aria-labelledby="finish">
-      <h2 id="finish" tabIndex={-1}>When you are done</h2>
+      <h1 id="finish">When you are done</h1>
       <WorthALook draft={draft} card={child.card} framework={framework} last={last} onGo={onGo} />
       <p className="meta">Finishing freezes the profile, so that it can be shared and compared. A correction later makes a new edition that says why.</p>
       {trouble && <Notice tone="problem" title="Not finished" live>{trouble}</Notice>}
       <div className={styles.choices}>
-        <Button onClick={() => void finish()}>Finish profile</Button>
+        <Button weight="first" onClick={() => void finish()}>Finish profile</Button>
         <ThrowAway child={child} draft={draft} />
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { sentence } from '../../catalog/sentence.ts';
-import type { FinishProblem } from '../../core/finish.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import type { FinishProblem } from '../../core/entry/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import { type Framework, placeOf, places } from '../../core/framework.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 
@@ -40,15 +40,14 @@ function goTo({ code, strand, domain, section }: FinishProblem, framework: Frame
     case 'reviewedOnNotADay':
     case 'reviewedOnInFuture':
     case 'reviewedBeforeBirth':
-      document.getElementById('reviewedOn')?.focus();
+      focusIn('reviewedOn');
       return;
     case 'whyMissing':
     case 'whyTooLong':
       document.getElementById('why')?.focus();
       return;
     case 'schoolNoteTooLong':
-      document.getElementById('schoolNote')?.closest('details')?.setAttribute('open', '');
-      document.getElementById('schoolNote')?.focus();
+      focusIn('schoolNote');
       return;
     case 'otherFramework':
       return;
@@ -64,4 +63,11 @@ function goTo({ code, strand, domain, section }: FinishProblem, framework: Frame
       if (place) onGo(place.strand.code, code === 'tooLong' ? 'longText' : 'scale');
     }
   }
+}
+
+/** A field that may be folded away: nothing that is wrong stays closed. */
+function focusIn(id: string) {
+  const field = document.getElementById(id);
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
 }

@@ -3,35 +3,38 @@ import { stageInWords } from '../../catalog/stageWords.ts';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import { pictureOf, pictureSentence } from '../../core/picture.ts';
+import { pictureOf, pictureSentence } from '../../core/change/picture.ts';
 import type { Framework } from '../../core/framework.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
 import { areApart, isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
-import { yearInWords } from '../../core/schoolYear.ts';
+import { yearInWords } from '../../core/calendar/schoolYear.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import type { ReviewSlots } from '../../state/reviewSection.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CorrectProfile } from './CorrectProfile.tsx';
 import styles from './FinishedPage.module.css';
+import { InstallOffer } from './InstallOffer.tsx';
 import { NeedsCodePanel } from './NeedsCodePanel.tsx';
+import { OnThisPage } from './OnThisPage.tsx';
 import { ProfileTables } from './ProfileTables.tsx';
 import { SchoolNote } from './SchoolNote.tsx';
 
 /** A finished profile, to be read: the picture, the words, and for professionals the needs code. */
-export function FinishedPage({ child, review, slots }: { child: ChildRecord; review: Review; slots: ReviewSlots }) {
+export function FinishedPage({ child, review, at, slots }: { child: ChildRecord; review: Review; at?: string; slots: ReviewSlots }) {
   const { profile, editions } = review;
   const { current, of } = useFrameworks();
   const framework = of(profile.framework) ?? current;
   const { context } = profile;
   const others = reviewsOf(child.events);
+  const before = others[others.findIndex(({ id }) => id === review.id) - 1]?.profile;
   const readable = isRatedWith(profile, framework);
   const picture = pictureOf(profile, framework);
   const by = profile.views.filter((view) => view.by).map((view) => `${vocabulary.voice[view.voice]}: ${view.by}`);
 
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+      <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>{vocabulary.reviewKind[profile.kind]}, {dayInWords(profile.reviewedOn)}</h1>
       <p className="meta">
         {stageInWords(review)}. {yearInWords(context.schoolYear)} at the time
@@ -51,12 +54,14 @@ export function FinishedPage({ child, review, slots }: { child: ChildRecord; rev
               line={framework.rules.overTheLineFrom}
               table="The tables below say the same."
             />
-            <p className="no-print">
-              {others.length > 1 && <><Link href={`/children/${child.id}/compare`}>Compare with another review</Link>. </>}
-              <Link href={`/children/${child.id}/summary`}>See the family summary</Link>.
+            <p className="row no-print">
+              {others.length > 1 && <Link href={`/children/${child.id}/compare`}>Compare with another review</Link>}
+              <Link href={`/children/${child.id}/summary`}>See the family summary</Link>
             </p>
             <slots.After child={child} review={review} framework={framework} />
-            <ProfileTables profile={profile} framework={framework} />
+            <OnThisPage of={`/children/${child.id}/review/${review.id}`} at={at} review={review} />
+            <slots.Written child={child} review={review} framework={framework} />
+            <ProfileTables linked profile={profile} framework={framework} before={before} />
             {slots.sections.map(({ at, Shown }) => <Shown key={at} child={child} review={review} framework={framework} />)}
             <NeedsCodePanel profile={profile} framework={framework} />
           </>
@@ -67,6 +72,7 @@ export function FinishedPage({ child, review, slots }: { child: ChildRecord; rev
             goes along when you share or back up.
           </Notice>
         )}
+      {!child.example && <InstallOffer />}
       {profile.schoolNote && <SchoolNote text={profile.schoolNote} />}
       {readable && !child.card.restrictedOn && <CorrectProfile child={child} review={review} />}
     </div>

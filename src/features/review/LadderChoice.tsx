@@ -1,5 +1,5 @@
 import { type Place, type Rung, RUNGS, rungOf } from '../../core/framework.ts';
-import { familySentence, type Named } from '../../core/familySentence.ts';
+import { familySentence, type Named } from '../../core/words/familySentence.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { FrameworkText, useFrameworkLanguage } from './FrameworkText.tsx';
 import { HelpDetails } from './HelpDetails.tsx';
@@ -14,7 +14,7 @@ interface Props {
   onChange: (rung: Rung | undefined) => void;
 }
 
-/** Something to build on in this strand, before its level: it can be said at any level, and where nobody has rated. */
+/** What goes well in this strand, under its levels: it can be said at any level, and where nobody has rated. */
 export function LadderChoice({ place: { part, strand }, child, rung, lastRung, lastOn, onChange }: Props) {
   const language = useFrameworkLanguage();
   const words = (which: Rung) => familySentence(rungOf(strand, which)[part.answeredByFamily ? 'family' : 'staff'], child);
@@ -23,12 +23,12 @@ export function LadderChoice({ place: { part, strand }, child, rung, lastRung, l
       help="ladder"
       className={styles.ladder}
       // What is chosen is read in its radio while they are in sight: a second line would push them along under the hand.
-      summary={<>Something to build on{rung && <span className={styles.chosen}>: <FrameworkText>{words(rung)}</FrameworkText></span>}</>}
+      summary={<>What goes well in this strand{rung && <span className={styles.chosen}>: <FrameworkText>{words(rung)}</FrameworkText></span>}</>}
     >
       <p className="meta">From a small beginning to a strength that others can lean on. It goes with any level and changes none.</p>
       <div {...language}>
         <Choices
-          legend="Something to build on"
+          legend="What goes well in this strand"
           hideLegend
           stacked
           name={`ladder-${strand.code}`}

@@ -7,7 +7,7 @@ import { type Day, dayInWords } from '../../core/day.ts';
 export function NotToBeChanged({ child: { id, card }, since }: { child: ChildRecord; since: Day }) {
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>
+      <p className="crumb"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>
       <h1>This draft cannot be changed for now</h1>
       <p>{sentence('restricted', { since: dayInWords(since) })} The draft is kept as it is.</p>
     </div>

@@ -5,7 +5,7 @@ import { dayInWords, isDay } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
 import { aboutChildren } from '../../core/log.ts';
-import { byFramework, parted } from '../../core/otherFramework.ts';
+import { byFramework, parted } from '../../core/entry/otherFramework.ts';
 import { sameContent } from '../../core/sameContent.ts';
 import { newestKnown } from '../../state/bin.ts';
 import { thisInstant } from '../../state/clock.ts';

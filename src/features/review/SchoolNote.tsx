@@ -1,21 +1,19 @@
-import { useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './DraftHead.module.css';
 
-/** What the school writes for itself about this review. Closed at first where nothing is in it. It is not printed. */
+/** What the school writes for itself about this review. It is not printed. */
 export function SchoolNoteField({ text, change }: { text: string; change: LiveDraft['change'] }) {
-  const [isOpen] = useState(Boolean(text)); // afterwards it is the person's own to open and close
   return (
-    <details className="no-print" open={isOpen}>
-      <summary>For the school only</summary>
+    <div className="no-print">
       <TextArea
         id="schoolNote"
         label="A note for the school only"
         optional
         help={sentence('schoolOnly')}
+        rows={2}
         value={text}
         limit={TEXT_LIMIT}
         onChange={(event) => {
@@ -23,7 +21,7 @@ export function SchoolNoteField({ text, change }: { text: string; change: LiveDr
           change((now) => ({ ...now, schoolNote }));
         }}
       />
-    </details>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import vocabulary from '../../catalog/vocabulary.json';
 import type { Card } from '../../core/child.ts';
 import { annotate, clearMark, rate, sameAsLastTime } from '../../core/draft.ts';
 import { monthInWords } from '../../core/day.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import { type Framework, isLevel, type Place, places } from '../../core/framework.ts';
 import { GOINGS, markThatCounts, type Profile, voiceFor } from '../../core/review.ts';
 import type { LiveDraft } from '../../state/draft.ts';
@@ -13,10 +13,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { FINISH } from './finishStep.ts';
 import { FrameworkText } from './FrameworkText.tsx';
 import { LadderChoice } from './LadderChoice.tsx';
-import { markOfValue, valueOfMark } from '../../core/markValue.ts';
-import { named } from '../../core/named.ts';
+import { markOfValue, valueOfMark } from '../../core/entry/markValue.ts';
+import { named } from '../../core/words/named.ts';
 import styles from './StrandCard.module.css';
 import { StrandHelp } from './StrandHelp.tsx';
 import { StrandScale } from './StrandScale.tsx';
@@ -105,8 +106,7 @@ export function StrandCard({ card, place, framework, live, last, onGo }: Props) 
     on: numberKeys,
     rate: (mark) => {
       change((now) => rate(now, voice, code, mark));
-      if (next) onGo(next.strand.code);
-      else document.getElementById('finish')?.focus();
+      onGo(next ? next.strand.code : FINISH);
     },
     clear: () => change((now) => clearMark(now, voice, code)),
     next: () => next && onGo(next.strand.code),

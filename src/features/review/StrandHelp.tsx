@@ -4,11 +4,11 @@ import { isDay } from '../../core/day.ts';
 import type { Draft } from '../../core/draft.ts';
 import { type Framework, isLevel, type Phase, phaseAt, type Place } from '../../core/framework.ts';
 import type { Mark } from '../../core/review.ts';
-import { schoolYearOn } from '../../core/schoolYear.ts';
+import { schoolYearOn } from '../../core/calendar/schoolYear.ts';
 import { today } from '../../state/clock.ts';
 import { HelpDetails } from './HelpDetails.tsx';
 import { HelpTexts } from './HelpTexts.tsx';
-import { named } from '../../core/named.ts';
+import { named } from '../../core/words/named.ts';
 import { StrandHelpTexts } from './StrandHelpTexts.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Framework, Level, Phase, Strand } from '../../core/framework.ts';
-import { familySentence, type Named } from '../../core/familySentence.ts';
+import { familySentence, type Named } from '../../core/words/familySentence.ts';
 import { useLibrary } from '../../state/frameworks.tsx';
 import { FrameworkText, useFrameworkDirection } from './FrameworkText.tsx';
 import { Ideas } from './Ideas.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import vocabulary from '../../catalog/vocabulary.json';
 import { type Framework, LEVELS, type Place, placeOf, wordsFor } from '../../core/framework.ts';
-import { familySentence, type Named } from '../../core/familySentence.ts';
+import { familySentence, type Named } from '../../core/words/familySentence.ts';
 import type { Mark } from '../../core/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LevelScale } from '../../ui/LevelScale.tsx';
@@ -14,13 +14,13 @@ interface Props {
   lastMark?: Mark;
   lastOn: string;
   child: Named;
-  /** Stands between the question and the levels. */
+  /** Stands under the levels. */
   children: ReactNode;
   onGo: (code: string) => void;
   onChange: (value: string) => void;
 }
 
-/** The strand's question, where its neighbours belong, and the five levels with their statements. */
+/** The strand's question, the five levels with their statements, and where its neighbours belong. */
 export function StrandScale({ place, framework, value, lastMark, lastOn, child, children, onGo, onChange }: Props) {
   const { part, strand } = place;
   const language = useFrameworkLanguage();
@@ -29,13 +29,6 @@ export function StrandScale({ place, framework, value, lastMark, lastOn, child, 
     <div className="stack">
       <h2><FrameworkText whole>{strand.label}</FrameworkText></h2>
       <p><FrameworkText whole>{familySentence(strand.prompt, child)}</FrameworkText></p>
-      {strand.notHere.map(({ text, see }) => (
-        <p key={see} className="meta" {...direction}>
-          <FrameworkText>{text}</FrameworkText>{' '}
-          <Button weight="inline" onClick={() => onGo(see)}>See <FrameworkText>{placeOf(framework, see)?.strand.label.toLowerCase() ?? see}</FrameworkText></Button>
-        </p>
-      ))}
-      {children}
       <div {...language}>
         <LevelScale
           legend={strand.label}
@@ -58,6 +51,13 @@ export function StrandScale({ place, framework, value, lastMark, lastOn, child, 
           onChange={onChange}
         />
       </div>
+      {children}
+      {strand.notHere.map(({ text, see }) => (
+        <p key={see} className="meta" {...direction}>
+          <FrameworkText>{text}</FrameworkText>{' '}
+          <Button weight="inline" onClick={() => onGo(see)}>See <FrameworkText>{placeOf(framework, see)?.strand.label.toLowerCase() ?? see}</FrameworkText></Button>
+        </p>
+      ))}
     </div>
   );
 }

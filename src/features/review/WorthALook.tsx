@@ -1,10 +1,10 @@
 import { memo, useDeferredValue } from 'react';
 import { CAPITALS, checkInWords, DEFICITS, insteadOf } from '../../catalog/checkWords.ts';
 import { sentence } from '../../catalog/sentence.ts';
-import { type Check, checksOf } from '../../core/checks.ts';
+import { type Check, checksOf } from '../../core/entry/checks.ts';
 import type { Card } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
-import { remindersFor } from '../../core/finish.ts';
+import { remindersFor } from '../../core/entry/finish.ts';
 import type { Framework, Place } from '../../core/framework.ts';
 import { sameContent } from '../../core/sameContent.ts';
 import type { Profile } from '../../core/review.ts';
@@ -66,13 +66,11 @@ function Checked({ check, onGo }: { check: Check; onGo: (at: string) => void }) 
 
 function Ways({ places, onGo }: { places: readonly Place[]; onGo: (code: string) => void }) {
   const rest = places.length - SHOWN;
+  if (places.length === 0) return null;
   return (
-    <>
-      {places.slice(0, SHOWN).map(({ strand }, index) => (
-        <span key={strand.code}>{index > 0 && ', '}<Button weight="inline" onClick={() => onGo(strand.code)}>{strand.label.toLowerCase()}</Button></span>
-      ))}
-      {rest > 0 && ` and ${rest} more`}
-      {places.length > 0 && '.'}
-    </>
+    <ul className={styles.ways}>
+      {places.slice(0, SHOWN).map(({ strand }) => <li key={strand.code}><Button weight="inline" onClick={() => onGo(strand.code)}>{strand.label}</Button></li>)}
+      {rest > 0 && <li>and {rest} more</li>}
+    </ul>
   );
 }

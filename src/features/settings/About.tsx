@@ -1,3 +1,5 @@
+import { NEWS } from '../../catalog/news.ts';
+
 /** What the app is, what it is not, and whose words it uses. */
 export function About() {
   return (
@@ -19,6 +21,11 @@ export function About() {
         <a href="third-party.txt">what is built in, and under which licence</a>.
       </p>
       <p>What leaves the app is open too: <a href="data-format.html">how the files are built</a>, with a schema and worked examples.</p>
+      <p>For whom it works, what is not accessible yet and what nobody has tried: <a href="accessibility.html">the accessibility statement</a>.</p>
+      <details>
+        <summary>This is version {NEWS.edition}: what is new in it</summary>
+        <ul>{NEWS.lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      </details>
       <p>Worries about a child’s safety go to the designated safeguarding lead, not here.</p>
     </section>
   );

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { BIN_DAYS } from '../../core/bin.ts';
-import { isKeepYears, KEEP_YEARS, OTHER_PUPILS_KEEP_YEARS, USUAL_KEEP_YEARS } from '../../core/keepUntil.ts';
+import { isKeepYears, KEEP_YEARS, OTHER_PUPILS_KEEP_YEARS, USUAL_KEEP_YEARS } from '../../core/calendar/keepUntil.ts';
 import { useHeader } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';

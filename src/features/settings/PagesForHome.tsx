@@ -1,14 +1,17 @@
+import { useEffect } from 'react';
 import { LANGUAGES } from '../../catalog/language.ts';
 import { standingOf } from '../../catalog/translationNote.ts';
 import { usePageSetting } from '../../state/pageSetting.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import styles from './SettingsPage.module.css';
 
 /** Which languages may stand beside the English on the pages for families, and whom a family can ask. */
-export function PagesForHome() {
+export function PagesForHome({ fetchLetters }: { fetchLetters: (language: string) => void }) {
+  useEffect(() => { for (const { code } of LANGUAGES) fetchLetters(code); }, [fetchLetters]); // each is named in its own
   const { languages, contact, turnOn, setContact } = usePageSetting();
   return (
-    <section aria-labelledby="pages-for-home">
+    <section aria-labelledby="pages-for-home" className={styles.languages}>
       <h2 id="pages-for-home">Pages for families</h2>
       <Choices
         legend="Languages beside the English"

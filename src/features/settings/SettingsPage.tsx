@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
 import { About } from './About.tsx';
 import { Dates } from './Dates.tsx';
 import { EraseEverything } from './EraseEverything.tsx';
@@ -8,19 +9,33 @@ import { LocalHelpPacks } from './LocalHelpPacks.tsx';
 import { Look } from './Look.tsx';
 import { PagesForHome } from './PagesForHome.tsx';
 import { ProposedLayers } from './ProposedLayers.tsx';
+import { SETTINGS_SECTIONS } from './settingsSections.ts';
 import styles from './SettingsPage.module.css';
 import { ThisDevice } from './ThisDevice.tsx';
 
-/** How the app looks and listens, who can unlock it (`lock`, which stands in another feature), which frameworks there are, how the council counts dates, for how long records are kept, what this device keeps, what the app is and is not. */
-export function SettingsPage({ lock }: { lock: ReactNode }) {
+/**
+ * How the app looks and listens, who can unlock it (`lock`, which stands in another feature), which frameworks there are, how the council counts dates, for how long
+ * records are kept, what this device keeps, what the app is and is not. `fetchLetters` brings those that not every device has. `section`: the part somebody came for.
+ */
+export function SettingsPage({ lock, fetchLetters, section }: { lock: ReactNode; fetchLetters: (language: string) => void; section: string | undefined }) {
+  useEffect(() => {
+    const heading = section === undefined ? null : document.getElementById(section);
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
+  }, [section]);
   return (
     <div className={styles.settings}>
       <h1>Settings</h1>
+      <nav aria-label="On this page" className="no-print">
+        <ul className={styles.contents}>{SETTINGS_SECTIONS.map(([id, label]) => <li key={id}><Link href={`/settings/${id}`}>{label}</Link></li>)}</ul>
+      </nav>
       <Look />
       {lock}
       <FrameworkPacks />
       <LocalHelpPacks />
-      <PagesForHome />
+      <PagesForHome fetchLetters={fetchLetters} />
       <Dates />
       <ProposedLayers />
       <Keeping />

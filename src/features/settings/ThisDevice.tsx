@@ -14,6 +14,7 @@ export function ThisDevice() {
   const state = useCopies();
   const [kept, ask] = useKept();
   const install = useInstall();
+  const used = useSpaceUsed();
   return (
     <section aria-labelledby="device">
       <h2 id="device">This device</h2>
@@ -30,6 +31,12 @@ export function ThisDevice() {
           {kept === true && 'This browser has agreed to keep the records.'}
           {kept === false && 'This browser may clear the records when space runs short or when the site has not been used for long. Back up often.'}
         </span></dd>
+        {used !== undefined && (
+          <>
+            <dt>Space used</dt>
+            <dd>{inMegabytes(used)} by the app and its records together</dd>
+          </>
+        )}
         <dt>Second copy</dt>
         <dd><span role="status">{copyInWords(state, protects)}</span></dd>
         <dt>Last backup</dt>
@@ -53,4 +60,15 @@ function useKept(): [boolean | undefined, () => void] {
   const [kept, setKept] = useState<boolean>();
   useEffect(() => { void navigator.storage?.persisted?.().then(setKept); }, []);
   return [kept, () => void navigator.storage.persist().then(setKept)];
+}
+
+/** In bytes, as the browser counts them; undefined where it does not say. What it says of the space that is left is no promise, so that is not shown. */
+function useSpaceUsed(): number | undefined {
+  const [used, setUsed] = useState<number>();
+  useEffect(() => { void navigator.storage?.estimate?.().then(({ usage }) => setUsed(usage), () => undefined); }, []);
+  return used;
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 })} MB`;
 }

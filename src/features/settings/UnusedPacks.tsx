@@ -1,5 +1,5 @@
 import { FRAMEWORK_FORMAT } from '../../core/library.ts';
-import { SCHOOL_KEY_ID } from '../../core/schoolKey.ts';
+import { SCHOOL_KEY_ID } from '../../core/council/schoolKey.ts';
 import type { Packs } from '../../data/vault/vault.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 export function BackUpAdvice() {
   const kept = useKept();
   return (
-    <section aria-labelledby="back-up-advice">
-      <h2 id="back-up-advice">Where to keep backups</h2>
+    <details>
+      <summary>Where to keep backups</summary>
       <p>Three copies, on two different devices, one of them away from this building: for example these records, a backup on the school’s drive, and one on a stick that is locked away somewhere else.</p>
       <p>
         These records live in this browser’s storage. Clearing the browser’s data, a new sign-in or a broken device takes them away.{' '}
@@ -13,7 +13,7 @@ export function BackUpAdvice() {
         {kept === false && 'This browser has not agreed to keep them: it may clear them when space runs short or the app is not used for long.'}
         {kept === undefined && 'This browser does not say whether it keeps them when space runs short.'}
       </p>
-    </section>
+    </details>
   );
 }
 

@@ -3,9 +3,9 @@ import { Link } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { fullName } from '../../core/child.ts';
-import { differingInDraft, differingInRecord } from '../../core/differing.ts';
-import { mergeDraft, mergeRecord } from '../../core/merge.ts';
-import { hasOthers } from '../../core/otherFramework.ts';
+import { differingInDraft, differingInRecord } from '../../core/merge/differing.ts';
+import { mergeDraft, mergeRecord } from '../../core/merge/merge.ts';
+import { hasOthers } from '../../core/entry/otherFramework.ts';
 import { type ImportChoices, lookedAt, recordsToWrite, type ToWrite } from '../../data/file/acceptImport.ts';
 import type { Envelope } from '../../data/file/envelope.ts';
 import type { ImportPreview, PacksHere } from '../../data/file/importPreview.ts';
@@ -19,6 +19,7 @@ import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { WorkBar } from '../../ui/WorkBar.tsx';
 import { counted, countedPacks } from './counted.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { ReadFileStep } from './ReadFileStep.tsx';
@@ -84,12 +85,13 @@ export function BringIn() {
         help="A share, transfer or backup file from this app. You see what it holds before anything is written."
         refusal="The file was not brought in."
         disabled={step.at === 'writing'}
+        takesLaunched
         onChosen={() => setStep({ at: 'start' })}
         onRead={look}
       />
+      {step.at === 'writing' && step.of > MANY && <WorkBar progress={{ words: 'Bringing the file in…', done: step.sealed, of: step.of }} />}
       <div role="status">
-        {step.at === 'writing' && <p>Bringing the file in…</p>}
-        {step.at === 'writing' && step.of > MANY && <progress aria-label="Bringing the file in" value={step.sealed} max={step.of} />}
+        {step.at === 'writing' && step.of <= MANY && <p>Bringing the file in…</p>}
         {step.at === 'done' && (
           <Notice>
             <p>{step.text}</p>

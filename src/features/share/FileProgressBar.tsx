@@ -1,6 +1,5 @@
 import type { FileProgress } from '../../data/file/progress.ts';
-import { Button } from '../../ui/Button.tsx';
-import styles from './FileProgressBar.module.css';
+import { WorkBar } from '../../ui/WorkBar.tsx';
 
 interface Props {
   /** Undefined until the first word about it. */
@@ -10,21 +9,9 @@ interface Props {
   readonly onStop: () => void;
 }
 
-/**
- * How far the work on a file has come, and the way to stop it.
- *
- * Accessibility promise: what is being done is told once each, never the numbers; the bar carries those, and its name.
- */
+/** How far the work on a file has come, and the way to stop it. */
 export function FileProgressBar({ progress, opening, onStop }: Props) {
-  const words = progress ? WORDS[progress.doing] : opening;
-  const isKnown = progress !== undefined && progress.of > 0;
-  return (
-    <div className={styles.working}>
-      <p role="status">{words}</p>
-      <progress aria-label={words} {...(isKnown && { max: progress.of, value: progress.done })} />
-      <div><Button onClick={onStop}>Stop</Button></div>
-    </div>
-  );
+  return <WorkBar progress={progress ? { ...progress, words: WORDS[progress.doing] } : { words: opening, done: 0, of: 0 }} stop={onStop} />;
 }
 
 const WORDS: Readonly<Record<FileProgress['doing'], string>> = {

@@ -1,7 +1,8 @@
-import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { fileSentence } from '../../catalog/fileSentence.ts';
 import type { Envelope } from '../../data/file/envelope.ts';
 import type { FileSecret, NeedsSecret } from '../../data/file/openSealed.ts';
+import { onLaunched } from '../../state/launched.ts';
 import { useVault } from '../../state/records.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -18,6 +19,8 @@ interface Props {
   /** What is said before the reason when it cannot be read: "The file was not brought in." */
   readonly refusal: string;
   readonly disabled?: boolean;
+  /** Whether a file that was opened with this app comes in here. */
+  readonly takesLaunched?: boolean;
   /** A file was chosen: whatever was shown of another one is not true any more. */
   readonly onChosen: () => void;
   /** What the file holds. A sentence that comes back is shown as the reason why it goes no further. Once the signal is aborted, nobody waits for it. `isLocked`: a secret opened it. */
@@ -28,7 +31,7 @@ interface Props {
  * Chooses a file and reads it, asking for a passphrase where it is sealed. It can be stopped, and another can be chosen
  * meanwhile: only the last one counts. With another `key` it begins anew, with no file chosen.
  */
-export function ReadFileStep({ label, help, refusal, disabled = false, onChosen, onRead }: Props) {
+export function ReadFileStep({ label, help, refusal, disabled = false, takesLaunched = false, onChosen, onRead }: Props) {
   const vault = useVault();
   const work = useWork();
   const [step, setStep] = useState<Step>({});
@@ -62,17 +65,19 @@ export function ReadFileStep({ label, help, refusal, disabled = false, onChosen,
     else setStep(next);
   }
 
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.currentTarget.files?.[0];
+  function look(file: File | undefined) {
     if (!file) return;
     onChosen();
     void read(file);
   }
 
+  const lookAtLaunched = useEffectEvent((file: File) => look(file));
+  useEffect(() => (takesLaunched && !disabled ? onLaunched((file) => lookAtLaunched(file)) : undefined), [takesLaunched, disabled]);
+
   const { asking, refused, stopped } = step;
   return (
     <>
-      <TextField ref={input} label={label} help={help} type="file" accept=".vsend,.json,application/json" disabled={disabled} onChange={choose} />
+      <TextField ref={input} label={label} help={help} type="file" accept=".vsend,.json,application/json" disabled={disabled} onChange={(event: ChangeEvent<HTMLInputElement>) => look(event.currentTarget.files?.[0])} />
       {work.busy && <FileProgressBar progress={work.progress} opening="Reading the file…" onStop={work.stop} />}
       {asking && !work.progress && <OpenSealed needs={asking.needs} busy={work.busy} onSecret={(secret) => void read(asking.file, secret)} onCancel={() => end({})} />}
       {stopped && <Notice live>Stopped. Nothing was changed.</Notice>}

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { sentence } from '../../catalog/sentence.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { dayInWords } from '../../core/day.ts';
-import { whatIsInside, whatWasLeftOut } from '../../core/inside.ts';
+import { whatIsInside, whatWasLeftOut } from '../../core/share/inside.ts';
 import { failed } from '../../core/result.ts';
-import { leastOf } from '../../core/share.ts';
-import type { ShareMore } from '../../core/shareMore.ts';
+import { leastOf } from '../../core/share/share.ts';
+import type { ShareMore } from '../../core/share/shareMore.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import { useDraftsOf, useRecord } from '../../state/live.ts';
 import { useVault } from '../../state/records.tsx';
@@ -111,7 +111,7 @@ export function ShareForm({ id, begin = 'share' }: { id: string; begin?: 'share'
         />
       )}
       <InsideList title="What is inside" items={whatIsInside(going, of)} parts={kept.parts} frameworks={frameworks} />
-      {leftOut.length > 0 && <InsideList title="What is left out" items={leftOut} parts={kept.parts} />}
+      {leftOut.length > 0 && <InsideList title="What is left out" items={leftOut} parts={kept.parts} isFolded />}
       {kind === 'share' && (
         <p className="meta">
           Read the notes before you send them: other people’s names and nicknames stay in them. The family may ask to see everything that is held, also what is left out here.

@@ -1,12 +1,12 @@
-import type { ChildRecord } from '../../core/child.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Result } from '../../core/result.ts';
 import type { BackupSource } from '../../data/vault/backupSource.ts';
-import type { VaultProblem } from '../../data/vault/vault.ts';
+import type { PackedChild, VaultProblem } from '../../data/vault/vault.ts';
 
 /** What can be read in the vault, for a backup. The drafts are asked for when the records are through. */
 export interface Everything {
-  readonly records: AsyncGenerator<ChildRecord>;
+  /** As they lie packed in the vault: a backup holds all of them, and is written beside the page. */
+  readonly records: AsyncGenerator<PackedChild>;
   readonly drafts: AsyncGenerator<Draft>;
   /** How many were passed over: damaged ones, and drafts of damaged children, which no file may hold without the child. */
   leftOut(): { readonly child: number; readonly draft: number };
@@ -15,7 +15,7 @@ export interface Everything {
 }
 
 /** Everything in the vault, read as it is asked for. */
-export function everythingIn(vault: Pick<BackupSource, 'allRecords' | 'allDrafts'>): Everything {
+export function everythingIn(vault: Pick<BackupSource, 'packedRecords' | 'allDrafts'>): Everything {
   const leftOut = { child: 0, draft: 0 };
   const children = new Set<string>();
   let problem: VaultProblem | undefined;
@@ -28,7 +28,7 @@ export function everythingIn(vault: Pick<BackupSource, 'allRecords' | 'allDrafts
     }
   }
   async function* records() {
-    for await (const record of readable(vault.allRecords(), 'child')) {
+    for await (const record of readable(vault.packedRecords(), 'child')) {
       children.add(record.id);
       yield record;
     }

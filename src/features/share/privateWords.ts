@@ -1,8 +1,8 @@
 import type { ChildRecord } from '../../core/child.ts';
 import type { FrameworkLookup } from '../../core/framework.ts';
-import { privatePartsOf } from '../../core/inside.ts';
+import { privatePartsOf } from '../../core/share/inside.ts';
 import { profileEvents } from '../../core/review.ts';
-import { naturalList } from '../../core/naturalList.ts';
+import { naturalList } from '../../core/words/naturalList.ts';
 
 export interface PrivateWords {
   /** How the private parts of a child's frameworks are called, such as "Home part". */

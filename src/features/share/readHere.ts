@@ -18,6 +18,7 @@ export function readHere(vault: Vault): {
   problem: () => string;
 } {
   let problem: VaultProblem | undefined;
+  let listed: Promise<ReadonlySet<string> | undefined> | undefined;
   const valueOf = <Value>(read: Result<Value, VaultProblem>): Value | 'damaged' | undefined => {
     if (read.ok) return read.value;
     if (read.problem.code === 'damaged') return 'damaged';
@@ -25,7 +26,10 @@ export function readHere(vault: Vault): {
     return undefined;
   };
   return {
-    child: async (id) => valueOf(await vault.readChild(id)),
+    async child(id) {
+      const here = await (listed ??= listedIn(vault));
+      return here && !here.has(id) ? undefined : valueOf(await vault.readChild(id));
+    },
     draft: async (id) => valueOf(await vault.readDraft(id)),
     draftsOf: async (childId) => {
       const read = valueOf(await vault.draftsOf(childId));
@@ -33,4 +37,10 @@ export function readHere(vault: Vault): {
     },
     problem: () => (problem ? vaultSentence(problem.code) : ''),
   };
+}
+
+/** Who is here, so that nobody else is looked for one by one; undefined where the lists cannot tell. Who comes meanwhile is seen when it is written. */
+async function listedIn(vault: Vault): Promise<ReadonlySet<string> | undefined> {
+  const [directory, { unlisted, damaged }] = await Promise.all([vault.directory(), vault.checkedOnOpening]);
+  return directory.ok && unlisted + damaged.length === 0 ? new Set(directory.value.map(({ id }) => id)) : undefined;
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
  * Gives a place the focus when it has gone with what had it: a button that is no longer there. Looked at whenever `moment`
@@ -6,7 +6,8 @@ import { type RefObject, useEffect, useRef } from 'react';
  */
 export function useFocusWhenLost(place: RefObject<HTMLElement | null>, moment: unknown): void {
   const before = useRef(moment);
-  useEffect(() => {
+  // In the same moment as the place is drawn: whoever reads on must not find the focus nowhere.
+  useLayoutEffect(() => {
     if (before.current === moment) return;
     before.current = moment;
     if (document.activeElement === document.body) place.current?.focus();

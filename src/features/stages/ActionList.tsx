@@ -1,5 +1,5 @@
 import words from '../../catalog/meeting-words.json';
-import { type ActionNow, actionsNow } from '../../core/actionNow.ts';
+import { type ActionNow, actionsNow } from '../../core/entry/actionNow.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
 import type { Review } from '../../core/review.ts';

@@ -1,7 +1,7 @@
 import words from '../../catalog/meeting-words.json';
 import type { ChildRecord } from '../../core/child.ts';
-import { familySentence } from '../../core/familySentence.ts';
-import { named } from '../../core/named.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
+import { named } from '../../core/words/named.ts';
 
 /** What has to happen before a plan ends (F71). Nothing is closed by writing down that it shall. */
 export function CeaseSteps({ child: { card } }: { child: ChildRecord }) {

@@ -1,7 +1,7 @@
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import meetingWords from '../../catalog/meeting-words.json';
 import { decisionFacts } from '../../catalog/stageWords.ts';
-import { workedOutAppeal } from '../../core/appeal.ts';
+import { workedOutAppeal } from '../../core/calendar/appeal.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
 import { meetingOf, type Review } from '../../core/review.ts';

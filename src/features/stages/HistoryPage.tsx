@@ -4,8 +4,8 @@ import { valueChangeInWords } from '../../catalog/valueChangeWords.ts';
 import { eventInWords, reviewInWords } from '../../catalog/stageWords.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
-import { changedBetween, type HistoryLine, historyOf } from '../../core/history.ts';
-import { type PanelEvent, panelsOf } from '../../core/panels.ts';
+import { changedBetween, type HistoryLine, historyOf } from '../../core/merge/history.ts';
+import { type PanelEvent, panelsOf } from '../../core/panel/panels.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { instantInWords } from '../../state/clock.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
@@ -47,7 +47,7 @@ export function HistoryPage({ child, reviewId }: { child: ChildRecord; reviewId?
 
   return (
     <div className="stack">
-      <p className="meta"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>
+      <p className="crumb"><Link href={`/children/${id}`}>{fullName(card)}</Link></p>
       <h1>History</h1>
       <p>Everything that was frozen or corrected, the newest first{chosen && <>: <b>{reviewInWords(chosen)}</b></>}. Nothing in it is ever changed. Drafts are not in it.</p>
       {reviews.length > 1 && (

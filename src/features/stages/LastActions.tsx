@@ -1,4 +1,4 @@
-import { actionsNow } from '../../core/actionNow.ts';
+import { actionsNow } from '../../core/entry/actionNow.ts';
 import { dayInWords } from '../../core/day.ts';
 import { meetingOf, reviewsOf } from '../../core/review.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';

@@ -1,9 +1,9 @@
 import words from '../../catalog/meeting-words.json';
 import { dayInWords } from '../../core/day.ts';
 import { type Framework, placeOf } from '../../core/framework.ts';
-import { outcomesOf } from '../../core/keepOutcome.ts';
+import { outcomesOf } from '../../core/entry/keepOutcome.ts';
 import { FAMILY_QUESTIONS, type Invitee, type Meeting } from '../../core/meeting.ts';
-import { rowsOf } from '../../core/meetingDraft.ts';
+import { rowsOf } from '../../core/meeting/meetingDraft.ts';
 import { Table } from '../../ui/Table.tsx';
 import styles from './stages.module.css';
 

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import words from '../../catalog/meeting-words.json';
 import { notKeptSentence } from '../../catalog/stageWords.ts';
-import type { ActionNow } from '../../core/actionNow.ts';
+import type { ActionNow } from '../../core/entry/actionNow.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { ACTION_STATES } from '../../core/meeting.ts';
 import type { Review } from '../../core/review.ts';
-import { isTooLong } from '../../core/stageEntry.ts';
-import { LONGEST_TEXT } from '../../core/tidy.ts';
+import { isTooLong } from '../../core/entry/stageEntry.ts';
+import { LONGEST_TEXT } from '../../core/words/tidy.ts';
 import { appendStage } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';

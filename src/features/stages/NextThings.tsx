@@ -34,7 +34,7 @@ export function NextThings({ child, review, steps, open, onOpen }: Props) {
         ? <Link className={`button ${weight(true) === 'first' ? 'first' : ''}`} href={toMeeting}>Continue the meeting</Link>
         : met !== 'done' && <Link className={`button ${weight(met === 'next') === 'first' ? 'first' : ''}`} href={toMeeting}>Start the meeting</Link>}
       {open !== 'report' && (sent === 'next' || sent === 'may') && (
-        <Button weight={weight(sent === 'next' && !isMeetingOpen)} onClick={() => onOpen('report')}>Report sent</Button>
+        <Button weight={weight(sent === 'next' && !isMeetingOpen)} onClick={() => onOpen('report')}>Write down that the report was sent</Button>
       )}
       {open !== 'decision' && (decided === 'next' || decided === 'may') && (
         <Button weight={weight(decided === 'next' && !isMeetingOpen)} onClick={() => onOpen('decision')}>Write down the council’s decision</Button>

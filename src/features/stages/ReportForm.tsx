@@ -3,9 +3,9 @@ import words from '../../catalog/stage-words.json';
 import { stageProblemInWords } from '../../catalog/stageWords.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Review } from '../../core/review.ts';
-import { correctsReport, finishReport, type ReportEntry, type ReportProblem } from '../../core/sendReport.ts';
+import { correctsReport, finishReport, type ReportEntry, type ReportProblem } from '../../core/entry/sendReport.ts';
 import { reportOf } from '../../core/stage.ts';
-import { stageTimes } from '../../core/stageEntry.ts';
+import { stageTimes } from '../../core/entry/stageEntry.ts';
 import { lastOf } from '../../state/appendStage.ts';
 import { today } from '../../state/clock.ts';
 import { useWhoIsHere } from '../../state/whoIsHere.ts';
@@ -65,7 +65,7 @@ function ReportFields({ child, review, onClose, start, onTyped }: Props & TypedF
   };
   return (
     <FormFrame
-      title="Report sent"
+      title="Write down that the report was sent"
       attempt={tried.attempt}
       problems={tried.problems.map((problem) => ({ text: `${words.field[problem.field]}: ${stageProblemInWords(problem, times.from)}`, href: `#report-${problem.field}` }))}
       trouble={trouble}

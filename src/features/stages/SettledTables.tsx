@@ -1,5 +1,5 @@
 import vocabulary from '../../catalog/vocabulary.json';
-import { openDifferences } from '../../core/differences.ts';
+import { openDifferences } from '../../core/change/differences.ts';
 import { type Framework, places } from '../../core/framework.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import type { Profile } from '../../core/review.ts';

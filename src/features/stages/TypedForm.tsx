@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { type Entry, isChanged, laidOver, readTypedEntry } from '../../core/typedEntry.ts';
+import { type Entry, isChanged, laidOver, readTypedEntry } from '../../core/entry/typedEntry.ts';
 import type { LaterEvent } from '../../core/review.ts';
 import { useTyped } from '../../state/typed.ts';
 import { Button } from '../../ui/Button.tsx';

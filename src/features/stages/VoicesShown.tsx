@@ -1,4 +1,4 @@
-import { openDifferences, saidOf } from '../../core/differences.ts';
+import { openDifferences, saidOf } from '../../core/change/differences.ts';
 import { places } from '../../core/framework.ts';
 import { meetingOf } from '../../core/review.ts';
 import type { ShownProps } from '../../state/reviewSection.ts';

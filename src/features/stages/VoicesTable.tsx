@@ -1,6 +1,6 @@
 import { contributorName } from '../../catalog/viewQuestions.ts';
 import vocabulary from '../../catalog/vocabulary.json';
-import { saidOf } from '../../core/differences.ts';
+import { saidOf } from '../../core/change/differences.ts';
 import { type Framework, isLevel, placeOf, wordsFor } from '../../core/framework.ts';
 import type { Mark, Profile, Voice } from '../../core/review.ts';
 import { Table } from '../../ui/Table.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { notKeptSentence } from '../../catalog/stageWords.ts';
-import type { LaterBody } from '../../core/laterEvent.ts';
+import type { LaterBody } from '../../core/merge/laterEvent.ts';
 import type { Review } from '../../core/review.ts';
 import { type AppendProblem, appendStage, lastOf } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';

@@ -9,7 +9,7 @@ export function AnswerComesBack({ childId }: { childId: string }) {
     <p className="meta">
       When an answer comes back as a file: {next
         ? <><Link href={`/children/${childId}/review/${next.id}/others`}>take it in</Link> to the review that has been started.</>
-        : 'start the next review, then take it in there, under “What others say”.'} What comes back on paper is typed in there too, with the family’s or the child’s view.
+        : 'start the next review, then take it in there, under “What others say”.'} What the family wrote on paper is typed in there too; what the child wrote, with the child’s view.
     </p>
   );
 }

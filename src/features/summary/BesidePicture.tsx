@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { symbolUrl } from '../../catalog/symbols.ts';
-import type { PageFacts } from '../../core/familyPage.ts';
-import type { LineItem } from '../../core/pageDocument.ts';
+import type { PageFacts } from '../../core/family/familyPage.ts';
+import type { LineItem } from '../../core/family/pageDocument.ts';
 import { Picture } from '../../ui/Picture.tsx';
 import styles from './PageSheet.module.css';
 import { symbolOf } from './symbolOf.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { childPage } from '../../core/childPage.ts';
+import { childPage } from '../../core/family/childPage.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { PageScreen } from './PageScreen.tsx';

@@ -1,4 +1,4 @@
-import type { Worded } from '../../core/wordedPage.ts';
+import type { Worded } from '../../core/family/wordedPage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { placeOf, TITLE_ID } from './useGiveFocus.ts';
 import { useWording, type WordingWork } from './useWording.ts';
@@ -13,7 +13,7 @@ export function LeftOut({ work, lines }: { work: WordingWork; lines: readonly Wo
 
   return (
     <section aria-labelledby="left-out">
-      <h2 id="left-out">Left out of this page</h2>
+      <p id="left-out"><b>Left out of this page</b></p>
       <ul>
         {lines.map((worded) => (
           <li key={worded.line}>{worded.instead} <Button weight="inline" onClick={() => void putBack(worded)}>Put it back<span className="visually-hidden">: {worded.instead}</span></Button></li>

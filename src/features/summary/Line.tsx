@@ -1,5 +1,5 @@
 import type { Speaker, Spoken } from '../../catalog/speaker.ts';
-import type { Said } from '../../core/said.ts';
+import type { Said } from '../../core/family/said.ts';
 import styles from './PageSheet.module.css';
 import type { WordingWork } from './useWording.ts';
 import { WordLine } from './WordLine.tsx';
@@ -22,7 +22,7 @@ export function Line({ tag: Tag, id, said, english, beside, lineKey, wording }: 
   return (
     <>
       <Tag {...(id && { id })} className={beside && styles.pair}>
-        <Text spoken={spoken} />
+        <Text spoken={spoken} theirs={said.kind === 'typed' && said.theirs === true} />
         {beside && other && (
           <span lang={beside.language.code} dir={beside.language.direction} className={styles.beside}>
             {other.typed ? <NotTranslated spoken={other} label={beside.phrase('notTranslated')} /> : <Text spoken={other} />}
@@ -34,11 +34,11 @@ export function Line({ tag: Tag, id, said, english, beside, lineKey, wording }: 
   );
 }
 
-function Text({ spoken: { before, text, after, language, direction, typed } }: { spoken: Spoken }) {
+function Text({ spoken: { before, text, after, language, direction, typed }, theirs = false }: { spoken: Spoken; theirs?: boolean }) {
   return (
     <span>
       {before && <span className={styles.whose}>{before} </span>}
-      <span lang={language} dir={direction} className={typed ? styles.typed : undefined}>{text}</span>
+      <span lang={language} dir={direction} className={typed ? `${styles.typed} ${theirs ? styles.theirs : ''}`.trim() : undefined}>{text}</span>
       {after && <span className={styles.after}> {after}</span>}
     </span>
   );

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../catalog/speaker.ts';
-import type { PageFacts } from '../../core/familyPage.ts';
-import { pictureOf } from '../../core/picture.ts';
+import type { PageFacts } from '../../core/family/familyPage.ts';
+import { pictureOf } from '../../core/change/picture.ts';
 import { ProfileStrip } from '../../ui/ProfileStrip.tsx';
 import styles from './PageSheet.module.css';
 

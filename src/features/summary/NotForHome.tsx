@@ -1,7 +1,7 @@
 import type { Card } from '../../core/child.ts';
 import type { Framework } from '../../core/framework.ts';
-import { type NotForFamilies, notForFamiliesIn } from '../../core/notForFamilies.ts';
-import { linesOf, type PageDocument } from '../../core/pageDocument.ts';
+import { type NotForFamilies, notForFamiliesIn } from '../../core/family/notForFamilies.ts';
+import { linesOf, type PageDocument } from '../../core/family/pageDocument.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
 const LABELS: Readonly<Record<NotForFamilies, string>> = { upn: 'a UPN', cost: 'a cost', code: 'a code or a level', lastName: 'the last name' };

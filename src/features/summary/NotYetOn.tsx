@@ -1,4 +1,4 @@
-import type { LineItem } from '../../core/pageDocument.ts';
+import type { LineItem } from '../../core/family/pageDocument.ts';
 import { Button } from '../../ui/Button.tsx';
 import { placeOf, TITLE_ID } from './useGiveFocus.ts';
 import { useWording, type WordingWork } from './useWording.ts';
@@ -14,7 +14,7 @@ export function NotYetOn({ work, lines }: { work: WordingWork; lines: readonly L
 
   return (
     <section aria-labelledby="not-yet-on">
-      <h2 id="not-yet-on">Agreed, and not on this page</h2>
+      <p id="not-yet-on"><b>Agreed, and not on this page</b></p>
       <ul>
         {lines.map((item) => {
           const { instead } = work.sayingOf(item.said);

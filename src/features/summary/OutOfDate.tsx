@@ -1,5 +1,5 @@
 import { dayInWords } from '../../core/day.ts';
-import type { StaleWording } from '../../core/wordedPage.ts';
+import type { StaleWording } from '../../core/family/wordedPage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './SummaryPage.module.css';

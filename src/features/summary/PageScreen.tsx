@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { sentence } from '../../catalog/sentence.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { dayInWords } from '../../core/day.ts';
-import type { PageFacts } from '../../core/familyPage.ts';
-import type { PageDocument } from '../../core/pageDocument.ts';
+import type { PageFacts } from '../../core/family/familyPage.ts';
+import type { PageDocument } from '../../core/family/pageDocument.ts';
 import type { PageKind } from '../../core/wording.ts';
 import { usePageSetting } from '../../state/pageSetting.ts';
 import { useTyped } from '../../state/typed.ts';
@@ -29,14 +29,14 @@ interface Props {
   withSymbols?: boolean;
 }
 
-/** A page to take home, with what staff can choose of it between its title and its lines. Only the page is printed. */
+/** A page to take home, with what staff can choose of it above. Only the page is printed. */
 export function PageScreen(props: Props) {
   const { child, title } = props;
   const material = usePage(child);
   return (
     <div className={styles.page}>
       <div className="no-print stack">
-        <p className="meta"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
+        <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
         {child.card.restrictedOn && <Notice title="Not to be changed.">{sentence('restricted', { since: dayInWords(child.card.restrictedOn) })}</Notice>}
       </div>
       {material.is === 'ready' ? <Ready key={material.facts.review.id} {...props} material={material} /> : <><h1>{title}</h1><p role={material.is === 'reading' ? 'status' : undefined}>{WHY[material.is]}</p></>}
@@ -60,7 +60,11 @@ function Ready({ child, page, pageOf, alwaysAsYou = false, choices, withSymbols 
   const english = useSpeaker('en', framework, addressee);
   const second = useSpeaker(language, framework, addressee);
   const { found, keep } = useTyped(`wording-${page}-${facts.review.id}`);
-  if (!english || (language !== 'en' && !second) || found === 'looking') return <p className="meta" role="status">One moment…</p>;
+  const isThere = language === 'en' || second !== undefined;
+  const [wasThere, setWasThere] = useState(false);
+  if (isThere && !wasThere) setWasThere(true);
+  // Another language joins the page when its words are there: the page stays, with what is open above it.
+  if (!english || !(isThere || wasThere) || found === 'looking') return <p className="meta" role="status">One moment…</p>;
   return (
     <WordedSheet
       child={child} page={page} pageOf={pageOf} material={material} addressee={addressee} english={english} withSymbols={withSymbols}

@@ -2,9 +2,9 @@ import { Fragment, type ReactNode } from 'react';
 import { primaryTag } from '../../catalog/language.ts';
 import type { Speaker } from '../../catalog/speaker.ts';
 import { translationNote } from '../../catalog/translationNote.ts';
-import type { PageFacts } from '../../core/familyPage.ts';
-import type { LineItem, PageDocument, PageItem } from '../../core/pageDocument.ts';
-import { phrase } from '../../core/said.ts';
+import type { PageFacts } from '../../core/family/familyPage.ts';
+import type { LineItem, PageDocument, PageItem } from '../../core/family/pageDocument.ts';
+import { phrase } from '../../core/family/said.ts';
 import { BesidePicture } from './BesidePicture.tsx';
 import { DrawHere } from './DrawHere.tsx';
 import { groupsOf } from './groupsOf.ts';
@@ -12,6 +12,7 @@ import { Line } from './Line.tsx';
 import { NeedsPicture } from './NeedsPicture.tsx';
 import styles from './PageSheet.module.css';
 import type { WordingWork } from './useWording.ts';
+import { LINED, type OnPaper, PLAIN } from './sheets.ts';
 import { WriteOn } from './WriteOn.tsx';
 
 interface Props {
@@ -24,10 +25,12 @@ interface Props {
   withSymbols: boolean;
   /** Where the wording of lines can be changed. */
   wording?: WordingWork;
+  /** How it stands on paper. */
+  paper?: OnPaper;
 }
 
 /** A page for a family or a child as it is printed, under its title (`PageTitle`): its lines in English, and in a second language beside them. */
-export function PageSheet({ document, facts, english, beside, withSymbols, wording }: Props) {
+export function PageSheet({ document, facts, english, beside, withSymbols, wording, paper = PLAIN }: Props) {
   const { lead, sections, page } = document;
   const line = (item: { readonly key: string; readonly said: PageItemSaid }, tag: 'p' | 'h2' | 'h3' | 'span' | 'dt' | 'dd' = 'p') =>
     <Line tag={tag} said={item.said} english={english} {...(beside && { beside })} {...(wording && { lineKey: item.key, wording })} />;
@@ -40,7 +43,7 @@ export function PageSheet({ document, facts, english, beside, withSymbols, wordi
       case 'picture': return <NeedsPicture key={at} facts={facts} english={english} />;
       case 'draw': return <DrawHere key={at} heading={`page-${section}`} />;
       case 'write': return (
-        <div key={at} className={item.label && item.lines === 1 ? styles.oneLine : undefined}>
+        <div key={at} className={item.label && item.lines === 1 ? styles.oneLine : styles.write}>
           {item.label && line({ key: `write.${at}`, said: item.label })}
           <WriteOn lines={item.lines} />
         </div>
@@ -59,7 +62,7 @@ export function PageSheet({ document, facts, english, beside, withSymbols, wordi
       {primaryTag(facts.framework.language) !== 'en' && <p className="meta">{english.phrase('frameworkLanguage', { language: languageName(facts.framework.language) })}</p>}
       {lead.length > 0 && beside && <p className="meta" lang={beside.language.code} dir={beside.language.direction}>{lead.map((said) => beside.say(said).text).join(' ')}</p>}
       {sections.map(({ code, heading, items }) => (
-        <section key={code} aria-labelledby={`page-${code}`}>
+        <section key={code} aria-labelledby={`page-${code}`} className={(code === paper.sideTwo && styles.turned) || (paper.lined && code === LINED && styles.lined) || undefined}>
           <Line tag="h2" id={`page-${code}`} said={heading} english={english} {...(beside && { beside })} />
           {groupsOf(items).map((group, at) => {
             switch (group.kind) {
@@ -71,7 +74,7 @@ export function PageSheet({ document, facts, english, beside, withSymbols, wordi
               case 'area': return (
                 <div key={group.heading.key} className={styles.area}>
                   {line(group.heading, 'h3')}
-                  {byLine ? group.items.map((item) => <Fragment key={item.key}>{line(item)}</Fragment>) : group.items.length > 0 && <p>{together(group.items)}</p>}
+                  {group.items.map((item, place) => <Fragment key={item.key}>{place > 0 && ' '}{line(item)}</Fragment>)}
                 </div>
               );
               case 'one': return one(group.item, at, code);

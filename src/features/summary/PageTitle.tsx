@@ -1,10 +1,10 @@
 import type { Speaker } from '../../catalog/speaker.ts';
-import type { Said } from '../../core/said.ts';
+import type { Said } from '../../core/family/said.ts';
 import { Line } from './Line.tsx';
 import styles from './PageSheet.module.css';
 import { TITLE_ID } from './useGiveFocus.ts';
 
-/** The title of a page, and of the screen: it comes before what staff can choose, and is the first of what is printed. */
+/** The title of a page, and of the screen: the first of what is printed. */
 export function PageTitle({ title, english, beside }: { title: Said; english: Speaker; beside?: Speaker }) {
   return (
     <header className={[styles.sheet, beside && styles.two].filter(Boolean).join(' ')}>

@@ -3,8 +3,8 @@ import { sentence } from '../../catalog/sentence.ts';
 import type { Speaker } from '../../catalog/speaker.ts';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import type { PageFacts } from '../../core/familyPage.ts';
-import type { PageDocument } from '../../core/pageDocument.ts';
+import type { PageFacts } from '../../core/family/familyPage.ts';
+import type { PageDocument } from '../../core/family/pageDocument.ts';
 import { today } from '../../state/clock.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -76,9 +76,9 @@ export function SaveForHome({ child, document, facts, english, beside, withSymbo
 
   return (
     <details>
-      <summary>Save as a file for a phone</summary>
+      <summary>Save<span className="visually-hidden"> as a file for a phone</span></summary>
       <div className="stack">
-        <p>One file that opens in a web browser, with no app and no network. It can be read aloud where the device has a voice, made larger or dark, and answered.</p>
+        <p>A file for a phone, that opens in a web browser, with no app and no network. It can be read aloud where the device has a voice, made larger or dark, and answered.</p>
         <Choices
           stacked legend="Lock the file" name="lock-home" value={locked ? 'locked' : 'open'}
           options={[

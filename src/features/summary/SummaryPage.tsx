@@ -1,5 +1,5 @@
 import type { ChildRecord } from '../../core/child.ts';
-import { familyPage } from '../../core/familyPage.ts';
+import { familyPage } from '../../core/family/familyPage.ts';
 import { PageScreen } from './PageScreen.tsx';
 
 /** The page for a family, or for a young person whose rights have passed to them. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { type LineItem, linesOf } from '../../core/pageDocument.ts';
-import { isOurs } from '../../core/wordedPage.ts';
+import { type LineItem, linesOf } from '../../core/family/pageDocument.ts';
+import { isOurs } from '../../core/family/wordedPage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { placeOf, TITLE_ID } from './useGiveFocus.ts';

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { type Speaker, wholeText } from '../../catalog/speaker.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import type { PageFacts } from '../../core/familyPage.ts';
-import { linesOf, type PageDocument } from '../../core/pageDocument.ts';
-import type { Said } from '../../core/said.ts';
-import { factsOf } from '../../core/saidFacts.ts';
-import { isWaiting, wordedPage, wordingsOf } from '../../core/wordedPage.ts';
+import type { PageFacts } from '../../core/family/familyPage.ts';
+import { linesOf, type PageDocument } from '../../core/family/pageDocument.ts';
+import type { Said } from '../../core/family/said.ts';
+import { factsOf } from '../../core/family/saidFacts.ts';
+import { isWaiting, wordedPage, wordingsOf } from '../../core/family/wordedPage.ts';
 import type { PageKind } from '../../core/wording.ts';
 import type { Typed } from '../../state/typed.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +17,8 @@ import { OutOfDate } from './OutOfDate.tsx';
 import { PageSheet } from './PageSheet.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { SaveForHome } from './SaveForHome.tsx';
-import { mostSheets, reasonsThatFit, sheetsOf } from './sheets.ts';
+import { mostSheets, onPaper, reasonsThatFit, sheetsOf } from './sheets.ts';
+import styles from './SummaryPage.module.css';
 import { typedWordings } from './typedWordings.ts';
 import { useGiveFocus } from './useGiveFocus.ts';
 import type { PageMaterial } from './usePage.ts';
@@ -38,7 +39,7 @@ interface Props {
   choices: ReactNode;
 }
 
-/** A page in the words of the school where it has put any, under its title and what staff can choose. */
+/** A page in the words of the school where it has put any, as a sheet of paper; above it one bar with what staff can do, the choices folded. */
 export function WordedSheet({ child, page, pageOf, material: { facts, framework, reviews }, addressee, english, beside, withSymbols, found, keep, choices }: Props) {
   const asYou = addressee.asYou ?? false;
   const [typedOf] = useState(() => typedWordings(found, keep));
@@ -62,20 +63,30 @@ export function WordedSheet({ child, page, pageOf, material: { facts, framework,
   const second = beside && { beside };
   return (
     <>
-      <PageTitle title={document.title} english={english} {...second} />
-      <div className="no-print stack">
-        {choices}
-        {!isShut && <Checkbox label="Change the wording" help="Sentence by sentence. The words of the child and the family stay as they gave them." checked={wording} onChange={(event) => setWording(event.currentTarget.checked)} />}
+      <div className={`no-print ${styles.bar}`}>
+        <Button weight="first" onClick={() => window.print()}>Print</Button>
+        <SaveForHome child={child} document={document} facts={facts} english={english} {...second} withSymbols={withSymbols} asYou={asYou} />
+        <details open={hadTyped}>
+          <summary>Change<span className="visually-hidden"> this page</span></summary>
+          <div className="stack">
+            {choices}
+            {!isShut && <Checkbox label="Change the wording" help="Sentence by sentence. The words of the child and the family stay as they gave them." checked={wording} onChange={(event) => setWording(event.currentTarget.checked)} />}
+            {!isShut && wording && leftOut.length > 0 && <LeftOut work={work} lines={leftOut} />}
+            {!isShut && waiting.length > 0 && <NotYetOn work={work} lines={waiting} />}
+          </div>
+        </details>
+      </div>
+      <div className={`no-print stack ${styles.look}`}>
         {!isShut && hadTyped && isTypedAgain && <p role="status">What you had typed is here again, under its sentence. It is not kept yet: look at what the page says by itself now, and go on from there.</p>}
-        {!isShut && wording && leftOut.length > 0 && <LeftOut work={work} lines={leftOut} />}
-        {!isShut && waiting.length > 0 && <NotYetOn work={work} lines={waiting} />}
+        {!isShut && waiting.length > 0 && <p className="meta">{waiting.length === 1 ? 'One thing that was agreed is' : `${waiting.length} things that were agreed are`} not on this page. Under “Change” they can be put on it.</p>}
         {stale.length > 0 && <OutOfDate work={work} stale={stale} isShut={isShut} />}
         <NotForHome document={document} card={child.card} framework={framework} />
         {sheets > mostSheets(document, print) && <p className="meta" role="status">About {sheets} sheets{beside && ' in English alone'}. Shorten some sentences, or print it so.</p>}
-        <p><Button weight="first" onClick={() => window.print()}>Print</Button></p>
-        <SaveForHome child={child} document={document} facts={facts} english={english} {...second} withSymbols={withSymbols} asYou={asYou} />
       </div>
-      <PageSheet key={asYou ? 'you' : 'name'} document={document} facts={facts} english={english} {...second} withSymbols={withSymbols} {...(wording && !isShut && { wording: work })} />
+      <div className={styles.paper}>
+        <PageTitle title={document.title} english={english} {...second} />
+        <PageSheet key={asYou ? 'you' : 'name'} document={document} facts={facts} english={english} {...second} withSymbols={withSymbols} {...(wording && !isShut && { wording: work })} {...(!beside && { paper: onPaper(document, print) })} />
+      </div>
     </>
   );
 }

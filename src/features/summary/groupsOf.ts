@@ -1,4 +1,4 @@
-import type { LineItem, PageItem } from '../../core/pageDocument.ts';
+import type { LineItem, PageItem } from '../../core/family/pageDocument.ts';
 
 /** Items of a page that stand together: a list, words with their meanings, small print, or an area with its sentences. */
 export type Group =

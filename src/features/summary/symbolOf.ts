@@ -1,6 +1,6 @@
 import { type SymbolHeading, symbolForHeading, symbolForQuestion, symbolForStrand, symbolForText } from '../../catalog/symbolFor.ts';
 import type { Framework } from '../../core/framework.ts';
-import type { LineItem } from '../../core/pageDocument.ts';
+import type { LineItem } from '../../core/family/pageDocument.ts';
 
 /** The symbol of a line: that of its strand, of what it names, of the question it answers, or of what it is about. */
 export function symbolOf({ key, said }: LineItem, framework: Framework): string | undefined {

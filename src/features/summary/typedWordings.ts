@@ -1,4 +1,4 @@
-import { readKeptList } from '../../core/keptObject.ts';
+import { readKeptList } from '../../core/entry/keptObject.ts';
 import type { Typed } from '../../state/typed.ts';
 
 /** Sentences of one page that were being typed and are not kept, by the key of their line and the form of address. */

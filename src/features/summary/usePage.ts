@@ -1,11 +1,11 @@
 import { DATE_RULES } from '../../catalog/dateRules.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import type { Day } from '../../core/day.ts';
-import type { PageFacts } from '../../core/familyPage.ts';
+import type { PageFacts } from '../../core/family/familyPage.ts';
 import type { Framework } from '../../core/framework.ts';
-import { pageFactsOn } from '../../core/pageFactsOn.ts';
+import { pageFactsOn } from '../../core/family/pageFactsOn.ts';
 import { isRatedWith, type Review, reviewsOf } from '../../core/review.ts';
-import { rightsPassOn } from '../../core/rightsPass.ts';
+import { rightsPassOn } from '../../core/calendar/rightsPass.ts';
 import { useDateSetting } from '../../state/dateSetting.ts';
 import { useFramework } from '../../state/frameworks.tsx';
 import { usePageSetting } from '../../state/pageSetting.ts';

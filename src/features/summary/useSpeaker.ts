@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isLanguage, type LanguagePack, loadLanguage } from '../../catalog/language.ts';
 import { type Speaker, speakerFor } from '../../catalog/speaker.ts';
-import type { Addressee } from '../../core/addressee.ts';
+import type { Addressee } from '../../core/words/addressee.ts';
 import type { Framework } from '../../core/framework.ts';
 import { fetchLetters } from './languageFonts.ts';
 

@@ -1,7 +1,7 @@
 import { notKeptSentence } from '../../catalog/stageWords.ts';
-import type { PageDocument } from '../../core/pageDocument.ts';
-import type { Said } from '../../core/said.ts';
-import type { Worded } from '../../core/wordedPage.ts';
+import type { PageDocument } from '../../core/family/pageDocument.ts';
+import type { Said } from '../../core/family/said.ts';
+import type { Worded } from '../../core/family/wordedPage.ts';
 import type { OwnWords, Wording } from '../../core/wording.ts';
 import { type AppendProblem, appendStage } from '../../state/appendStage.ts';
 import { useVault } from '../../state/records.tsx';

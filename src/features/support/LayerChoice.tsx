@@ -1,6 +1,6 @@
 import { LAYER_PACKS, layerPacksFor } from '../../catalog/supportLayers.ts';
-import { chooseLayer } from '../../core/keepSupport.ts';
-import type { LayerPack, PlacedLayer } from '../../core/supportLayer.ts';
+import { chooseLayer } from '../../core/entry/keepSupport.ts';
+import type { LayerPack, PlacedLayer } from '../../core/support/supportLayer.ts';
 import { useProposedLayers } from '../../state/proposedLayers.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Choices } from '../../ui/Choices.tsx';

@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
 import { strandOptions, withStrand } from '../../catalog/strandOptions.ts';
 import { amountInWords, HELPED_WORDS, hoursInWords, missingForHours, poundsInWords } from '../../catalog/supportWords.ts';
-import { changeProvision, type ProvisionChange, putProvision, removeProvision } from '../../core/keepSupport.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { changeProvision, type ProvisionChange, putProvision, removeProvision } from '../../core/entry/keepSupport.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import type { Framework, Place } from '../../core/framework.ts';
 import { HELPED, type Provision } from '../../core/support.ts';
-import { hoursAYear, penceAYear } from '../../core/supportHours.ts';
+import { hoursAYear, penceAYear } from '../../core/support/supportHours.ts';
 import { today } from '../../state/clock.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';

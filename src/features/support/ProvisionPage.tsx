@@ -3,12 +3,13 @@ import { Link } from 'wouter';
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { amountInWords, HELPED_WORDS, hoursInWords, poundsInWords, workedInWords } from '../../catalog/supportWords.ts';
 import { dayInWords } from '../../core/day.ts';
-import { hoursAYear, penceAYear, workedOut } from '../../core/supportHours.ts';
-import { placedLayer } from '../../core/supportLayer.ts';
+import { hoursAYear, penceAYear, workedOut } from '../../core/support/supportHours.ts';
+import { placedLayer } from '../../core/support/supportLayer.ts';
 import { useCostsShown } from '../../state/costsShown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Table } from '../../ui/Table.tsx';
+import styles from './support.module.css';
 import { type MapRow, useProvisionMap } from './useProvisionMap.ts';
 
 /** The school's provision map: what was in place for each child at the latest review. By name; nobody is ranked. */
@@ -19,9 +20,8 @@ export function ProvisionPage() {
   const all = rows.flatMap(({ provisions }) => provisions);
   return (
     <div className="stack">
-      <p className="meta no-print"><Link href="/children">Children</Link></p>
+      <p className="crumb no-print"><Link href="/school/provision">Provision</Link></p>
       <h1>Provision map</h1>
-      <p className="no-print"><Link href="/school/provision">In numbers: by strand, layer of support and year</Link></p>
       <p>What was in place for each child at the latest finished review. It is for the school: names are on it{withCosts && ', and costs'}.</p>
       <p role="status">
         {isDone ? `${rows.length === 1 ? '1 child has' : `${rows.length} children have`} a finished review.` : `Looking: ${looked} of ${of} children.`}
@@ -36,12 +36,14 @@ export function ProvisionPage() {
             {withCosts && `; ${workedInWords(workedOut(all, penceAYear), poundsInWords, 'cost')} a year`}.
             {' '}A group counts for each child in it.
           </p>
-          <Table
-            caption="Provision map"
-            hideCaption
-            head={['Child', 'Layer of support', 'What was done', 'Hours a year', ...(withCosts ? ['Cost a year'] : []), 'Over the line, with nothing in place for it']}
-            rows={rows.map((row) => ({ key: row.id, heading: <Link href={`/children/${row.id}`}>{row.name}</Link>, cells: cellsOf(row, withCosts) }))}
-          />
+          <div className={styles.table}>
+            <Table
+              caption="Provision map"
+              hideCaption
+              head={['Child', 'Layer of support', 'What was done', 'Hours a year', ...(withCosts ? ['Cost a year'] : []), 'Over the line, with nothing in place for it']}
+              rows={rows.map((row) => ({ key: row.id, heading: <Link href={`/children/${row.id}`}>{row.name}</Link>, cells: cellsOf(row, withCosts) }))}
+            />
+          </div>
         </>
       )}
       <p className="no-print"><Button onClick={() => window.print()}>Print</Button></p>

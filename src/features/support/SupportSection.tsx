@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
 import { LAYER_PACKS, layerPacksFor } from '../../catalog/supportLayers.ts';
 import { hoursInWords, workedInWords } from '../../catalog/supportWords.ts';
-import { addProvision, bringOver } from '../../core/keepSupport.ts';
-import { overTheLineIn } from '../../core/overTheLineIn.ts';
-import { provisionsFor } from '../../core/provisionMove.ts';
-import { hoursAYear, workedOut } from '../../core/supportHours.ts';
-import { placedLayer } from '../../core/supportLayer.ts';
+import { addProvision, bringOver } from '../../core/entry/keepSupport.ts';
+import { overTheLineIn } from '../../core/entry/overTheLineIn.ts';
+import { provisionsFor } from '../../core/support/provisionMove.ts';
+import { hoursAYear, workedOut } from '../../core/support/supportHours.ts';
+import { placedLayer } from '../../core/support/supportLayer.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LayerChoice } from './LayerChoice.tsx';
@@ -37,11 +37,9 @@ export function SupportSection(props: SectionProps) {
       {provisions.length === 0 && <p className="meta">Nothing is written down yet.</p>}
       {provisions.map(([id, provision]) => <ProvisionCard key={id} id={id} provision={provision} framework={framework} over={over} change={change} />)}
       <p><Button onClick={() => add(crypto.randomUUID())}>Add something that is done</Button></p>
-      {provisions.length > 0 && (
-        <p className={styles.sum} role="status">
-          Together {workedInWords(workedOut(provisions.map(([, one]) => one), hoursAYear), hoursInWords, 'hours')}.
-        </p>
-      )}
+      <p className={styles.sum} role="status">
+        {provisions.some(([, one]) => hoursAYear(one) !== undefined) && `Together ${workedInWords(workedOut(provisions.map(([, one]) => one), hoursAYear), hoursInWords, 'hours')}.`}
+      </p>
     </section>
   );
 }

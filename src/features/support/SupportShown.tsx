@@ -2,9 +2,9 @@ import { Link } from 'wouter';
 import { LAYER_PACKS } from '../../catalog/supportLayers.ts';
 import { amountInWords, HELPED_WORDS, hoursInWords, workedInWords } from '../../catalog/supportWords.ts';
 import { placeOf } from '../../core/framework.ts';
-import { provisionsFor } from '../../core/provisionMove.ts';
-import { hoursAYear, workedOut } from '../../core/supportHours.ts';
-import { placedLayer } from '../../core/supportLayer.ts';
+import { provisionsFor } from '../../core/support/provisionMove.ts';
+import { hoursAYear, workedOut } from '../../core/support/supportHours.ts';
+import { placedLayer } from '../../core/support/supportLayer.ts';
 import type { ShownProps } from '../../state/reviewSection.ts';
 import { Table } from '../../ui/Table.tsx';
 
@@ -36,7 +36,7 @@ export function SupportShown({ review: { profile: { support } }, framework }: Sh
         />
       )}
       <p className="no-print"><Link href="/provision">Provision map of the whole school</Link></p>
-      {provisions.length > 0 && <p className="meta">Together {workedInWords(workedOut(provisions.map(([, one]) => one), hoursAYear), hoursInWords, 'hours')}.</p>}
+      {provisions.some(([, one]) => hoursAYear(one) !== undefined) && <p className="meta">Together {workedInWords(workedOut(provisions.map(([, one]) => one), hoursAYear), hoursInWords, 'hours')}.</p>}
     </section>
   );
 }

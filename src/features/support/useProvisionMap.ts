@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { fullName } from '../../core/child.ts';
-import { type ChildsProvision, childsProvision } from '../../core/provisionMap.ts';
+import { type ChildsProvision, childsProvision } from '../../core/support/provisionMap.ts';
 import { reviewsOf } from '../../core/review.ts';
 import { useDirectory } from '../../state/live.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';

@@ -1,5 +1,5 @@
 import type { Question } from '../../catalog/viewQuestions.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import type { Answers } from '../../core/views.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './views.module.css';

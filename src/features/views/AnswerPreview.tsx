@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { answered, contributorName, givenInWords } from '../../catalog/viewQuestions.ts';
 import vocabulary from '../../catalog/vocabulary.json';
-import { changedContribution } from '../../core/changedSince.ts';
+import { changedContribution } from '../../core/entry/changedSince.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
 import { type Framework, isLevel, wordsFor } from '../../core/framework.ts';
-import { type AnswerFate, levelsGiven, ratedPlaces, type TakeAs } from '../../core/takeView.ts';
-import { viewOf } from '../../core/pageAnswer.ts';
-import type { ViewsAnswer } from '../../core/viewsAnswer.ts';
-import { isFamily } from '../../core/viewsRequest.ts';
+import { type AnswerFate, levelsGiven, ratedPlaces, type TakeAs } from '../../core/views/takeView.ts';
+import { viewOf } from '../../core/views/pageAnswer.ts';
+import type { ViewsAnswer } from '../../core/views/viewsAnswer.ts';
+import { isFamily } from '../../core/views/viewsRequest.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';

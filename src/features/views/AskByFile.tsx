@@ -3,8 +3,8 @@ import { questionsFor } from '../../catalog/viewQuestions.ts';
 import views from '../../catalog/views.json';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import { isDay } from '../../core/day.ts';
-import { ask } from '../../core/takeView.ts';
-import { isFamily, partsFor, requestFor } from '../../core/viewsRequest.ts';
+import { ask } from '../../core/views/takeView.ts';
+import { isFamily, partsFor, requestFor } from '../../core/views/viewsRequest.ts';
 import { CONTRIBUTOR_ROLES, type ContributorRole } from '../../core/views.ts';
 import { today } from '../../state/clock.ts';
 import { useVault } from '../../state/records.tsx';
@@ -16,7 +16,7 @@ import { type ChosenPassphrase, NO_PASSPHRASE, passphraseProblems } from '../../
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { AskPassphrase } from './AskPassphrase.tsx';
-import { named } from '../../core/named.ts';
+import { named } from '../../core/words/named.ts';
 import { type RequestForm, saveRequest } from './saveRequest.ts';
 
 /** `passphrase`: one that was made up here, told once more, for nobody else knows it. */

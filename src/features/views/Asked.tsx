@@ -1,6 +1,6 @@
 import { contributorName } from '../../catalog/viewQuestions.ts';
-import { contribute, contributionsOf, withdraw } from '../../core/giveView.ts';
-import { isWaiting } from '../../core/takeView.ts';
+import { contribute, contributionsOf, withdraw } from '../../core/views/giveView.ts';
+import { isWaiting } from '../../core/views/takeView.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,12 +1,12 @@
 import { memo, useCallback, useMemo } from 'react';
 import { pageQuestionsFor, questionsFor } from '../../catalog/viewQuestions.ts';
-import { answer, give } from '../../core/giveView.ts';
+import { answer, give } from '../../core/views/giveView.ts';
 import { reviewsOf } from '../../core/review.ts';
 import type { Given } from '../../core/views.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { GivenFields } from './GivenFields.tsx';
-import { named } from '../../core/named.ts';
+import { named } from '../../core/words/named.ts';
 import styles from './views.module.css';
 
 /** The child's own view: about eight questions, kept exactly as they were answered, and never turned into levels. */

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { annotate, rate } from '../../core/draft.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
-import { familySentence } from '../../core/familySentence.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
 import { type Domain, type Framework, isLevel, LEVELS, type Part, type Strand, wordsFor } from '../../core/framework.ts';
 import type { Card } from '../../core/child.ts';
 import type { Rating } from '../../core/review.ts';
@@ -10,8 +10,8 @@ import type { SectionProps } from '../../state/reviewSection.ts';
 import { LevelScale } from '../../ui/LevelScale.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { named } from '../../core/named.ts';
-import { markOfValue } from '../../core/markValue.ts';
+import { named } from '../../core/words/named.ts';
+import { markOfValue } from '../../core/entry/markValue.ts';
 import styles from './views.module.css';
 
 /** The strands of one domain in the family's words, without numbers. */

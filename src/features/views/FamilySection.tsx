@@ -1,17 +1,20 @@
-import { useState } from 'react';
-import { familyParts } from '../../core/familyParts.ts';
-import { familySentence } from '../../core/familySentence.ts';
+import { useEffect, useState } from 'react';
+import { familyParts } from '../../core/views/familyParts.ts';
+import { familySentence } from '../../core/words/familySentence.ts';
+import { lockNow } from '../../state/lockNow.ts';
+import { useVault } from '../../state/records.tsx';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusPage } from '../../ui/focusPage.ts';
 import { FamilyDomain } from './FamilyDomain.tsx';
 import { FamilyWords } from './FamilyWords.tsx';
-import { named } from '../../core/named.ts';
+import { named } from '../../core/words/named.ts';
 import styles from './views.module.css';
 
 /**
  * What the family says, on a page by itself: their own words first, then the same strands in the family's wording, and Home where
- * they wish. Nothing of what the school wrote is on it, so that nobody answers towards it.
+ * they wish. Nothing of what the school wrote is on it, so that nobody answers towards it, and no way leads from it to another child:
+ * the places of the app are not there, and where a passphrase is set, whoever leaves the page is asked for it.
  */
 export function FamilySection(props: SectionProps) {
   const { child: { card }, framework, onGo } = props;
@@ -24,9 +27,11 @@ export function FamilySection(props: SectionProps) {
     window.scrollTo(0, 0);
   };
   const next = domains[at];
+  const { protects } = useVault();
+  useLockOnLeaving();
   return (
-    <section className={styles.alone} aria-labelledby="family-view">
-      <p className="meta">For {card.firstName}’s family. What the school wrote is not shown on this page.</p>
+    <section className={styles.alone} data-alone aria-labelledby="family-view">
+      <p className={styles.step}>Step {at + 1} of {domains.length + 1}</p>
       <h1 id="family-view">{open ? familySentence(open.domain.plain, named(card)) : `What you think about the help ${card.firstName} needs`}</h1>
       {open ? <FamilyDomain {...props} {...open} /> : <FamilyWords {...props} />}
       <div className={styles.foot}>
@@ -34,7 +39,22 @@ export function FamilySection(props: SectionProps) {
         {at > 0 && <Button onClick={() => go(at - 1)}>Back</Button>}
         <Button onClick={() => onGo('together')}>Done: back to the school’s pages</Button>
       </div>
-      <p className="meta">Step {at + 1} of {domains.length + 1}. Every answer is kept at once. You can leave out whatever you like.</p>
+      <p className="meta">
+        For {card.firstName}’s family: what the school wrote is not shown here. Every answer is kept at once, and you can leave out whatever you like.
+        {protects && ' The school’s pages ask for the passphrase.'}
+      </p>
     </section>
   );
+}
+
+/**
+ * Locks the records when somebody leaves for the school's pages, by the button or by the browser's own way back. What was typed is kept
+ * first. Where nothing is locked there is nothing to ask for.
+ */
+function useLockOnLeaving() {
+  const vault = useVault();
+  useEffect(() => {
+    const here = location.hash;
+    return () => { if (vault.protects && location.hash !== here) void lockNow(vault); };
+  }, [vault]);
 }

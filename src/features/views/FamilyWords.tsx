@@ -1,17 +1,16 @@
-import { pageQuestionsFor, questionsFor } from '../../catalog/viewQuestions.ts';
-import { changedFamily } from '../../core/changedSince.ts';
-import { answer, give } from '../../core/giveView.ts';
-import { reviewsOf } from '../../core/review.ts';
+import { questionsFor } from '../../catalog/viewQuestions.ts';
+import { changedFamily } from '../../core/entry/changedSince.ts';
+import { answer, give } from '../../core/views/giveView.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { GivenFields } from './GivenFields.tsx';
-import { named } from '../../core/named.ts';
+import { named } from '../../core/words/named.ts';
 import { SinceItCame } from './SinceItCame.tsx';
 import styles from './views.module.css';
 
 /** The family's own words, before any level. */
-export function FamilyWords({ child: { card, events }, live: { draft, change }, framework }: SectionProps) {
+export function FamilyWords({ child: { card }, live: { draft, change }, framework }: SectionProps) {
   const view = draft.familysView;
   return (
     <div className="stack">
@@ -34,19 +33,6 @@ export function FamilyWords({ child: { card, events }, live: { draft, change }, 
         came={view?.came?.answers}
         onAnswer={(question, text) => change((now) => answer(now, 'familysView', question, { text }))}
       />
-      {reviewsOf(events).length > 0 && (
-        <>
-          <h2>The page that went home</h2>
-          <p>What came back on paper can be typed in here, word for word. An answer that came as a file is taken in under “What others say”.</p>
-          <AnswerFields
-            of="family"
-            questions={pageQuestionsFor('family', named(card))}
-            answers={view?.answers ?? {}}
-            came={view?.came?.answers}
-            onAnswer={(question, text) => change((now) => answer(now, 'familysView', question, { text }))}
-          />
-        </>
-      )}
       <div className={styles.facts}>
         <GivenFields name="family" given={view ?? {}} onChange={(given) => change((now) => give(now, 'familysView', given))} />
       </div>

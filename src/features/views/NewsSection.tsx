@@ -1,6 +1,6 @@
-import { tellNews } from '../../core/giveView.ts';
-import { TEXT_LIMIT } from '../../core/finish.ts';
-import { MOST_DAYS_SUSPENDED } from '../../core/finishSections.ts';
+import { tellNews } from '../../core/views/giveView.ts';
+import { TEXT_LIMIT } from '../../core/entry/finish.ts';
+import { MOST_DAYS_SUSPENDED } from '../../core/entry/finishSections.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';

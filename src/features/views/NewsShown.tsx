@@ -5,8 +5,8 @@ import type { ShownProps } from '../../state/reviewSection.ts';
 export function NewsShown({ review: { profile: { context } } }: ShownProps) {
   const lines = newsInWords(context, 'staff');
   return lines.length > 0 && (
-    <section className="stack" aria-label="News at the time">
-      <h2>News at the time</h2>
+    <section className="stack" aria-labelledby="news-shown">
+      <h2 id="news-shown">News at the time</h2>
       <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
     </section>
   );

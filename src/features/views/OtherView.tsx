@@ -1,16 +1,16 @@
 import { contributorName, pageQuestionsFor, questionsFor } from '../../catalog/viewQuestions.ts';
-import { changedContribution } from '../../core/changedSince.ts';
+import { changedContribution } from '../../core/entry/changedSince.ts';
 import type { ChildRecord } from '../../core/child.ts';
 import { type Framework, isLevel, placeOf, wordsFor } from '../../core/framework.ts';
-import { answerIn, contribute, describe, withdraw } from '../../core/giveView.ts';
-import { putBackCame } from '../../core/takeView.ts';
+import { answerIn, contribute, describe, withdraw } from '../../core/views/giveView.ts';
+import { putBackCame } from '../../core/views/takeView.ts';
 import type { Contribution } from '../../core/views.ts';
 import type { LiveDraft } from '../../state/draft.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { GivenFields } from './GivenFields.tsx';
-import { named } from '../../core/named.ts';
+import { named } from '../../core/words/named.ts';
 import { SinceItCame } from './SinceItCame.tsx';
 import styles from './views.module.css';
 

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { CONTRIBUTOR_ROLES, type ContributorRole } from '../../core/views.ts';
 import views from '../../catalog/views.json';
-import { contributionsOf, invite } from '../../core/giveView.ts';
-import { isWaiting } from '../../core/takeView.ts';
+import { contributionsOf, invite } from '../../core/views/giveView.ts';
+import { isWaiting } from '../../core/views/takeView.ts';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { AskByFile } from './AskByFile.tsx';
 import { Asked } from './Asked.tsx';
+import { FamilyOnPaper } from './FamilyOnPaper.tsx';
 import { OtherView } from './OtherView.tsx';
 import { TakeAnswer } from './TakeAnswer.tsx';
 import styles from './views.module.css';
@@ -47,6 +48,7 @@ export function OthersSection({ child, live, framework }: SectionProps) {
         <summary>Take in an answer that came by file</summary>
         <TakeAnswer child={child} live={live} framework={framework} />
       </details>
+      <FamilyOnPaper child={child} live={live} />
     </section>
   );
 }

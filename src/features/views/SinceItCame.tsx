@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { type Asked, pageQuestionsFor, questionsFor } from '../../catalog/viewQuestions.ts';
 import { dayInWords, isDay } from '../../core/day.ts';
-import type { ChangedSince } from '../../core/changedSince.ts';
+import type { ChangedSince } from '../../core/entry/changedSince.ts';
 import { type Framework, placeOf } from '../../core/framework.ts';
-import type { Named } from '../../core/familySentence.ts';
+import type { Named } from '../../core/words/familySentence.ts';
 import type { Came } from '../../core/views.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { viewsSentence } from '../../catalog/viewsSentence.ts';
-import { fateOfPage, joinView, viewOf } from '../../core/pageAnswer.ts';
+import { fateOfPage, joinView, viewOf } from '../../core/views/pageAnswer.ts';
 import { reviewsOf } from '../../core/review.ts';
-import { type AnswerFate, fateOf, type TakeAs, takeIn } from '../../core/takeView.ts';
-import type { ViewsAnswer } from '../../core/viewsAnswer.ts';
+import { type AnswerFate, fateOf, type TakeAs, takeIn } from '../../core/views/takeView.ts';
+import type { ViewsAnswer } from '../../core/views/viewsAnswer.ts';
 import { checkAnswer } from '../../data/file/viewsAnswer.ts';
 import { openViewsFile, readAnswerFile } from '../../data/file/viewsFile.ts';
 import type { SealedViews } from '../../data/file/viewsSeal.ts';

@@ -1,15 +1,17 @@
 import { contributorName } from '../../catalog/viewQuestions.ts';
 import vocabulary from '../../catalog/vocabulary.json';
-import { differencesOf, type Said, saidOf } from '../../core/differences.ts';
-import { familyParts } from '../../core/familyParts.ts';
+import { differencesOf, type Said, saidOf } from '../../core/change/differences.ts';
+import { familyParts } from '../../core/views/familyParts.ts';
 import { type Framework, places, wordsFor } from '../../core/framework.ts';
-import { viewsIn } from '../../core/viewsIn.ts';
+import { viewsIn } from '../../core/views/viewsIn.ts';
+import { useVault } from '../../state/records.tsx';
 import type { SectionProps } from '../../state/reviewSection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Table } from '../../ui/Table.tsx';
 
 /** All levels side by side: where people see it differently first, then where they agree. Nothing is averaged. */
 export function TogetherSection({ child: { card }, live: { draft }, framework, onGo }: SectionProps) {
+  const { protects } = useVault();
   const given = viewsIn(draft);
   const differing = differencesOf(given, framework);
   const parts = familyParts(framework);
@@ -37,7 +39,10 @@ export function TogetherSection({ child: { card }, live: { draft }, framework, o
       <p>
         <Button onClick={() => onGo('family')}>{card.firstName}’s family answers here</Button>
       </p>
-      <p className="meta">The page for the family shows nothing of what the school wrote. Turn the screen to them, or hand over the tablet.</p>
+      <p className="meta">
+        The page for the family shows nothing of what the school wrote, and has no way to another child. Turn the screen to them, or hand over the tablet.
+        {protects && ' Coming back asks for the passphrase.'}
+      </p>
     </section>
   );
 }

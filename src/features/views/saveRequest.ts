@@ -1,7 +1,7 @@
 import { ANSWER_WORDS } from '../../catalog/answerPage.ts';
 import { viewsSentence } from '../../catalog/viewsSentence.ts';
 import { done, failed, type Result } from '../../core/result.ts';
-import type { ViewsRequest } from '../../core/viewsRequest.ts';
+import type { ViewsRequest } from '../../core/views/viewsRequest.ts';
 import { saveToDisk } from '../../data/file/download.ts';
 import { openViewsFile, readViewsFile, sealedText, viewsFileName } from '../../data/file/viewsFile.ts';
 import { keyForApp, keyForPage } from '../../data/file/viewsKey.ts';

@@ -1,6 +1,6 @@
-import { contributionsOf, isAnswered } from '../../core/giveView.ts';
+import { contributionsOf, isAnswered } from '../../core/views/giveView.ts';
 import { isLevel } from '../../core/framework.ts';
-import { isWaiting } from '../../core/takeView.ts';
+import { isWaiting } from '../../core/views/takeView.ts';
 import type { ReviewSection } from '../../state/reviewSection.ts';
 import { ChildSection } from './ChildSection.tsx';
 import { FamilySection } from './FamilySection.tsx';
@@ -39,7 +39,7 @@ export const VIEW_SECTIONS: readonly ReviewSection[] = [
     Section: OthersSection,
     Shown: OthersShown,
   },
-  { at: 'together', label: 'Views side by side', far: () => 'Look', Section: TogetherSection, Shown: () => null },
+  { at: 'together', label: 'Views side by side', far: () => '', Section: TogetherSection, Shown: () => null },
   {
     at: 'news',
     label: 'News since last time',

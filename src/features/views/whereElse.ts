@@ -1,7 +1,7 @@
 import { dayInWords } from '../../core/day.ts';
 import { type ChildRecord, fullName } from '../../core/child.ts';
 import { reviewsOf } from '../../core/review.ts';
-import type { ViewsAnswer } from '../../core/viewsAnswer.ts';
+import type { ViewsAnswer } from '../../core/views/viewsAnswer.ts';
 import type { Vault } from '../../data/vault/vault.ts';
 
 /** Where an answer belongs that is for another review, and what to do: in a sentence or two. */

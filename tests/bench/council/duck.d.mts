@@ -1,4 +1,4 @@
-import type { CouncilTableId } from '../../../src/core/councilTable.ts';
+import type { CouncilTableId } from '../../../src/core/council/councilTable.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Ask = (sql: string) => Promise<readonly Row[]>;

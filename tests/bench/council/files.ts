@@ -1,7 +1,7 @@
 import { LAYER_PACKS } from '../../../src/catalog/supportLayers.ts';
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../../src/core/census.ts';
-import { cohortPlaces } from '../../../src/core/cohort.ts';
-import type { CouncilChild, CouncilFile, CouncilFramework, CouncilProvision, CouncilReview } from '../../../src/core/councilFile.ts';
+import { cohortPlaces } from '../../../src/core/school/cohort.ts';
+import type { CouncilChild, CouncilFile, CouncilFramework, CouncilProvision, CouncilReview } from '../../../src/core/council/councilFile.ts';
 import { DECISIONS } from '../../../src/core/decision.ts';
 import type { Framework } from '../../../src/core/framework.ts';
 import { REVIEW_KINDS } from '../../../src/core/review.ts';

@@ -1,12 +1,12 @@
+import { councilCount } from '../../core/councils.ts';
 import { createWriteStream, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { loadFramework } from '../../../src/catalog/load.ts';
-import type { CouncilFile } from '../../../src/core/councilFile.ts';
-import { councilLines } from '../../../src/core/councilLines.ts';
-import { mergeCouncil } from '../../../src/core/councilMerge.ts';
-import { councilTables } from '../../../src/core/councilTables.ts';
+import type { CouncilFile } from '../../../src/core/council/councilFile.ts';
+import { councilLines } from '../../../src/core/council/councilLines.ts';
+import { mergeCouncil } from '../../../src/core/council/councilMerge.ts';
 import { readCouncilSource } from '../../../src/data/file/council/councilSource.ts';
 import { writeCouncil } from '../../../src/data/file/council/writeCouncil.ts';
 import { type Contest, measure, median } from '../measure.ts';
@@ -39,7 +39,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
         name: 'read a school’s file, merge it', unit: 'files', count: 1, run: read,
         floors: [{ name: 'JSON.parse of it', run: () => { JSON.parse(text); } }],
       },
-      { name: 'all tables', unit: 'children', count: children, run: () => councilTables(files), floors: [{ name: 'one pass over all marks', run: () => passOver(files) }] },
+      { name: 'all tables', unit: 'children', count: children, run: () => councilCount(files), floors: [{ name: 'one pass over all marks', run: () => passOver(files) }] },
       {
         name: 'the lines of all', unit: 'children', count: children, run: () => { let length = 0; for (const file of files) for (const line of councilLines(file)) length += line.length; return length; },
         floors: [{ name: 'JSON.stringify', run: () => { for (const file of files) JSON.stringify(file); } }],
@@ -73,10 +73,10 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     const files = filesOf(children, 2);
     const took = Array.from({ length: 3 }, () => {
       const began = performance.now();
-      councilTables(files);
+      councilCount(files);
       return performance.now() - began;
     });
-    const cells = councilTables(files).flatMap(({ id, of = '', rows, columns, counts }) =>
+    const cells = councilCount(files).tables.flatMap(({ id, of = '', rows, columns, counts }) =>
       rows.flatMap((row, at) => columns.flatMap((column, place) => (counts[at]?.[place] ? [`${id} | ${of} | ${row} | ${column} | ${counts[at][place]}`] : []))));
     writeFileSync(path.join(folder, 'app.txt'), cells.toSorted(compare).join('\n'));
     tell({ name: 'tables', milliseconds: median(took), cells: cells.length, peak: process.resourceUsage().maxRSS * 1024 });

@@ -7,7 +7,7 @@ const [ONE, SOME, MANY] = PROVISIONS;
 /** Each kind of field: how a page is led to it, in a review somebody has come a long way with, and where it stands there. */
 export const FIELDS = {
   'a strand’s evidence': { go: inDraft(SOME, 'CI2'), at: (page) => page.getByLabel('What shows this?') },
-  'a strength': { go: inDraft(SOME, 'CI2'), at: (page) => page.locator('#strengths-CI') },
+  'a strength': { go: strengths, at: (page) => page.locator('#strengths-CI') },
   'the child’s answer': { go: inDraft(SOME, 'child'), at: (page) => page.locator('#answer-child-helps') },
   'the family’s evidence': { go: familysLevels, at: (page) => page.getByLabel(/^What makes you say so/).last() },
   'a provision, of 1': { go: inDraft(ONE, 'support'), at: provisionField },
@@ -32,6 +32,12 @@ async function schoolNote(page, drafts) {
   await to(page, `${drafts.get(SOME)}/CI2`);
   const fold = page.locator('details:has(#schoolNote)');
   if (await fold.getAttribute('open') === null) await fold.locator('summary').click();
+}
+
+async function strengths(page, drafts) {
+  await inDraft(SOME, 'CI2')(page, drafts);
+  const fold = page.locator('details:has(#strengths-CI)');
+  if (await fold.getAttribute('open') === null) await fold.locator('summary').first().click();
 }
 
 async function familysLevels(page, drafts) {

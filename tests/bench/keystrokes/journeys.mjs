@@ -103,6 +103,7 @@ async function writeOutcome(page, operator, { what, measure, on }) {
 }
 
 async function finish(page, operator) {
+  await operator.click(page.getByRole('link', { name: 'Finish the profile' }));
   await operator.click(button(page, 'Finish profile'));
   await expect(page.getByText(/^Profile finished. It is frozen now/)).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import { loadFramework } from '../../../src/catalog/load.ts';
-import { mergeDraft, mergeRecord } from '../../../src/core/merge.ts';
+import { mergeDraft, mergeRecord } from '../../../src/core/merge/merge.ts';
 import { lookedAt, recordsToWrite } from '../../../src/data/file/acceptImport.ts';
 import { previewImport } from '../../../src/data/file/preview.ts';
 import { deriveInWorker } from '../../../src/data/lock/deriveKey.ts';

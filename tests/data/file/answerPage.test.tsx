@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { ANSWER_WORDS } from '../../../src/catalog/answerPage.ts';
 import { loadFramework } from '../../../src/catalog/load.ts';
-import { requestFor } from '../../../src/core/viewsRequest.ts';
+import { requestFor } from '../../../src/core/views/viewsRequest.ts';
 import { sealedText } from '../../../src/data/file/viewsFile.ts';
 import { keyForPage } from '../../../src/data/file/viewsKey.ts';
 import { deriveWithPbkdf2 } from '../../../src/data/lock/pbkdf2.ts';

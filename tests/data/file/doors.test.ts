@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CardEntry, EMPTY_ENTRY, finishCard } from '../../../src/core/card.ts';
+import { type CardEntry, EMPTY_ENTRY, finishCard } from '../../../src/core/entry/card.ts';
 import { type Card, type ChildRecord, editCard } from '../../../src/core/child.ts';
 import { addDays, dayOfNumber, numberOfDay } from '../../../src/core/day.ts';
 import { emptyDraft } from '../../../src/core/draft.ts';
-import { finishProfile } from '../../../src/core/finish.ts';
-import { addShared, mergeRecord } from '../../../src/core/merge.ts';
-import { leastOf } from '../../../src/core/share.ts';
+import { finishProfile } from '../../../src/core/entry/finish.ts';
+import { addShared, mergeRecord } from '../../../src/core/merge/merge.ts';
+import { leastOf } from '../../../src/core/share/share.ts';
 import { readEnvelope } from '../../../src/data/file/readFile.ts';
 import { writeEnvelope } from '../../../src/data/file/writeFile.ts';
 import { TWO_PARTS } from '../../core/arbitraries.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../../src/core/child.ts';
 import type { Draft } from '../../../src/core/draft.ts';
-import { type Erasure, MOST_DEVICES, MOST_EVENTS, mergeErasures } from '../../../src/core/erasure.ts';
-import { stampRecord } from '../../../src/core/recordValues.ts';
+import { type Erasure, MOST_DEVICES, MOST_EVENTS, mergeErasures } from '../../../src/core/merge/erasure.ts';
+import { stampRecord } from '../../../src/core/merge/recordValues.ts';
 import type { Versions } from '../../../src/core/versions.ts';
 import { recordsToWrite } from '../../../src/data/file/acceptImport.ts';
 import type { EnvelopeKind } from '../../../src/data/file/envelope.ts';

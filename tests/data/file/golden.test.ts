@@ -6,9 +6,9 @@ import { readEnvelope } from '../../../src/data/file/readFile.ts';
 import { readSource } from '../../../src/data/file/readSource.ts';
 import { readSealedHeader } from '../../../src/data/file/sealedHeader.ts';
 import { deriveHere } from '../../../src/data/lock/deriveKey.ts';
-import { panelsOf } from '../../../src/core/panels.ts';
+import { panelsOf } from '../../../src/core/panel/panels.ts';
 import { meetingOf, profileEvents, reviewsOf } from '../../../src/core/review.ts';
-import { wordingsOf } from '../../../src/core/wordedPage.ts';
+import { wordingsOf } from '../../../src/core/family/wordedPage.ts';
 
 /** Files of every version that was ever released. They are never edited, and open for ever. */
 const text = (name: string) => readFileSync(new URL(`../../fixtures/files/${name}`, import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeDraft, mergeRecord } from '../../../src/core/merge.ts';
-import { mergeVaults, type VaultCopy } from '../../../src/core/mergeVault.ts';
+import { mergeDraft, mergeRecord } from '../../../src/core/merge/merge.ts';
+import { mergeVaults, type VaultCopy } from '../../../src/core/merge/mergeVault.ts';
 import { recordsToWrite, type ToWrite } from '../../../src/data/file/acceptImport.ts';
 import type { Envelope } from '../../../src/data/file/envelope.ts';
 import type { ImportPreview } from '../../../src/data/file/importPreview.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { batchesOf } from '../../../src/data/file/readAnswers.ts';
+import { batchesOf, type ReadRequest } from '../../../src/data/file/readAnswers.ts';
 import { readInWorker } from '../../../src/data/file/readInWorker.ts';
 import type { FileProgress } from '../../../src/data/file/progress.ts';
 import { efua, tomasz } from './people.ts';
@@ -9,13 +9,17 @@ import { keyOf, sealedBackup } from './sealing.ts';
 class Played extends EventTarget {
   static says: (worker: Played) => void = () => {};
   static ended = 0;
-  postMessage() { queueMicrotask(() => Played.says(this)); }
+  static asked = 0;
+  postMessage({ ask }: ReadRequest) {
+    if (ask === 'read') queueMicrotask(() => Played.says(this));
+    else Played.asked += 1;
+  }
   terminate() { Played.ended += 1; }
   say(data: unknown) { this.dispatchEvent(new MessageEvent('message', { data })); }
 }
 
 function play(says: (worker: Played) => void): void {
-  Object.assign(Played, { says, ended: 0 });
+  Object.assign(Played, { says, ended: 0, asked: 0 });
   vi.stubGlobal('Worker', Played);
 }
 
@@ -25,15 +29,15 @@ describe('reading in a worker', () => {
   it('puts together what comes in batches, and ends the worker', async () => {
     play((worker) => {
       worker.say({ is: 'awake' });
-      worker.say({ is: 'progress', progress: { doing: 'checking', done: 1, of: 2 } });
-      worker.say({ is: 'children', json: JSON.stringify([tomasz]) });
-      worker.say({ is: 'children', json: JSON.stringify([efua]) });
+      worker.say({ is: 'progress', progress: { doing: 'checking', done: 2, of: 2 } });
+      worker.say({ is: 'children', json: new TextEncoder().encode(JSON.stringify([tomasz])) });
+      worker.say({ is: 'children', json: new TextEncoder().encode(JSON.stringify([efua])) });
       worker.say({ is: 'rest', rest: { kind: 'backup' } });
     });
     const told: FileProgress[] = [];
     const read = await readInWorker({ file: new Blob(['x']) }, { onProgress: (progress) => told.push(progress) });
     expect(read).toEqual({ ok: true, value: { kind: 'backup', children: [tomasz, efua], drafts: [] } });
-    expect(told.map(({ doing, done }) => `${doing} ${done}`)).toEqual(['checking 1', 'handing 1', 'handing 2']);
+    expect(told.map(({ doing, done }) => `${doing} ${done}`)).toEqual(['checking 2', 'handing 1', 'handing 2']);
     expect(Played.ended).toBe(1);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../../src/data/file/scan.ts';
 
-const breathe = () => Promise.resolve();
+const pause = () => Promise.resolve();
 
 function parsed(text: string): { value: unknown } | undefined {
   try {
@@ -21,7 +21,7 @@ describe('scan agrees with the parser', () => {
 
   it('on whatever is JSON, but for what a parser would change', async () => {
     await fc.assert(fc.asyncProperty(json, async (text) => {
-      const scanned = await scan(text, breathe);
+      const scanned = await scan(text, pause);
       if (!scanned.ok) expect(['badNumber', 'badText', 'forbiddenKey', 'tooDeep']).toContain(scanned.problem.code);
       else if (scanned.value.children.length > 0) {
         const children = scanned.value.children.map(({ start, end }): unknown => JSON.parse(text.slice(start, end)));
@@ -35,7 +35,7 @@ describe('scan agrees with the parser', () => {
     await fc.assert(fc.asyncProperty(json, fc.nat(), fc.nat(1), sign, async (text, position, removed, added) => {
       const at = position % (text.length + 1);
       const changed = text.slice(0, at) + added + text.slice(at + removed);
-      const scanned = await scan(changed, breathe);
+      const scanned = await scan(changed, pause);
       const isJson = parsed(changed) !== undefined;
       if (scanned.ok) expect(isJson).toBe(true);
       else if (isJson) expect(['badNumber', 'badText', 'forbiddenKey', 'tooDeep', 'repeatedKey']).toContain(scanned.problem.code);
@@ -48,7 +48,7 @@ describe('scan agrees with the parser', () => {
     ['"alone"'],
     [' \r\n\ttrue '],
   ])('takes %s', async (text) => {
-    expect(await scan(text, breathe)).toEqual({ ok: true, value: { head: text, children: [] } });
+    expect(await scan(text, pause)).toEqual({ ok: true, value: { head: text, children: [] } });
   });
 });
 
@@ -83,20 +83,20 @@ describe('scan tells where a text goes wrong', () => {
     ['{"a":', 'cutShort', 1],
     ['{\n"a"', 'cutShort', 2],
   ])('%j', async (text, code, line) => {
-    expect(await scan(text, breathe)).toMatchObject({ ok: false, problem: { code, line } });
+    expect(await scan(text, pause)).toMatchObject({ ok: false, problem: { code, line } });
   });
 
   it('goes 40 deep and no deeper', async () => {
     const nest = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
-    expect(await scan(nest(40), breathe)).toMatchObject({ ok: true });
-    expect(await scan(nest(41), breathe)).toMatchObject({ ok: false, problem: { code: 'tooDeep' } });
+    expect(await scan(nest(40), pause)).toMatchObject({ ok: true });
+    expect(await scan(nest(41), pause)).toMatchObject({ ok: false, problem: { code: 'tooDeep' } });
   });
 });
 
 describe('scan takes out the children', () => {
   it('of the top object alone, whatever they are', async () => {
     const text = '{"x": {"children": [1]}, "children" : [ {"a": 1} , 2,"three" ], "list": [{"children": [4]}]}';
-    const scanned = await scan(text, breathe);
+    const scanned = await scan(text, pause);
     expect(scanned.ok && scanned.value.children.map(({ start, end }) => text.slice(start, end))).toEqual(['{"a": 1}', '2', '"three"']);
     expect(scanned.ok && JSON.parse(scanned.value.head)).toEqual({ x: { children: [1] }, children: [], list: [{ children: [4] }] });
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../../src/core/child.ts';
-import { mergeRecord } from '../../../src/core/merge.ts';
-import { stampRecord } from '../../../src/core/recordValues.ts';
+import { mergeRecord } from '../../../src/core/merge/merge.ts';
+import { stampRecord } from '../../../src/core/merge/recordValues.ts';
 import { isOfOlderShape, packDirectory, unpackDirectory } from '../../../src/data/format/directory.ts';
 import { directoryEntry } from '../../../src/data/format/directoryEntry.ts';
-import { reviewDatesOf } from '../../../src/core/reviewDates.ts';
+import { reviewDatesOf } from '../../../src/core/calendar/reviewDates.ts';
 import { profileEvents, reviewsOf } from '../../../src/core/review.ts';
 import { anyChildRecord } from '../../core/arbitraries.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/core/draft.ts';
 import { rate } from '../../../src/core/draft.ts';
-import { stampDraft } from '../../../src/core/draftValues.ts';
+import { stampDraft } from '../../../src/core/merge/draftValues.ts';
 import type { Versions } from '../../../src/core/versions.ts';
 import { packDraft, packRecord, unpackDraft, unpackRecord } from '../../../src/data/format/pack.ts';
 import { checkChildRecord, checkDraft } from '../../../src/data/format/schema.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { SCHOOL_KEY_FORMAT, type SchoolKey } from '../../../src/core/schoolKey.ts';
+import { SCHOOL_KEY_FORMAT, type SchoolKey } from '../../../src/core/council/schoolKey.ts';
 import { toBase64Url } from '../../../src/data/lock/base64url.ts';
 import { createPseudonyms } from '../../../src/data/lock/pseudonym.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeDraft, mergeRecord } from '../../../src/core/merge.ts';
+import { mergeDraft, mergeRecord } from '../../../src/core/merge/merge.ts';
 import { childOf, draftOf, freshName, good, open, rewrite } from './support.ts';
 
 it('a draft that is erased leaves its id and what had been seen of it, and nothing else', async () => {

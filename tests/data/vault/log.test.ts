@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../../src/core/child.ts';
-import { mergeDraft, mergeRecord } from '../../../src/core/merge.ts';
+import { mergeDraft, mergeRecord } from '../../../src/core/merge/merge.ts';
 import type { Vault } from '../../../src/data/vault/vault.ts';
 import { childOf, draftOf, freshName, good, NOW, open, rewrite } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { chooseInRecord } from '../../../src/core/differing.ts';
-import { mergeRecord } from '../../../src/core/merge.ts';
-import { stampRecord } from '../../../src/core/recordValues.ts';
+import { chooseInRecord } from '../../../src/core/merge/differing.ts';
+import { mergeRecord } from '../../../src/core/merge/merge.ts';
+import { stampRecord } from '../../../src/core/merge/recordValues.ts';
 import { packDirectory, unpackDirectory } from '../../../src/data/format/directory.ts';
 import { childOf, freshName, good, open, quickLock, rewrite } from './support.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comingKey, isSchoolKey, SCHOOL_KEY_FORMAT, SCHOOL_KEY_ID, type SchoolKey, settledKey } from '../../../src/core/schoolKey.ts';
+import { comingKey, isSchoolKey, SCHOOL_KEY_FORMAT, SCHOOL_KEY_ID, type SchoolKey, settledKey } from '../../../src/core/council/schoolKey.ts';
 import { recordsToWrite } from '../../../src/data/file/acceptImport.ts';
 import { previewImport } from '../../../src/data/file/preview.ts';
 import { readEnvelope } from '../../../src/data/file/readFile.ts';

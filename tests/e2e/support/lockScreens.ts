@@ -13,7 +13,7 @@ export async function walkLock(page: Page, server: Server, look: (screen: string
   await openApp(page, server);
   await at('the first screen, not locked', 'What help does this child need, and what has changed?');
   await goTo(page, '#/children/new');
-  await at('add a child, not locked', 'Add a child');
+  await at('a passphrase before the first child', 'First, a passphrase');
   await goTo(page, '#/settings');
   await at('settings, not locked', 'Settings');
   await goTo(page, '#/lock/about');
@@ -42,6 +42,8 @@ export async function walkLock(page: Page, server: Server, look: (screen: string
   await button(page, 'Show the recovery key again').click();
   await checkRecoveryKey(page, 'Lock the records');
 
+  await at('add a child, just locked', 'Add a child');
+  await button(page, 'Lock').click();
   await at('unlock', UNLOCK);
   await page.keyboard.type('not this one');
   await page.keyboard.press('Enter');

@@ -9,17 +9,23 @@ export const DIST = process.env['VSEND_DIST'] ?? path.resolve(import.meta.dirnam
 export interface Server {
   /** Where the app is, with a closing slash. */
   readonly url: string;
+  /** Whether it was not ended yet. */
+  alive(): boolean;
   /** Ends the server at once, and proves that nothing answers any more. */
   kill(): Promise<void>;
 }
 
-/** Starts a server of `folder` on a free port, under `base`; with `headers` it sends those of `public/_headers`. */
-export async function startServer({ folder = DIST, base = '/', headers = false } = {}): Promise<Server> {
+/**
+ * Starts a server of `folder` on a free port or on the one that is named, under `base`; with `headers` it sends those of `public/_headers`.
+ * Rejects when it cannot, as where the port is taken.
+ */
+export async function startServer({ folder = DIST, base = '/', headers = false, port: asked = 0 } = {}): Promise<Server> {
   const program = path.resolve(import.meta.dirname, '../../run/serve.mjs');
-  const running = spawn(process.execPath, [program, folder, base, ...(headers ? ['--headers'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const running = spawn(process.execPath, [program, folder, base, `--port=${asked}`, ...(headers ? ['--headers'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await firstLine(running);
   return {
     url: `http://127.0.0.1:${port}${base}`,
+    alive: () => running.exitCode === null && running.signalCode === null,
     async kill() {
       if (running.exitCode === null && running.signalCode === null) {
         const gone = new Promise((resolve) => { running.once('exit', resolve); });

@@ -1,16 +1,50 @@
 import { expect, type Page, test as base } from '@playwright/test';
+import { end, type Installed, installedAnew, leave } from './installed.ts';
 import { type Server, startServer } from './server.ts';
 
 /** The day on which the tests take place, whatever the day of this machine. Timers go on as always. */
 const NOW = '2026-11-21T10:00:00Z';
 
-/** Every test has a server of its own. When it ends, nothing may have gone wrong in the page and nothing may have been asked of others. */
-export const test = base.extend<{ server: Server }>({
+interface OfATest {
+  /** For tests of how the app comes to a device: their browser has never seen it. In that of all others it is installed, and holds nothing. */
+  readonly neverSeen: boolean;
+  readonly installed: Installed | undefined;
+  /** The server of the app. A test may end it. */
+  readonly server: Server;
+}
+
+interface OfAWorker {
+  /** What stays from test to test. */
+  readonly kept: { installed?: Installed };
+}
+
+/**
+ * Every test has a browser without records in it, and a server that is there at the beginning. When the test ends, nothing may have gone wrong
+ * in the page and nothing may have been asked of others.
+ */
+export const test = base.extend<OfATest, OfAWorker>({
+  neverSeen: [false, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
-  server: async ({}, give) => {
-    const server = await startServer();
+  kept: [async ({}, give) => {
+    const kept: OfAWorker['kept'] = {};
+    await give(kept);
+    if (kept.installed) await end(kept.installed);
+  }, { scope: 'worker' }],
+  installed: async ({ neverSeen, browser, kept }, give) => {
+    if (neverSeen) return give(undefined);
+    kept.installed = await installedAnew(browser, kept.installed);
+    await give(kept.installed);
+    await leave(kept.installed);
+  },
+  server: async ({ installed }, give) => {
+    const server = installed?.server ?? await startServer();
     await give(server);
-    await server.kill();
+    if (!installed) await server.kill();
+  },
+  context: async ({ installed, browser }, give) => {
+    const context = installed?.context ?? await browser.newContext();
+    await give(context);
+    if (!installed) await context.close();
   },
   page: async ({ page }, give) => {
     await page.clock.setFixedTime(NOW);

@@ -87,6 +87,7 @@ async function kill(life: Life, device: Device, { child: number, during, n }: Ki
     }
     if (during === 'finish' && child.draft && /\d/.test(child.draft.levels)) {
       await openDraft(life, page, id);
+      await page.getByRole('link', { name: 'Finish the profile' }).click();
       await button(page, 'Finish profile').click({ noWaitAfter: true });
       maybe(life, of(id, (one) => ({ ...withoutDraft(one), reviews: one.reviews + 1 })));
     }

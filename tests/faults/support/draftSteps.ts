@@ -47,7 +47,7 @@ export async function openDraft(life: Life, page: Page, id: string): Promise<voi
     const draftId = page.url().split('/').at(-1) ?? '';
     acknowledge(life, of(id, (child) => ({ ...child, draft: { id: draftId, levels: '....', note: '' } })));
   }
-  await expect(button(page, 'Finish profile')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Finish the profile' })).toBeVisible();
 }
 
 /** The radio of a level, with its strand open. */
@@ -73,6 +73,7 @@ async function finish(life: Life, page: Page, { id, draft }: Child): Promise<voi
   if (!draft) return;
   await openDraft(life, page, id);
   const on = await page.getByLabel('Review date').inputValue();
+  await page.getByRole('link', { name: 'Finish the profile' }).click();
   await button(page, 'Finish profile').click();
   if (/\d/.test(draft.levels) && on <= new Date(life.clock).toISOString().slice(0, 10)) {
     await expect(button(page, 'Copy needs code')).toBeVisible();

@@ -39,7 +39,7 @@ export async function clear(life: Life, { what, open, n }: Clear): Promise<void>
 async function beginOver(life: Life, page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'The records are no longer in this browser' })).toBeVisible();
   await button(page, life.file ? 'Bring back from a locked backup' : 'Start anew without them').click();
-  await expect(page.getByText('For trying out only.')).toBeVisible();
+  await expect(page.getByText('Trying out.')).toBeVisible();
 }
 
 /** The web host has a newer release, and it is taken. */

@@ -25,7 +25,7 @@ export async function expectChildren(page: Page, count: number): Promise<void> {
   await goTo(page, '#/children');
   await expect(page.getByRole('link', { name: 'Rowan Castellane' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ash Merrow' })).toBeVisible();
-  await expect(page.getByRole('table').getByRole('link')).toHaveCount(count);
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(count);
 }
 
 /** Rowan's finished review says what it said. */

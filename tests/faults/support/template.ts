@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { addChild, button, finishProfile, goTo, loadExamples, openApp, rateByKeys, setUpLock, startReview } from '../../e2e/support/app.ts';
+import { addChild, finishProfile, goTo, loadExamples, openApp, rateByKeys, setUpLock, startReview } from '../../e2e/support/app.ts';
 import { ADDRESS, type Backend } from './browser.ts';
 import { startDevice } from './device.ts';
 import { copiesAreQuiet } from './copies.ts';
@@ -56,7 +56,7 @@ async function make(backend: Backend, profile: string): Promise<Template> {
   await isSaved(page);
   await goTo(page, '#/children');
   await expect(page.getByRole('link', { name: 'Rowan Castellane' })).toBeVisible();
-  const children = await page.getByRole('table').getByRole('link').count();
+  const children = await page.getByRole('table').getByRole('rowheader').count();
   await copiesAreQuiet(page);
   await device.close();
   await cp(device.profile, profile, { recursive: true });
@@ -67,5 +67,5 @@ async function make(backend: Backend, profile: string): Promise<Template> {
 /** The draft on the page says that everything is kept. */
 export async function isSaved(page: Page): Promise<void> {
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await expect(button(page, 'Finish profile')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Finish the profile' })).toBeVisible();
 }

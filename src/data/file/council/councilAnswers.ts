@@ -1,4 +1,4 @@
-import type { CouncilFile } from '../../../core/councilFile.ts';
+import type { CouncilFile } from '../../../core/council/councilFile.ts';
 import type { FileProgress } from '../progress.ts';
 import type { CouncilProblem } from './councilProblem.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SEN_STATUSES, SEN_TYPES, SETTING_TYPES } from '../../../core/census.ts';
-import { COUNCIL_WHO } from '../../../core/councilFile.ts';
-import { COUNCIL_MOST_HOURS } from '../../../core/councilOf.ts';
+import { COUNCIL_WHO } from '../../../core/council/councilFile.ts';
+import { COUNCIL_MOST_HOURS } from '../../../core/council/councilOf.ts';
 import { DECISIONS } from '../../../core/decision.ts';
 import { LEVELS } from '../../../core/framework.ts';
 import { REVIEW_KINDS } from '../../../core/review.ts';

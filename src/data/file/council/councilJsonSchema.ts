@@ -20,12 +20,12 @@ const MEANINGS: readonly (readonly [z.ZodMiniType, z.core.JSONSchemaMeta])[] = [
       + 'the first 128 bits as base64url. Of several files of one school.id that with the latest madeAt (UTC) counts; madeOn is the day of it at the school. who: E children with a plan, KE with a plan or SEN support, all. count: how many children.',
   }],
   [councilFrameworkSchema, { id: 'framework', description: 'Everything is told in this one. The strands, domain by domain, are in the order of the marks. overTheLineFrom: from this level on somebody must act.' }],
-  [councilChildSchema, { id: 'child', description: 'schoolYear: National Curriculum year when the file was made. due: how the annual review of a plan stands by the law. reviews: the oldest first.' }],
+  [councilChildSchema, { id: 'child', description: 'schoolYear: National Curriculum year when the file was made. due: how the annual review of a plan stands by the law. reviews: the oldest first; the last two, which the tables count, or in files made before that all.' }],
   [councilReviewSchema, {
     id: 'review',
     description: 'marks: one sign for each strand, 0 to 4, ? not assessed, x does not apply, - rated with an edition that cannot be read in this one. A mark is a level of help, never a score to add up. '
       + 'layer: with its step of the ladder. decision.inTime: within four weeks of the meeting.',
   }],
-  [councilProvisionSchema, { id: 'provision', description: 'hours: a year, for this child, whole. pence: a year, for this child, only where the school has added costs.' }],
+  [councilProvisionSchema, { id: 'provision', description: 'hours: a year, for this child; whole, or in files made before that with a fraction. pence: a year, for this child, of those hours; only where the school has added costs.' }],
   [integritySchema, { id: 'integrity', description: 'As in our other files: digest over each child as canonical text, then the file without integrity and children. It shows damage; it is no signature.' }],
 ];

@@ -18,6 +18,8 @@ export const COUNCIL_PROBLEMS = [
   'stopped',
   /** The key could not be worked out on this device, as where memory is short. */
   'brokeDown',
+  /** Tables of other files were shown already (`createMergeSession`). */
+  'settled',
 ] as const;
 export type CouncilProblemCode = (typeof COUNCIL_PROBLEMS)[number];
 
@@ -25,6 +27,8 @@ export interface CouncilProblem {
   readonly code: CouncilProblemCode;
   /** Where in its content, such as `children[2].marks`; of a damaged file alone. */
   readonly path?: string;
+  /** The school's name as the file says it, where that can be read; of a damaged file alone, which may be wrong in that too. */
+  readonly school?: string;
 }
 
 /** What is wrong with any file of ours, as it is told of a council file. */

@@ -1,9 +1,8 @@
-import type { FileProgress } from '../progress.ts';
 import type { MergeAnswer, MergeRequest } from './mergeMessages.ts';
 import { createMergeSession } from './mergeSession.ts';
 
 const session = createMergeSession();
-const reading = new Map<number, AbortController>();
+const going = new Map<number, AbortController>();
 let toldAt = 0;
 
 const answer = (message: MergeAnswer) => postMessage(message);
@@ -19,19 +18,22 @@ const BETWEEN_WORDS = 100;
 
 async function reply(request: MergeRequest): Promise<void> {
   const { number } = request;
-  if (request.ask === 'stop') return reading.get(number)?.abort();
-  if (request.ask === 'tables') return answer({ is: 'tables', number, view: session.tables(request.places, request.threshold, request.isRounded) });
+  if (request.ask === 'stop') return going.get(number)?.abort();
   const stop = new AbortController();
-  reading.set(number, stop);
+  const { signal } = stop;
+  going.set(number, stop);
   try {
-    return answer({ is: 'read', number, result: await session.read(request.file, request.passphrase, { signal: stop.signal, onProgress: (progress) => tell(number, progress) }) });
+    if (request.ask === 'tables') {
+      return answer({ is: 'tables', number, result: await session.tables(request.places, request.threshold, { signal, onProgress: (progress) => { if (progress.done === 0 || isTime()) answer({ is: 'counted', number, progress }); } }) });
+    }
+    return answer({ is: 'read', number, result: await session.read(request.file, request.passphrase, { signal, onProgress: (progress) => { if (isTime()) answer({ is: 'progress', number, progress }); } }) });
   } finally {
-    reading.delete(number);
+    going.delete(number);
   }
 }
 
-function tell(number: number, progress: FileProgress): void {
-  if (performance.now() - toldAt < BETWEEN_WORDS) return;
+function isTime(): boolean {
+  if (performance.now() - toldAt < BETWEEN_WORDS) return false;
   toldAt = performance.now();
-  answer({ is: 'progress', number, progress });
+  return true;
 }

@@ -1,6 +1,7 @@
-import type { CouncilChild, CouncilFile } from '../../../core/councilFile.ts';
+import type { CouncilChild, CouncilFile } from '../../../core/council/councilFile.ts';
 import { done, failed, type Result } from '../../../core/result.ts';
 import type { KeyringProblem } from '../../lock/keyringProblem.ts';
+import { askWorker, startedBy } from '../askWorker.ts';
 import { derivingUntil, keyOfSealed } from '../openSealed.ts';
 import type { FileWork } from '../progress.ts';
 import type { Source } from '../readSource.ts';
@@ -53,43 +54,22 @@ const OF_KEYS: Readonly<Partial<Record<KeyringProblem['code'], CouncilProblem>>>
 
 async function read(source: Source, work: FileWork): Promise<Read> {
   if (work.signal?.aborted) return failed({ code: 'stopped' });
-  const worker = typeof Worker === 'undefined' ? undefined : started();
+  const worker = startedBy(() => new Worker(new URL('./council.worker.ts', import.meta.url), { type: 'module' }));
   if (!worker) return readCouncilSource(source, work);
   try {
-    return await answerOf(worker, source, work) ?? await readCouncilSource(source, work);
+    const children: CouncilChild[] = [];
+    const told = await askWorker<Source, CouncilAnswer, Read>(worker, {
+      request: source, signal: work.signal, onStop: () => failed({ code: 'stopped' }),
+      hear(answer) {
+        if (answer.is === 'progress') work.onProgress?.(answer.progress);
+        if (answer.is === 'children') children.push(...JSON.parse(answer.json) as CouncilChild[]);
+        if (answer.is === 'problem') return failed(answer.problem);
+        return answer.is === 'rest' ? done({ ...answer.rest, children }) : undefined;
+      },
+    });
+    if (told.ok) return told.value;
+    return told.problem === 'broke' ? failed({ code: 'brokeDown' }) : await readCouncilSource(source, work);
   } finally {
     worker.terminate();
-  }
-}
-
-/** Undefined when the worker never woke up: its script could not be fetched. */
-function answerOf(worker: Worker, source: Source, { onProgress, signal }: FileWork): Promise<Read | undefined> {
-  const children: CouncilChild[] = [];
-  let isAwake = false;
-  return new Promise((resolve) => {
-    const broken = (event: Event) => {
-      event.preventDefault(); // told as a problem, not in the console
-      resolve(isAwake ? failed({ code: 'brokeDown' }) : undefined);
-    };
-    worker.addEventListener('message', ({ data }: MessageEvent<CouncilAnswer>) => {
-      isAwake = true;
-      if (data.is === 'progress') onProgress?.(data.progress);
-      if (data.is === 'children') children.push(...JSON.parse(data.json) as CouncilChild[]);
-      if (data.is === 'problem') resolve(failed(data.problem));
-      if (data.is === 'rest') resolve(done({ ...data.rest, children }));
-    });
-    worker.addEventListener('error', broken);
-    worker.addEventListener('messageerror', broken);
-    signal?.addEventListener('abort', () => resolve(failed({ code: 'stopped' })), { once: true });
-    worker.postMessage(source);
-  });
-}
-
-/** The bundler finds the worker only where it is written like this. */
-function started(): Worker | undefined {
-  try {
-    return new Worker(new URL('./council.worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return undefined; // a policy of the page
   }
 }

@@ -1,4 +1,4 @@
-import type { CouncilChild, CouncilFile } from '../../../core/councilFile.ts';
+import type { CouncilChild, CouncilFile } from '../../../core/council/councilFile.ts';
 import { done, failed, type Result } from '../../../core/result.ts';
 import { checked } from '../../format/schema.ts';
 import { FORMAT } from '../envelope.ts';
@@ -16,20 +16,32 @@ const TOLD_EVERY = 64;
  * (`scan`), whether it is ours and of this kind, its version, its head, each child, what they mean together, its integrity.
  */
 export async function readCouncilText(
-  text: string, breathe: () => Promise<void>, onProgress: (progress: FileProgress) => void = () => {},
+  text: string, pause: () => Promise<void> | undefined, onProgress: (progress: FileProgress) => void = () => {},
 ): Promise<Result<CouncilFile, CouncilProblem>> {
   onProgress({ doing: 'reading', done: 0, of: 0 });
-  const scanned = await scan(text, breathe);
+  const scanned = await scan(text, pause);
   if (!scanned.ok) return failed({ code: text.includes(`"${FORMAT}"`) ? 'damaged' : 'notOurs' });
   const raw: unknown = JSON.parse(scanned.value.head);
   const head = readHead(raw);
   if (!head.ok) return head;
-  const { format: _1, kind: _2, version: _3, count, integrity, children: _4, ...rest } = head.value;
-  const pieces = scanned.value.children.map(({ start, end }) => text.slice(start, end));
+  const told = await readWhole(head.value, { raw, text, pieces: scanned.value.children }, pause, onProgress);
+  return told.ok ? told : failed({ ...told.problem, school: head.value.school.name });
+}
+
+type Head = ReturnType<typeof councilHeadSchema.parse>;
+
+async function readWhole(
+  head: Head, { raw, text, pieces: places }: { readonly raw: unknown; readonly text: string; readonly pieces: readonly { readonly start: number; readonly end: number }[] },
+  pause: () => Promise<void> | undefined, onProgress: (progress: FileProgress) => void,
+): Promise<Result<CouncilFile, CouncilProblem>> {
+  const { format: _1, kind: _2, version: _3, count, integrity, children: _4, ...rest } = head;
+  const pieces = places.map(({ start, end }) => text.slice(start, end));
   if (pieces.length !== count) return failed({ code: 'damaged', path: 'count' });
   const strands = new Set(rest.framework.domains.flatMap((domain) => domain.strands));
   const inAll = rest.framework.domains.reduce((sum, domain) => sum + domain.strands.length, 0);
   if (strands.size !== inAll) return failed({ code: 'damaged', path: 'framework.domains' }); // a sign of the marks would be for two
+  const { domains } = rest.framework;
+  if (new Set(domains.map(({ code }) => code)).size !== domains.length) return failed({ code: 'damaged', path: 'framework.domains' }); // two areas would be one
 
   const children: CouncilChild[] = [];
   const ids = new Set<string>();
@@ -42,13 +54,13 @@ export async function readCouncilText(
     ids.add(child.value.id);
     children.push(child.value);
     if (index % TOLD_EVERY === 0) onProgress({ doing: 'checking', done: index, of: pieces.length });
-    await breathe();
+    await pause();
   }
-  if (typeof raw !== 'object' || raw === null || !await isUnchanged({ children: pieces, head: raw }, integrity.digest, breathe)) return failed({ code: 'damaged' });
+  if (typeof raw !== 'object' || raw === null || !await isUnchanged({ children: pieces, head: raw }, integrity.digest, pause)) return failed({ code: 'damaged' });
   return done({ ...rest, children });
 }
 
-function readHead(raw: unknown): Result<ReturnType<typeof councilHeadSchema.parse>, CouncilProblem> {
+function readHead(raw: unknown): Result<Head, CouncilProblem> {
   const { format, kind, version }: { format?: unknown; kind?: unknown; version?: unknown } = typeof raw === 'object' && raw !== null ? raw : {};
   if (format !== FORMAT) return failed({ code: 'notOurs' });
   if (kind !== COUNCIL_KIND) return failed({ code: 'otherKind' });
@@ -59,7 +71,8 @@ function readHead(raw: unknown): Result<ReturnType<typeof councilHeadSchema.pars
 
 /** Where a child does not fit the framework of the file. */
 function wrongIn({ reviews }: CouncilChild, strands: ReadonlySet<string>): string | undefined {
-  for (const [index, { marks, provisions }] of reviews.entries()) {
+  for (const [index, { month, marks, provisions }] of reviews.entries()) {
+    if (month < (reviews[index - 1]?.month ?? '')) return `reviews[${index}].month`; // the oldest first: else an earlier one would count as the latest
     if (marks.length !== strands.size) return `reviews[${index}].marks`;
     if (provisions.some((provision) => provision.strands.some((code) => !strands.has(code)))) return `reviews[${index}].provisions`;
   }

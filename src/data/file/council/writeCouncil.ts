@@ -1,5 +1,5 @@
-import type { CouncilChild, CouncilFile } from '../../../core/councilFile.ts';
-import { createBreather } from '../breathe.ts';
+import type { CouncilChild, CouncilFile } from '../../../core/council/councilFile.ts';
+import { createPause } from '../../lock/pause.ts';
 import { FORMAT, type Integrity } from '../envelope.ts';
 import { canonicalText, createDigest } from '../integrity.ts';
 import type { Writing } from '../writeFile.ts';
@@ -16,7 +16,7 @@ const HANDFUL = 1024 * 1024;
 
 /** Writes a council file, one child a line, as `writeEnvelope` writes records. `readCouncil` gives back the same. Throws the signal's reason. */
 export async function writeCouncil({ children, ...head }: CouncilFile, { onWritten, signal }: Writing = {}): Promise<WrittenCouncil> {
-  const breathe = createBreather(signal);
+  const pause = createPause(signal);
   const digest = createDigest();
   const blobs: Blob[] = [];
   let text = '';
@@ -29,7 +29,7 @@ export async function writeCouncil({ children, ...head }: CouncilFile, { onWritt
       text = '';
       onWritten?.(at + 1);
     }
-    await breathe();
+    await pause();
   }
   const opening = { format: FORMAT, version: COUNCIL_VERSION, kind: COUNCIL_KIND, ...head, count: children.length };
   await digest.add(canonicalText(opening));
@@ -39,8 +39,10 @@ export async function writeCouncil({ children, ...head }: CouncilFile, { onWritt
   return { blob, fileName: councilFileName(head, integrity.digest) };
 }
 
-function councilFileName({ school, madeOn }: Pick<CouncilFile, 'school' | 'madeOn'>, digest: string): string {
-  return ['valuing-send', COUNCIL_KIND, nameForFiles(school.name), madeOn, `${digest.slice(0, 4)}.json`].filter(Boolean).join('-');
+type Named = Pick<CouncilFile, 'school' | 'madeOn'>;
+
+function councilFileName({ school, madeOn }: Named, digest: string, ending = 'json'): string {
+  return ['valuing-send', COUNCIL_KIND, nameForFiles(school.name), madeOn, `${digest.slice(0, 4)}.${ending}`].filter(Boolean).join('-');
 }
 
 /** So long that with the rest it is no trouble on any disk; letters and digits alone, which no system reads as anything else. */
@@ -51,9 +53,9 @@ function nameForFiles(name: string): string {
   return Array.from(plain.normalize('NFC')).slice(0, LONGEST_NAME).join('').replaceAll(/^-+|-+$/g, '');
 }
 
-/** What the same content is called as NDJSON: one line for each child and review. */
-export function linesName(fileName: string): string {
-  return fileName.replace(/\.json$/, '.ndjson');
+/** What the lines for a database are called: as the file is, with four digits of the lines' own digest. */
+export function linesName(named: Named, digest: string): string {
+  return councilFileName(named, digest, 'ndjson');
 }
 
 /** A child's line as it stands in the file. */

@@ -1,5 +1,5 @@
 import { done, failed, type Result } from '../../../core/result.ts';
-import type { ViewsAnswer } from '../../../core/viewsAnswer.ts';
+import type { ViewsAnswer } from '../../../core/views/viewsAnswer.ts';
 import type { FormatProblem } from '../../format/schema.ts';
 import { checkAnswer } from '../viewsAnswer.ts';
 import { OPEN_ANSWER_FORMAT, OPEN_ANSWER_VERSION } from './openFormat.ts';

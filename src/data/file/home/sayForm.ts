@@ -1,5 +1,5 @@
-import { LONGEST_TEXT } from '../../../core/tidy.ts';
-import { LONGEST_NAME } from '../../../core/viewsAnswer.ts';
+import { LONGEST_TEXT } from '../../../core/words/tidy.ts';
+import { LONGEST_NAME } from '../../../core/views/viewsAnswer.ts';
 import { newPbkdf2Params } from '../../lock/pbkdf2.ts';
 import { randomId } from '../../lock/randomId.ts';
 import { saveToDisk } from '../download.ts';

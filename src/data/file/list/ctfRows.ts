@@ -8,7 +8,7 @@ import { type ListProblem, MOST_ROWS } from './listProblem.ts';
  * stream: of everything but these few elements nothing is kept (R-K2, F139). A namespace makes no difference. A file with a
  * document type is refused, so there is no entity but those of XML itself; so is one that is not well-formed, for nobody knows then who is missing.
  */
-export async function ctfRows(text: string, breathe: () => Promise<void>, onProgress?: (done: number, of: number) => void): Promise<Result<ListTable, ListProblem>> {
+export async function ctfRows(text: string, pause: () => Promise<void> | undefined, onProgress?: (done: number, of: number) => void): Promise<Result<ListTable, ListProblem>> {
   const pupils: string[][] = [];
   let problem: ListProblem | undefined;
   const open: Element[] = [];
@@ -48,7 +48,7 @@ export async function ctfRows(text: string, breathe: () => Promise<void>, onProg
     parser.write(text.slice(at, at + MOUTHFUL));
     if (pupils.length > MOST_ROWS) refuse('tooManyRows');
     onProgress?.(at, text.length);
-    await breathe();
+    await pause();
   }
   if (!problem) parser.close();
   if (problem) return failed(problem);

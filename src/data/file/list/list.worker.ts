@@ -1,4 +1,4 @@
-import type { HereChild } from '../../../core/pupilListMatch.ts';
+import type { HereChild } from '../../../core/lists/pupilListMatch.ts';
 import { batchesOf } from '../readAnswers.ts';
 import type { ListAnswer, ListRequest } from './listMessages.ts';
 import { createListSession } from './listSession.ts';
@@ -19,7 +19,7 @@ addEventListener('message', ({ data }: MessageEvent<ListRequest>) => {
 const BETWEEN_WORDS = 100;
 
 const work = {
-  breathe: async () => {}, // nothing else waits for this thread
+  pause: async () => {}, // nothing else waits for this thread
   onProgress(done: number, of: number) {
     if (performance.now() - toldAt < BETWEEN_WORDS) return;
     toldAt = performance.now();

@@ -1,6 +1,6 @@
-import type { HereChild, ListEntry } from '../../../core/pupilListMatch.ts';
+import type { HereChild, ListEntry } from '../../../core/lists/pupilListMatch.ts';
 import { done, failed, type Result } from '../../../core/result.ts';
-import { createBreather } from '../breathe.ts';
+import { createPause } from '../../lock/pause.ts';
 import { batchesOf } from '../readAnswers.ts';
 import type { ListAnswer, ListRequest } from './listMessages.ts';
 import type { ListProblem } from './listProblem.ts';
@@ -29,15 +29,15 @@ export interface ListReader {
 export function createListReader(): ListReader {
   let worker: Worker | undefined;
   const session = createListSession();
-  const inTurn = async <Value>(work: ListWork, task: (breathe: () => Promise<void>) => Promise<Result<Value, ListProblem>>): Promise<Result<Value, ListProblem>> => {
+  const inTurn = async <Value>(work: ListWork, task: (pause: () => Promise<void> | undefined) => Promise<Result<Value, ListProblem>>): Promise<Result<Value, ListProblem>> => {
     try {
-      return await task(createBreather(work.signal));
+      return await task(createPause(work.signal));
     } catch (error) {
       if (work.signal?.aborted) return failed({ code: 'stopped' });
       throw error;
     }
   };
-  const openHere = (file: Blob, work: ListWork) => inTurn(work, (breathe) => session.open(file, { breathe, onProgress: work.onProgress }));
+  const openHere = (file: Blob, work: ListWork) => inTurn(work, (pause) => session.open(file, { pause, onProgress: work.onProgress }));
   return {
     async open(file, work = {}) {
       worker = typeof Worker === 'undefined' ? undefined : started(); // only now, so that none of its words is missed
@@ -62,7 +62,7 @@ export function createListReader(): ListReader {
       return read === 'asleep' ? failed({ code: 'brokeDown' }) : read;
     },
     async look(how, here, work = {}) {
-      if (!worker) return inTurn(work, async (breathe) => done(await session.look(how, here, { breathe, onProgress: work.onProgress })));
+      if (!worker) return inTurn(work, async (pause) => done(await session.look(how, here, { pause, onProgress: work.onProgress })));
       for (const json of batchesOf(here)) worker.postMessage({ ask: 'here', json } satisfies ListRequest);
       const entries: ListEntry[] = [];
       const looked = await ask(worker, { ask: 'look', how }, work, ({ data }) => {

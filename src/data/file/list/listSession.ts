@@ -1,8 +1,8 @@
 import type { Day } from '../../../core/day.ts';
-import type { ListReading, ListWords } from '../../../core/pupilList.ts';
-import { type OrderShown, orderShownBy } from '../../../core/pupilListDay.ts';
-import { createMatcher, type HereChild, type ListEntry, withRivals } from '../../../core/pupilListMatch.ts';
-import { nameInRow, readRow } from '../../../core/pupilListRow.ts';
+import type { ListReading, ListWords } from '../../../core/lists/pupilList.ts';
+import { type OrderShown, orderShownBy } from '../../../core/lists/pupilListDay.ts';
+import { createMatcher, type HereChild, type ListEntry, withRivals } from '../../../core/lists/pupilListMatch.ts';
+import { nameInRow, readRow } from '../../../core/lists/pupilListRow.ts';
 import { done, failed, type Result } from '../../../core/result.ts';
 import { csvRows, type ListTable } from './csvRows.ts';
 import { ctfRows } from './ctfRows.ts';
@@ -57,7 +57,7 @@ export interface ListRows {
 }
 
 export interface SessionWork {
-  readonly breathe: () => Promise<void>;
+  readonly pause: () => Promise<void> | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -65,14 +65,14 @@ export interface SessionWork {
 export function createListSession() {
   let table: ListTable = { rows: [], firstNumber: 1 };
   return {
-    async open(file: Blob, { breathe, onProgress }: SessionWork): Promise<Result<ListHead, ListProblem>> {
+    async open(file: Blob, { pause, onProgress }: SessionWork): Promise<Result<ListHead, ListProblem>> {
       const decoded = await decodeList(file);
       if (!decoded.ok) return decoded;
       const { text, encoding } = decoded.value;
       const begins = text.trimStart();
       if (begins.startsWith('{')) return failed({ code: 'ourFile' });
       const kind = begins.startsWith('<') ? 'ctf' : 'csv';
-      const read = kind === 'ctf' ? await ctfRows(begins, breathe, onProgress) : csvRows(text);
+      const read = kind === 'ctf' ? await ctfRows(begins, pause, onProgress) : csvRows(text);
       if (!read.ok) return read;
       table = read.value;
       const { rows, firstNumber, delimiter } = table;
@@ -97,7 +97,7 @@ export function createListSession() {
       return { rows: filled, emptyRows: below.length - filled.length };
     },
 
-    async look({ headerRow, reading, words, today }: ListHow, here: readonly HereChild[], { breathe, onProgress }: SessionWork): Promise<ListLook> {
+    async look({ headerRow, reading, words, today }: ListHow, here: readonly HereChild[], { pause, onProgress }: SessionWork): Promise<ListLook> {
       const context = { reading, words, today, authorities: new Set(words.authorities) };
       const match = createMatcher(here, today);
       const below = table.rows.slice(headerRow + 1);
@@ -106,7 +106,7 @@ export function createListSession() {
         if (isFilled(cells)) entries.push(match(table.firstNumber + headerRow + 1 + at, nameInRow(cells, reading).slice(0, LONGEST), readRow(cells, context)));
         if (at % EVERY === 0) {
           onProgress?.(at, below.length);
-          await breathe();
+          await pause();
         }
       }
       return { entries: withRivals(entries), emptyRows: below.length - entries.length };

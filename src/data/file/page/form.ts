@@ -1,7 +1,7 @@
 import { dayInWords } from '../../../core/day.ts';
-import { LONGEST_NAME, NOTHING_TYPED, type TypedAnswer } from '../../../core/viewsAnswer.ts';
-import type { AskedStrand, ViewsRequest } from '../../../core/viewsRequest.ts';
-import { markOfValue } from '../../../core/markValue.ts';
+import { LONGEST_NAME, NOTHING_TYPED, type TypedAnswer } from '../../../core/views/viewsAnswer.ts';
+import type { AskedStrand, ViewsRequest } from '../../../core/views/viewsRequest.ts';
+import { markOfValue } from '../../../core/entry/markValue.ts';
 import type { Mark } from '../../../core/rating.ts';
 import { GIVEN_HOW, WHOSE_WORDS } from '../../../core/views.ts';
 import { element, labelled } from './element.ts';

@@ -1,5 +1,5 @@
-import { answerTo, problemsIn } from '../../../core/viewsAnswer.ts';
-import type { ViewsRequest } from '../../../core/viewsRequest.ts';
+import { answerTo, problemsIn } from '../../../core/views/viewsAnswer.ts';
+import type { ViewsRequest } from '../../../core/views/viewsRequest.ts';
 import { canDerive, deriveWithPbkdf2, newPbkdf2Params } from '../../lock/pbkdf2.ts';
 import { randomId } from '../../lock/randomId.ts';
 import { saveToDisk } from '../download.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIST_WORDS } from '../../../../src/catalog/listWords.ts';
-import { columnsFor, headerRowOf } from '../../../../src/core/pupilListHeaders.ts';
-import type { HereChild } from '../../../../src/core/pupilListMatch.ts';
+import { columnsFor, headerRowOf } from '../../../../src/core/lists/pupilListHeaders.ts';
+import type { HereChild } from '../../../../src/core/lists/pupilListMatch.ts';
 import { createListReader, type ListReader } from '../../../../src/data/file/list/listReader.ts';
 import type { ListProblem } from '../../../../src/data/file/list/listProblem.ts';
 

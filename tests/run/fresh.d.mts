@@ -1,0 +1,1 @@
+export function freshBuild(say?: (words: string) => void): Promise<string>;
