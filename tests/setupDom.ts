@@ -1,9 +1,11 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
+import { flushSync } from 'react-dom';
 import { afterEach } from 'vitest';
 
 // As patient as a test itself (vite.config.ts).
-configure({ asyncUtilTimeout: 8000 });
+// An event is heard as in a browser: React's own `act` drops what is still to be drawn when a component asks for a promise (`use`) meanwhile.
+configure({ asyncUtilTimeout: 8000, eventWrapper: (event) => flushSync(event) });
 
 afterEach(cleanup);
 

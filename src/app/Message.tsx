@@ -51,14 +51,19 @@ function useForgetMessage() {
   }, [message, action, tell]);
 }
 
-/** A message about which something can be done goes when the person moves to another screen than the one it belongs to. */
+/**
+ * A message about which something can be done goes when the person moves to another screen than the one it belongs to; any other when they move on
+ * from the screen that came with it, however they do: the browser's own way back is neither a click nor a key here.
+ */
 function useForgetAfterMove(screen: string) {
   const shown = useRef(screen);
+  const cameAlong = useRef('');
   useEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
-    const { action, tell } = useSession.getState();
-    if (action && action.at !== screen) tell('');
+    const { message, action, tell } = useSession.getState();
+    if (action ? action.at !== screen : message !== '' && message === cameAlong.current) tell('');
+    cameAlong.current = useSession.getState().message;
   }, [screen]);
 }
 

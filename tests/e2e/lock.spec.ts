@@ -116,12 +116,12 @@ test('from the first button to the first strand of a child: asked for nothing tw
   await page.getByLabel('Date of birth').fill('2017-04-09');
   await button(page, 'Add and start rating').click();
   await page.getByRole('group', { name: /^Rating: / }).getByRole('radio').first().check();
-  await expect(page.getByText('1 of 30 strands rated')).toBeVisible();
+  await expect(page.getByText('1 of 30 strands answered')).toBeVisible();
   expect(await placesHolding(page, 'Rowan')).toEqual([]);
   await page.reload();
   await isLocked(page);
   await unlock(page);
-  await expect(page.getByText('1 of 30 strands rated')).toBeVisible();
+  await expect(page.getByText('1 of 30 strands answered')).toBeVisible();
   expect(faults).toEqual([]);
 });
 

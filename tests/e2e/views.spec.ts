@@ -138,6 +138,7 @@ test('somebody with the app answers a request there, and nothing goes into their
   await page.getByRole('radio', { name: 'As the family’s view' }).check();
   await button(page, 'Take it in').click();
   await goTo(page, `${draft}/family`);
+  await button(page, 'Open the family’s page').click();
   await expect(page.getByLabel('Who is answering?')).toHaveValue('Dad');
   // The family's page stands alone: no way leads from it to another child, and the way back asks for the passphrase.
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
@@ -146,6 +147,7 @@ test('somebody with the app answers a request there, and nothing goes into their
   await page.goBack();
   await unlock(page);
   await goTo(page, `${draft}/family`);
+  await button(page, 'Open the family’s page').click();
   await button(page, 'Done: back to the school’s pages').click();
   await unlock(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Views side by side' })).toBeVisible();

@@ -106,11 +106,12 @@ describe('a view that came by file', () => {
     expect(helps).toHaveValue('Pictures. Not every day.');
   });
 
-  it('of the family says so on their page, for their levels too', async () => {
+  it('of the family says so before their page, for their levels too', async () => {
     const family = takeIn(draftWith(), { ...answer, role: 'parent', by: 'Mum' }, 'family');
-    await openApp(`${DRAFT_AT}/family`, { records: [childWith()], drafts: [rate(answerView(family, 'familysView', 'hopes', { text: 'A friend.' }), 'family', 'CI1', 4)] });
+    const { user } = await openApp(`${DRAFT_AT}/family`, { records: [childWith()], drafts: [rate(answerView(family, 'familysView', 'hopes', { text: 'A friend.' }), 'family', 'CI1', 4)] });
     expect(await screen.findByText(/Changed or added to here since it came by file/)).toBeInTheDocument();
     expect(screen.getByText(/What we hope for; Understanding what others say\./)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Open the family’s page' }));
     expect(screen.getByLabelText('What do you hope for in the next year, and later?')).toHaveAccessibleDescription('Added here. Nothing came by file.');
   });
 

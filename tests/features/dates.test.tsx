@@ -161,7 +161,7 @@ describe('the dates of everybody', () => {
     location.hash = '#/dates';
     expect(await screen.findByText(/Your council’s own day has gone by for 1 child\.$/)).toBeVisible();
     await user.selectOptions(screen.getByLabelText('Show'), 'Past your council’s own day');
-    expect(await screen.findByText('Your council’s day has gone by, the law’s day has not')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('Your council’s day has gone by, the law’s day has not')).toBeVisible());
   });
 
   it('list those who move by their year, those of one school year, and those of whom a fact is missing', async () => {

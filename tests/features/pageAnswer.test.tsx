@@ -81,7 +81,8 @@ describe('an answer from the page that went home', { timeout: 60_000 }, () => {
   });
 
   it('is no matter for the page that the family sees', async () => {
-    await openApp(`${DRAFT_AT}/family`, { records: [childWith(earlier)], drafts: [draftWith()] });
+    const { user } = await openApp(`${DRAFT_AT}/family`, { records: [childWith(earlier)], drafts: [draftWith()] });
+    await user.click(screen.getByRole('button', { name: 'Open the family’s page' }));
     expect(await screen.findByLabelText('Who is answering?')).toBeInTheDocument();
     expect(screen.getByRole('main')).not.toHaveTextContent(/paper|went home/);
   });

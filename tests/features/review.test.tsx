@@ -86,7 +86,7 @@ describe('an open strand', () => {
   it('opens at the first strand that nobody has looked at', async () => {
     await openDraft({ ratings: { school: { CI1: { mark: 0 }, CI2: { mark: 'notApplicable' } }, family: {} } });
     expect(await scale('Being with others, give and take')).toBeInTheDocument();
-    expect(screen.getByText('Domain 1 of 7. 2 of 30 strands rated')).toBeInTheDocument();
+    expect(screen.getByText('Domain 1 of 7. 2 of 30 strands answered')).toBeInTheDocument();
   });
 
   it('says at once when nothing is being saved any more', async () => {

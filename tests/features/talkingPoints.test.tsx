@@ -114,7 +114,7 @@ describe('something to talk about', () => {
 describe('support beside need', () => {
   it('says what the layer and the provisions did, and never what they cost', async () => {
     await open([MORE[0] ?? before({}), { ...now({ EM1: 3, CI2: 2, CI1: 1 }), support: layer('specialist', checkIn(20)) }]);
-    expect([...region('Support').querySelectorAll('dd')].map((one) => one.textContent)).toEqual(['SEN support: a planned programme', 'SEN support with a specialist', 'Support stepped up']);
+    expect([...region('Support').querySelectorAll('dd')].map((one) => one.textContent)).toEqual(['SEN support: a planned programme', 'SEN support with a specialist', 'The layer of support stepped up']);
     expect(region('Support')).toHaveTextContent('More of this support: Check-in each morning.');
     expect(screen.getByRole('main')).not.toHaveTextContent(/18\.50|1,?850|£|cost/);
     const rows = [...within(region('Support')).getByRole('table').querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
 import { useLocking } from '../../src/state/lockNow.ts';
@@ -6,7 +6,16 @@ import { childWith, DRAFT_AT, draftWith, good, goTo, type Opened, openApp, pageS
 
 async function openSection(at: string, draft: Partial<Draft> = {}, unlocked = false): Promise<Opened> {
   const child = childWith([profileOn('2025-11-12', { CI1: 3 })]);
+  history.replaceState(null, ''); // no step of an earlier test
   return openApp(`${DRAFT_AT}/${at}`, { records: [unlocked ? { ...child, example: true } : child], drafts: [draftWith(draft)], unlocked });
+}
+
+/** The family's own page, after the school's page before it. */
+async function openFamily(...given: [draft?: Partial<Draft>, unlocked?: boolean]): Promise<Opened> {
+  const opened = await openSection('family', ...given);
+  await opened.user.click(screen.getByRole('button', { name: 'Open the family’s page' }));
+  await screen.findByText(/^Step 1 of/);
+  return opened;
 }
 
 async function stored({ vault }: Opened): Promise<Draft> {
@@ -38,7 +47,7 @@ describe("the child's view", () => {
 });
 
 describe('a section that is gone to', () => {
-  it.each([['The child’s view', 'What are you good at?'], ['The family’s view', 'Who is answering?']])('has the focus on its heading, and Tab leads to its first field: %s', async (section, field) => {
+  it.each([['The child’s view', 'What are you good at?'], ['The family’s view', 'Spoken']])('has the focus on its heading, and Tab leads to its first field: %s', async (section, field) => {
     const { user } = await openSection('together');
     await user.click(within(screen.getByRole('navigation', { name: 'Domains and sections' })).getByRole('button', { name: new RegExp(`^${section}`) }));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
@@ -47,8 +56,8 @@ describe('a section that is gone to', () => {
   });
 
   it('has it on the way back from the family’s page, which was a page by itself', async () => {
-    const { user } = await openSection('family', {}, true);
-    expect(screen.getByRole('heading', { level: 1 })).not.toHaveFocus(); // a link into it leaves the page to be read from its top
+    const { user } = await openFamily({}, true);
+    expect(screen.getByRole('main')).toHaveFocus(); // the page is read from its top
     await user.click(screen.getByRole('button', { name: 'Done: back to the school’s pages' }));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: /side by side/ })).toHaveFocus());
   });
@@ -58,7 +67,7 @@ describe("the family's page", () => {
   const schoolSaid = { ratings: { school: { CI1: { mark: 4, evidence: 'Only with Makaton.' } }, family: {} }, by: { school: 'Ms Lindqvist' }, schoolNote: 'Ask the lead.' } as const;
 
   it('shows nothing of what the school wrote, and no number', async () => {
-    const { user } = await openSection('family', schoolSaid);
+    const { user } = await openFamily(schoolSaid);
     const seen: string[] = [];
     for (let step = 0; step < 12; step += 1) {
       seen.push(screen.getByRole('main').textContent ?? '');
@@ -75,7 +84,7 @@ describe("the family's page", () => {
   });
 
   it('says first how far it goes, leads to no other child, and has nothing for staff on it', async () => {
-    const { user } = await openSection('family', {}, true);
+    const { user } = await openFamily({}, true);
     expect(within(screen.getByRole('main')).getAllByText(/\S/)[0]).toHaveTextContent(/^Step 1 of \d+$/);
     expect(within(screen.getByRole('main')).queryByRole('link')).toBeNull();
     await user.keyboard('{Control>}k{/Control}');
@@ -85,6 +94,40 @@ describe("the family's page", () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Views side by side' })).toBeInTheDocument();
   });
 
+  it('comes after a page for the school, which says what is about to happen and asks what is for staff', async () => {
+    const opened = await openSection('family', schoolSaid);
+    expect(screen.getByRole('heading', { level: 1, name: 'The family’s view' })).toBeInTheDocument();
+    expect(screen.getByRole('main')).toHaveTextContent('Whoever leaves it is asked for the passphrase.');
+    expect(screen.getByRole('main')).not.toHaveTextContent(/Makaton|Lindqvist/);
+    await opened.user.click(screen.getByLabelText('Spoken'));
+    await opened.user.click(screen.getByRole('button', { name: 'Open the family’s page' }));
+    await screen.findByText(/^Step 1 of/);
+    expect(screen.queryByRole('group', { name: 'How was this given?' })).toBeNull();
+    expect((await stored(opened)).familysView?.how).toBe('spoke');
+  });
+
+  it('can be turned down without a passphrase, as nothing was handed over', async () => {
+    const shut = vi.fn<() => void>();
+    useLocking.setState({ reload: shut });
+    onTestFinished(() => useLocking.setState(useLocking.getInitialState()));
+    const { user } = await openSection('family');
+    await user.click(screen.getByRole('button', { name: 'Not now: back to the school’s pages' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Views side by side' })).toBeInTheDocument();
+    expect(shut).not.toHaveBeenCalled();
+  });
+
+  it('goes one step back by the browser’s own way, and locks nothing', async () => {
+    const opened = await openFamily();
+    await opened.user.click(screen.getByRole('button', { name: /^Next: / }));
+    await opened.user.click(screen.getByRole('button', { name: /^Next: / }));
+    await screen.findByText(/^Step 3 of/);
+    await act(async () => { history.back(); await Promise.resolve(); });
+    expect(await screen.findByText(/^Step 2 of/)).toBeInTheDocument();
+    await opened.user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(await screen.findByText(/^Step 1 of/)).toBeInTheDocument();
+    expect(screen.queryByText('Locking the records…')).toBeNull();
+  });
+
   it.each([
     ['by its button', async ({ user }: Opened) => user.click(screen.getByRole('button', { name: 'Done: back to the school’s pages' }))],
     ['by the browser’s own way', async () => { location.hash = '/children'; return Promise.resolve(); }],
@@ -92,7 +135,7 @@ describe("the family's page", () => {
     const shut = vi.fn<() => void>();
     useLocking.setState({ reload: shut });
     onTestFinished(() => useLocking.setState(useLocking.getInitialState()));
-    const opened = await openSection('family');
+    const opened = await openFamily();
     expect(screen.getByText(/The school’s pages ask for the passphrase/)).toBeInTheDocument();
     await opened.user.type(screen.getByLabelText('Who is answering?'), 'Mum');
     await leave(opened);
@@ -102,7 +145,7 @@ describe("the family's page", () => {
   });
 
   it("keeps the family's level apart from the school's", async () => {
-    const opened = await openSection('family', schoolSaid);
+    const opened = await openFamily(schoolSaid);
     await opened.user.type(screen.getByLabelText('Who is answering?'), 'Mum');
     await opened.user.click(screen.getByRole('button', { name: /^Next: / }));
     const [first] = screen.getAllByRole('group', { name: /./ });

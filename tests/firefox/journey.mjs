@@ -31,13 +31,13 @@ export const JOURNEY = {
     await page.fill('Review date', '2025-11-14');
     await page.focusOn('choice', '4');
     await page.keys('2310');
-    await page.sees('4 of 30 strands rated');
+    await page.sees('4 of 30 strands answered');
   },
   'a reload in the middle of a review loses nothing': async ({ page }) => {
     await page.sees('Saved');
     await page.reload();
     await unlock(page);
-    await page.sees('4 of 30 strands rated');
+    await page.sees('4 of 30 strands answered');
     await page.is('the review’s date', '[...document.querySelectorAll("input[type=date]")].some(({ value }) => value === "2025-11-14")');
   },
   'the profile is finished': ({ page }) => finish(page),
@@ -47,7 +47,7 @@ export const JOURNEY = {
     await page.look(OPEN_DATE);
     await page.fill('Review date', '2026-11-13');
     await page.press('Whole domain: same as last time');
-    await page.sees('4 of 30 strands rated');
+    await page.sees('4 of 30 strands answered');
     await page.press('Change Speaking, signing or other ways to get a message across').catch(() => page.press('Rate Speaking, signing or other ways to get a message across'));
     await page.tick('2');
     await page.press('Change Understanding what others say');

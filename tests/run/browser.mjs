@@ -7,30 +7,25 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { run } from './command.mjs';
+import { fontsAlike } from './fonts.mjs';
 import { npm, ROOT } from './install.mjs';
 
 const PACKAGE_FOLDER = path.join(ROOT, 'tests/e2e/browser');
 const UNPACKED = path.join(ROOT, 'node_modules/.cache/chromium');
 
-/** The package's own fonts.conf looks in the system's temporary folder. */
-const FONTS = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>/usr/share/fonts</dir>
-  <dir>${UNPACKED}/fonts</dir>
-  <cachedir>${UNPACKED}/fonts-cache</cachedir>
-</fontconfig>
-`;
-
 /** What a browser needs to run in a container and as root. */
 export const BROWSER_FLAGS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
 /**
- * Finds a Chromium that really starts: the one CHROMIUM_PATH names; one that is installed (unless VSEND_NO_SYSTEM_BROWSER
+ * Finds a Chromium that really starts, and draws with the same letters on every machine: the one CHROMIUM_PATH names; one that is installed (unless VSEND_NO_SYSTEM_BROWSER
  * is set); one that Playwright fetched; one that was unpacked here before. Gives `{ path, env }`, or undefined.
  */
 export async function findBrowser() {
-  for await (const browser of candidates()) if (await starts(browser)) return browser;
+  const fonts = await fontsAlike([path.join(UNPACKED, 'fonts')]);
+  for await (const { path: found, env } of candidates()) {
+    const browser = { path: found, env: { ...env, ...fonts } };
+    if (await starts(browser)) return browser;
+  }
   return undefined;
 }
 
@@ -128,7 +123,6 @@ async function unpackFromPackage() {
     const plain = brotliDecompressSync(await readFile(path.join(packed, archive)));
     await pipeline(Readable.from([plain]), extract(unpacking));
   }
-  await writeFile(path.join(unpacking, 'fonts.conf'), FONTS);
   const program = path.join(unpacking, 'chromium');
   await writeFile(program, brotliDecompressSync(await readFile(path.join(packed, 'chromium.br'))));
   await chmod(program, 0o755);
@@ -142,11 +136,11 @@ async function fetchWithPlaywright() {
   if (fetched.code !== 0) throw new Error(fetched.output);
 }
 
-/** A bare machine lacks some libraries a browser needs (libnss3, libnspr4), and fonts; the package brings them along. */
+/** A bare machine lacks some libraries a browser needs (libnss3, libnspr4); the package brings them along. */
 function libraries() {
   const known = process.env.LD_LIBRARY_PATH;
   const folders = [path.join(UNPACKED, 'lib'), ...(known ? [known] : [])];
-  return { LD_LIBRARY_PATH: folders.join(path.delimiter), FONTCONFIG_PATH: UNPACKED };
+  return { LD_LIBRARY_PATH: folders.join(path.delimiter) };
 }
 
 function isThere(place) {

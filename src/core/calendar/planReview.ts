@@ -34,7 +34,7 @@ export function otherReviewsOf(reviews: readonly Review[]): readonly ReviewKind[
 /** Kinds that only a child with a plan has. An interim review may be of any child. */
 const OF_PLANS: readonly ReviewKind[] = ['annual', 'phaseTransfer', 'sixMonthly'];
 
-/** Wider than `isOfPlan`: the council decides nothing after a six-monthly review. */
-function isOfAPlan({ kind, context: { senStatus } }: Profile): boolean {
+/** Whether a review is of a plan. Wider than `isOfPlan`: the council decides nothing after a six-monthly review. */
+export function isOfAPlan({ kind, context: { senStatus } }: Profile): boolean {
   return OF_PLANS.includes(kind) ? senStatus === undefined || senStatus === 'E' : kind === 'interim' && senStatus === 'E';
 }

@@ -1,5 +1,5 @@
 import { actionsNow } from '../entry/actionNow.ts';
-import { agreedTo, type PageFacts, quoted } from './familyPage.ts';
+import { agreedTo, isDateForFamily, type PageFacts, quoted } from './familyPage.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { isDay } from '../day.ts';
 import { type Framework, places } from '../framework.ts';
@@ -51,8 +51,10 @@ function whatIsNext({ review, dates }: PageFacts): readonly PageItem[] {
     // Agreed among adults: somebody chooses which of them a child should read.
     ...actionsNow(review).filter(({ what, state }) => what.trim() !== '' && state !== 'green').slice(0, MOST.next)
       .map((action): PageItem => ({ kind: 'bullet', key: `mine.action.${action.id}`, said: agreedTo(action), whenChosen: true })),
-    meeting && isDay(meeting.on) ? line('mine.meet', phrase('mine.meet', { month: { month: meeting.on } }))
-      : again ? line('mine.again', phrase('mine.again', { month: { month: again.on } })) : line('mine.next.nothing', phrase('next.nothing')),
+    ...meeting && isDay(meeting.on) ? [line('mine.meet', phrase('mine.meet', { month: { month: meeting.on } }))]
+      : again ? [line('mine.again', phrase('mine.again', { month: { month: again.on } }))]
+        // Dates that are known and not the child's to wait for, such as the council's: nothing is said of them, and not that none is known.
+        : dates.some(({ code }) => isDateForFamily(code)) ? [] : [line('mine.next.nothing', phrase('next.nothing'))],
   ];
 }
 

@@ -173,6 +173,11 @@ const NEXT: Readonly<Partial<Record<DateCode, Phrase>>> = {
   annualReview: 'next.review', senSupport: 'next.review', sixMonthly: 'next.review', phaseTransfer: 'next.moveOn', rights: 'next.rights',
 };
 
+/** Whether a family waits for a date of this kind or may use it. */
+export function isDateForFamily(code: DateCode): boolean {
+  return NEXT[code] !== undefined;
+}
+
 function whatIsNext(dates: PageFacts['dates']): readonly PageItem[] {
   const told = new Set<Phrase>();
   const known = dates.flatMap(({ code, on }): PageItem[] => {

@@ -4,7 +4,7 @@ import type { AreaFound, Findings } from './findings.ts';
 import { type Level, LEVELS, type Part, type Place } from '../framework.ts';
 import { line, type PageItem } from './pageDocument.ts';
 import { isAboutSetting } from '../change/pointChecks.ts';
-import { phrase, type Value } from './said.ts';
+import { phrase, type Said, type Value } from './said.ts';
 
 /** All reasons, those of strands that crossed the line, or none: two sheets do not hold everything. */
 export const REASONS = ['all', 'crossed', 'none'] as const;
@@ -32,10 +32,18 @@ export function theHelpNeeded(findings: Findings, { differ, reasons }: { readonl
     }),
     ...(findings.cannotCompare ? [line('change.questions', phrase('change.questions'))] : []),
     ...(isCompared && !both ? [line('change.nothingBoth', phrase('change.nothingBoth'))] : []),
-    ...(notLookedAt.length > 0 ? [line('need.notLookedAt', phrase(since ? 'need.notLookedAtThisTime' : 'need.notYetLookedAt', { places: { places: notLookedAt } }))] : []),
+    ...(notLookedAt.length > 0 ? [line('need.notLookedAt', notLookedAtIn(notLookedAt, since !== undefined))] : []),
     // Under the last area the others would seem to belong to it.
     ...told.flatMap(({ area: { part, domain }, items }): PageItem[] => [{ kind: 'subheading', key: `area.${domain.code}`, said: { kind: 'area', part, domain } }, ...items]),
   ];
+}
+
+/** More than so many names of strands are a wall, and say no more than that it is a beginning. */
+const NAMED_AT_MOST = 10;
+
+function notLookedAtIn(places: readonly Place[], hasBefore: boolean): Said {
+  if (hasBefore) return phrase('need.notLookedAtThisTime', { places: { places } });
+  return places.length > NAMED_AT_MOST ? phrase('need.muchNotLookedAt') : phrase('need.notYetLookedAt', { places: { places } });
 }
 
 /** Where most help is needed in a sentence of its own, then everything else by how much. */

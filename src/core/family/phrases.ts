@@ -20,7 +20,7 @@ export const PHRASES = {
   // The help that is needed, area by area
   'need.heading': [], 'need.picture': [], 'need.pictureKey': [], 'need.notLookedKey': [], 'need.doesNotApplyKey': [],
   'need.atLevel': ['level', 'places'], 'need.specialist': ['places'],
-  'need.notYetLookedAt': ['places'], 'need.notLookedAtThisTime': ['places'],
+  'need.muchNotLookedAt': [], 'need.notYetLookedAt': ['places'], 'need.notLookedAtThisTime': ['places'],
   // What has changed, in the area. `about`: child, setting or home
   'change.more': ['since', 'more', 'about'], 'change.less': ['since', 'less', 'about'], 'change.both': ['since', 'more', 'less', 'about'],
   'change.same': ['since'], 'change.new': ['places'], 'change.gone': ['places'],

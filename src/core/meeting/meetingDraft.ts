@@ -6,6 +6,7 @@ import { meetingDraft } from '../entry/leftOver.ts';
 import { type Action, type EarlierHelp, emptyMeeting, type FamilyAnswer, type Invitee, type InviteeRole, type Meeting, type PointAnswer, type Recommendation, type Settled } from '../meeting.ts';
 import { outcomesNow } from '../entry/outcomeNow.ts';
 import { meetingOf, type Review } from '../review.ts';
+import { isOfAPlan } from '../calendar/planReview.ts';
 
 /** What may be changed of one thing; undefined takes a field away. */
 export type ChangeOf<Thing> = { readonly [Field in keyof Thing]?: Thing[Field] | undefined };
@@ -134,13 +135,15 @@ export function rowsOf<Row extends { readonly n: number }>(list: Readonly<Record
   return Object.entries(list).toSorted(([a, one], [b, other]) => one.n - other.n || (a < b ? -1 : 1));
 }
 
-/** Whom the law names, and the child (R-F1). */
-const PRELOADED: readonly InviteeRole[] = ['family', 'child', 'headOrSenco', 'council', 'health', 'socialCare'];
+/** Family, child and school come to every review; whom the law names beside them, to that of a plan (R-F1). */
+const TO_EVERY: readonly InviteeRole[] = ['family', 'child', 'headOrSenco'];
+const TO_A_PLANS: readonly InviteeRole[] = ['council', 'health', 'socialCare'];
 
 function meetingFor(review: Review, heldOn: Day): NonNullable<Draft['meeting']> {
   const before = meetingOf(review);
   if (before) return { ...before, why: '' };
-  const invitees = Object.fromEntries(PRELOADED.map((role, at): [string, Invitee] => [role, { n: at + 1, role, name: '' }]));
+  const preloaded = isOfAPlan(review.profile) ? [...TO_EVERY, ...TO_A_PLANS] : TO_EVERY;
+  const invitees = Object.fromEntries(preloaded.map((role, at): [string, Invitee] => [role, { n: at + 1, role, name: '' }]));
   return { ...emptyMeeting(heldOn, outcomesNow(review)), invitees };
 }
 

@@ -6,7 +6,7 @@ import { type Day, numberOfDay } from '../day.ts';
 import { type ChildDates, datesOf, nextOf } from '../calendar/deadlines.ts';
 import { type Framework, type Place, places } from '../framework.ts';
 import { schoolYearOn } from '../calendar/schoolYear.ts';
-import { fold } from '../words/searched.ts';
+import { foldName } from '../words/searched.ts';
 
 /** What a school's view needs to know of one child beside the marks. An entry of the directory is one. */
 export interface CohortChild extends DateFacts {
@@ -80,7 +80,7 @@ export function setOrder({ byName, names }: FactsToBe): void {
 /** Works out the facts of the child at one place. The dates are those of `datesOf`, and only sure ones count. */
 export function setFacts(facts: FactsToBe, at: number, child: CohortChild, setting: DateSetting): void {
   facts.years[at] = schoolYearOn(child, setting.today);
-  facts.names[at] = fold(`${child.firstName} ${child.lastName ?? ''}`);
+  facts.names[at] = foldName(`${child.firstName} ${child.lastName ?? ''}`);
   const dates = datesOf(child, setting);
   const next = nextOf(dates);
   facts.dueOn[at] = next ? numberOfDay(next.on) : NO_DAY;

@@ -1,6 +1,8 @@
 import type { CohortChild } from './cohort.ts';
-import { type Day, dayInWords } from '../day.ts';
-import { fold, isFound, nameWordsIn, wordsIn } from '../words/searched.ts';
+import { schoolYearOn, yearInWords } from '../calendar/schoolYear.ts';
+import type { SenStatus } from '../census.ts';
+import { type Day, dayInWords, isDay } from '../day.ts';
+import { fold, foldName, isFound, nameWordsIn, wordsIn } from '../words/searched.ts';
 
 /** Something that can be gone to, and the folded text it is found by (`fold`). */
 export interface Findable<Thing> {
@@ -14,8 +16,10 @@ export interface FindableReview {
   readonly text: string;
 }
 
-/** A child, by the name and by each review, the latest first. */
+/** A child, by the name, by year group and plan, and by each review, the latest first. */
 export interface FindableChild<Child> extends Findable<Child> {
+  /** Whole words: "year4", "ehcp". */
+  readonly facts: readonly string[];
   readonly reviews: readonly FindableReview[];
 }
 
@@ -39,11 +43,11 @@ export function findIn<Thing>(all: readonly Findable<Thing>[], query: string, mo
 }
 
 /**
- * Children whose name holds every word, by name; then those where the words that the name does not hold are of one review, the latest
- * such: "amara", "may", "november 2026", "amara annual 2024". A month is a name first: May Adams stands before those reviewed in May.
+ * Children whose name holds every word, by name; then those where the words that the name does not hold are year group, plan or one review, the latest
+ * such: "amara", "year 4", "ehcp", "november 2026", "14/6/2023", "amara annual 2024". A month is a name first: May Adams stands before those reviewed in May.
  */
 export function findChildren<Child>(all: readonly FindableChild<Child>[], query: string, most: number): Found<FoundChild<Child>> {
-  const words = nameWordsIn(query);
+  const words = nameWordsIn(asOneWord(query));
   if (words.length === 0) return { found: [], more: 0 };
   const [byName, byReview]: [Hit<Child>[], Hit<Child>[]] = [[], []];
   for (const child of all) {
@@ -52,7 +56,12 @@ export function findChildren<Child>(all: readonly FindableChild<Child>[], query:
       byName.push({ child });
       continue;
     }
-    const review = child.reviews.find(({ text }) => others.every((word) => isFound(word, text)));
+    const ofReview = others.filter((word) => !child.facts.includes(word));
+    if (ofReview.length === 0) {
+      byReview.push({ child });
+      continue;
+    }
+    const review = child.reviews.find(({ text }) => ofReview.every((word) => isFound(word, text)));
     if (review) byReview.push({ child, on: review.on });
   }
   const first = firstByName(byName, most);
@@ -78,10 +87,25 @@ function firstByName<Child>(hits: readonly Hit<Child>[], most: number): readonly
   return first;
 }
 
-/** Makes a child ready to be found, with these reviews; the latest first. */
-export function childFindable<Child extends Pick<CohortChild, 'firstName' | 'lastName'>>(child: Child, reviews: readonly FindableReview[]): FindableChild<Child> {
-  const { firstName, lastName = '' } = child;
-  return { thing: child, text: fold(`${firstName} ${lastName}`), reviews };
+/** "Year 4" as one word, so that it is not Year 14 or the fourth of a month; days as numbers with their month in words. */
+function asOneWord(query: string): string {
+  const inWords = (typed: string, year: string, month: string, day: string) => {
+    const on = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return isDay(on) ? dayInWords(on) : typed;
+  };
+  return query
+    .replace(/\by(?:ea)?r?\s*(\d{1,2})\b/gi, 'year$1')
+    .replace(/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g, inWords)
+    .replace(/\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/g, (typed, day: string, month: string, year: string) => inWords(typed, year, month, day));
+}
+
+type Named = Pick<CohortChild, 'firstName' | 'lastName' | 'bornOn' | 'yearOffset'> & { readonly senStatus?: SenStatus };
+
+/** Makes a child ready to be found on this day, with these reviews; the latest first. */
+export function childFindable<Child extends Named>(child: Child, reviews: readonly FindableReview[], today: Day): FindableChild<Child> {
+  const { firstName, lastName = '', senStatus } = child;
+  const year = yearInWords(schoolYearOn(child, today)).toLowerCase().replace(/ (\d+)$/, '$1');
+  return { thing: child, text: foldName(`${firstName} ${lastName}`), facts: [year, ...(senStatus === 'E' ? ['ehcp', 'ehc'] : [])], reviews };
 }
 
 /** Makes reviews ready to be found. Of one day and kind there is one, however many children have it: years of a council are few days. `kind`: in words, where it is known. */

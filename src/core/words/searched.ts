@@ -15,6 +15,12 @@ export function fold(text: string): string {
   return ` ${text.replace(ADDRESS, ' ').match(WORD)?.map(foldWord).join(' ') ?? ''}`;
 }
 
+/** A name made ready for a search: as it is written, and its parts as one word too ("O'Hanlon" is found by "ohanlon"). */
+export function foldName(name: string): string {
+  const [apart, joined] = [fold(name), fold(name.replace(INSIDE_NAME, ''))];
+  return apart === joined ? apart : apart + joined;
+}
+
 /** Says whether a word of the folded text is this one or begins with it. Words with a space between must follow one another. */
 export function isFound(word: string, folded: string): boolean {
   return folded.includes(` ${word}`);
@@ -29,6 +35,7 @@ export function piecesOf(text: string, wanted: readonly string[]): readonly { re
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const INSIDE_NAME = /(?<=\p{L})['’-](?=\p{L})/gu;
 const ADDRESS = /https?:\S+/giu;
 const WORD_OR_NOT = /(https?:\S+|[\p{L}\p{N}\p{M}]+)/iu;
 

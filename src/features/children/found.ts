@@ -1,5 +1,5 @@
 import { fullName } from '../../core/child.ts';
-import { fold, nameWordsIn } from '../../core/words/searched.ts';
+import { foldName, nameWordsIn } from '../../core/words/searched.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 
 export const ORDERS = [{ value: 'name', label: 'By name' }, { value: 'date', label: 'By last review' }] as const;
@@ -23,7 +23,7 @@ const names = new WeakMap<DirectoryEntry, string>();
 
 /** A child's name as it is searched, worked out once. */
 function nameOf(child: DirectoryEntry): string {
-  const known = names.get(child) ?? fold(fullName(child));
+  const known = names.get(child) ?? foldName(fullName(child));
   names.set(child, known);
   return known;
 }

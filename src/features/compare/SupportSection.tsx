@@ -42,7 +42,7 @@ export function SupportSection({ changes, before, after, framework, words, wordi
       <dl className={styles.layers}>
         <div><dt>In {beforeLabel}</dt><dd>{name(change.before)}</dd></div>
         <div><dt>In {nowLabel}</dt><dd>{name(change.after)}</dd></div>
-        <div><dt>Change</dt><dd>{change.move ? SUPPORT[change.move] : change.because === 'otherLadder' ? 'Cannot compare' : 'Cannot be told'}</dd></div>
+        <div><dt>Change</dt><dd>{change.move ? LAYER[change.move] : change.because === 'otherLadder' ? 'Cannot compare' : 'Cannot be told'}</dd></div>
       </dl>
       {moved.length > 0
         ? <ul className={styles.moved}>{moved.map((move, at) => <li key={at}>{provisionInWords(move)}</li>)}</ul>
@@ -79,4 +79,4 @@ function NeedBySupport({ changes, before, after, framework, words, wording }: Pr
 }
 
 const NEED: Readonly<Record<NeedMove, string>> = { more: 'Needs more help', same: 'Needs the same help', less: 'Needs less help' };
-const SUPPORT = { more: 'Support stepped up', same: 'Support stayed the same', less: 'Support stepped down' } as const;
+const LAYER = { more: 'The layer of support stepped up', same: 'The layer of support stayed the same', less: 'The layer of support stepped down' } as const;

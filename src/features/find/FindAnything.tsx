@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NotRemembered } from '../../ui/NotRemembered.tsx';
@@ -14,17 +14,18 @@ import { type Finder, OFTEN, useFinder } from './useFinder.ts';
  */
 export function FindAnything({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
-  const asked = useDeferredValue(query);
-  const { find, children } = useFinder();
-  const isBlank = asked.trim() === '';
-  const groups = useMemo(() => (isBlank ? [OFTEN] : find(asked)), [isBlank, find, asked]);
+  const now = useFinder();
+  const [held, setHeld] = useState<Finder>();
+  const { find, children } = held ?? now;
+  const isBlank = query.trim() === '';
+  const groups = useMemo(() => (isBlank ? [OFTEN] : find(query)), [isBlank, find, query]);
   const box = useRef<HTMLDivElement>(null);
   const [, navigate] = useLocation();
   const count = groups.reduce((sum, { links }) => sum + links.length, 0);
   const move = (event: KeyboardEvent) => moveAmong(event, box.current);
   const inField = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return move(event);
-    const first = find(query)[0]?.links[0]; // of what stands there, also where the list below is a letter behind
+    const first = isBlank ? undefined : groups[0]?.links[0];
     if (!first) return undefined;
     onClose();
     return navigate(first.to);
@@ -37,7 +38,8 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
           <TextField label="A child, a review by its day, a strand, a page, a setting" type="search" autoComplete="off" value={query} onKeyDown={inField} onChange={(event) => setQuery(event.currentTarget.value)} />
         </NotRemembered>
         <p role="status" className="meta">{isBlank ? '' : said(count, children)}</p>
-        <div className={styles.groups}>
+        {/* While somebody moves among the links, what is read meanwhile changes none of them. */}
+        <div className={styles.groups} onFocus={() => setHeld(held ?? now)} onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) setHeld(undefined); }}>
           {groups.map(({ title, links, more }) => (
             <section key={title} aria-label={title}>
               <h3 className={styles.title}>{title}</h3>

@@ -72,10 +72,11 @@ function useChildren(): readonly FindableChild<DirectoryEntry>[] | 'reading' | '
     const make = async () => {
       if (!directory?.ok) return;
       const pause = createPause();
+      const now = today();
       const reviewFindable = createReviewFindable();
       const made: FindableChild<DirectoryEntry>[] = [];
       for (const child of directory.value) {
-        made.push(childFindable(child, child.lastReviewedOn ? [reviewFindable(child.lastReviewedOn)] : []));
+        made.push(childFindable(child, child.lastReviewedOn ? [reviewFindable(child.lastReviewedOn)] : [], now));
         await pause();
         if (!goesOn) return;
       }
@@ -87,7 +88,7 @@ function useChildren(): readonly FindableChild<DirectoryEntry>[] | 'reading' | '
         if (!goesOn || !columns.ok) return;
         for (const child of some) {
           const reviews = columns.value.get(child.id) ?? [];
-          all.push(childFindable(child, reviews.map(({ reviewedOn, kind }) => reviewFindable(reviewedOn, KINDS[kind])).toReversed()));
+          all.push(childFindable(child, reviews.map(({ reviewedOn, kind }) => reviewFindable(reviewedOn, KINDS[kind])).toReversed(), now));
           await pause();
           if (!goesOn) return;
         }

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import words from '../../catalog/meeting-words.json';
 import { TEXT_LIMIT } from '../../core/entry/finish.ts';
 import { CEASE_REASONS, type CeaseReason, RECOMMENDATIONS } from '../../core/meeting.ts';
 import { recommend } from '../../core/meeting/meetingDraft.ts';
-import type { SenStatus } from '../../core/census.ts';
+import { isOfAPlan } from '../../core/calendar/planReview.ts';
+import type { Profile } from '../../core/review.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -13,14 +15,26 @@ type Code = (typeof RECOMMENDATIONS)[number];
 
 /** What the school recommends, apart from what the council decides. Nothing is chosen beforehand, and nothing suggested. */
 export function Recommend({ held }: StopProps) {
-  const { live: { change }, meeting: { recommendation }, frozen: { context } } = held;
-  const offered = offeredFor(context.senStatus, recommendation.code);
+  const { live: { change }, meeting: { recommendation }, frozen, child } = held;
+  const known = hasPlan(frozen);
+  const [said, setSaid] = useState(recommendation.code && WITH_PLAN.includes(recommendation.code));
+  const offered = offeredFor(known ?? said, recommendation.code);
   return (
     <div className="stack">
       <p className={styles.statement}>This is what the school recommends. The council makes its own decision, and everyone’s views go with it.</p>
-      <Choices
+      {known === undefined && (
+        <Choices
+          legend={`Does ${child.card.firstName} have an EHC plan?`}
+          help="The review does not say so, and what can be recommended depends on it."
+          name="has-plan"
+          value={said === undefined ? null : said ? 'yes' : 'no'}
+          options={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]}
+          onChange={(event) => setSaid(event.currentTarget.value === 'yes')}
+        />
+      )}
+      {offered.length > 0 && <Choices
         legend="What the school recommends"
-        hideLegend
+        hideLegend={known !== undefined}
         stacked
         name="recommendation"
         value={recommendation.code ?? null}
@@ -29,7 +43,7 @@ export function Recommend({ held }: StopProps) {
           const code = RECOMMENDATIONS.find((known) => known === event.currentTarget.value);
           change((now) => recommend(now, { code }));
         }}
-      />
+      />}
       {recommendation.code === 'cease' && (
         <>
           <SelectField
@@ -71,10 +85,17 @@ function reasonsInRoom(chosen: CeaseReason | undefined): readonly CeaseReason[] 
   return CEASE_REASONS.filter((reason) => reason === chosen || !words.ceaseReasonForStaffAlone.includes(reason));
 }
 
-/** What can be recommended at all, by what was in place; what was chosen already is always among it. */
-function offeredFor(status: SenStatus | undefined, chosen: Code | undefined): readonly Code[] {
-  const withPlan: readonly Code[] = ['maintain', 'amend', 'reassess', 'cease'];
-  const withoutPlan: readonly Code[] = ['continue', 'askForAssessment'];
-  const offered = status === 'E' ? withPlan : status === undefined ? [...withoutPlan, ...withPlan] : withoutPlan;
+const WITH_PLAN: readonly Code[] = ['maintain', 'amend', 'reassess', 'cease'];
+const WITHOUT_PLAN: readonly Code[] = ['continue', 'askForAssessment'];
+
+/** Whether there was a plan at the review; undefined where nobody wrote it down and the kind of review does not tell. */
+function hasPlan(profile: Profile): boolean | undefined {
+  if (isOfAPlan(profile)) return true;
+  return profile.context.senStatus === undefined ? undefined : profile.context.senStatus === 'E';
+}
+
+/** What can be recommended at all, with a plan or without; what was chosen already is always among it. */
+function offeredFor(withPlan: boolean | undefined, chosen: Code | undefined): readonly Code[] {
+  const offered = withPlan === undefined ? [] : withPlan ? WITH_PLAN : WITHOUT_PLAN;
   return chosen && !offered.includes(chosen) ? [...offered, chosen] : offered;
 }

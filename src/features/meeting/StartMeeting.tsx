@@ -35,7 +35,7 @@ export function StartMeeting({ child, review, kept }: { child: ChildRecord; revi
     <div className="stack">
       <p className="crumb"><Link href={`/children/${child.id}`}>{fullName(child.card)}</Link></p>
       <h1>{name}’s review meeting</h1>
-      <p className="lead">For the big screen, so that everyone in the room sees the same page. {name}’s words come first.</p>
+      <p className="lead">For the big screen, so that everyone in the room sees the same page. {name}’s words come before any level.</p>
       {frozen && (
         <Notice title={`A meeting was held on ${dayInWords(frozen.heldOn)}.`}>
           What it wrote down is frozen. To put it right, open it again: the earlier one stays on the record, and you are asked why.

@@ -21,6 +21,7 @@ export function WorthALook({ held, stops }: { held: Held; stops: readonly Stop[]
     ...(rowsOf(meeting.invitees).some(([, { came }]) => came) ? [] : [{ at: 'here', text: 'Nobody is ticked as being here.' }]),
     ...open.map(({ strand }) => ({ at: strand.code, text: `${strand.plain}: it is not seen the same way, and nothing is settled yet.` })),
     ...(has(meeting.actions) ? [] : [{ at: 'actions', text: 'No action is written down: who will do what, and by when?' }]),
+    ...(meeting.recommendation.code && !meeting.recommendation.note?.trim() && !meeting.recommendation.ceaseReason ? [{ at: 'recommend', text: 'What the school recommends has no reason written beside it.' }] : []),
     ...(meeting.familyAnswers.listenedTo?.answer && meeting.familyAnswers.knowsWhatNext?.answer ? [] : [{ at: 'family', text: 'The family has not answered both questions.' }]),
   ];
   if (looks.length === 0) return null;

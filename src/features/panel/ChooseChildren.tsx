@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fullName } from '../../core/child.ts';
-import { fold, nameWordsIn } from '../../core/words/searched.ts';
+import { foldName, nameWordsIn } from '../../core/words/searched.ts';
 import { MOST_ON_PANEL } from '../../core/panel/panelLabels.ts';
 import type { DirectoryEntry } from '../../data/vault/vault.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +24,7 @@ export function ChooseChildren({ among, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const [count, setCount] = useState(AT_ONCE);
   const words = nameWordsIn(search);
-  const found = among.filter((child) => words.every((word) => fold(fullName(child)).includes(word)));
+  const found = among.filter((child) => words.every((word) => foldName(fullName(child)).includes(word)));
   const shown = among.filter(({ id }) => chosen.includes(id)).length;
   const isFull = chosen.length >= MOST_ON_PANEL;
   return (

@@ -42,7 +42,7 @@ export function DomainSteps({ framework, open, sections, isDone, onGo, onSection
 
   return (
     <nav aria-label="Domains and sections" className={styles.steps}>
-      <p className="meta" id="progress">{open && `Domain ${domains.indexOf(open.domain) + 1} of ${domains.length}. `}{rated} of {all.length} strands rated</p>
+      <p className="meta" id="progress">{open && `Domain ${domains.indexOf(open.domain) + 1} of ${domains.length}. `}{rated} of {all.length} strands answered</p>
       <progress className={styles.progress} aria-labelledby="progress" max={all.length} value={rated} />
       <ol className={styles.list}>
         {steps.map(({ domain, far }) => (

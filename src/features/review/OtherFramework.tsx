@@ -77,7 +77,7 @@ export function OtherFramework({ draft, settled }: Props) {
 function heldIn({ ratings, reviewedOn }: Draft, isHere: boolean): string {
   const rated = [ratings.school, ratings.family].flatMap((voice) => Object.values(voice)).filter(({ mark }) => mark !== 'notAssessed').length;
   return [
-    rated === 0 ? 'Nothing rated yet' : rated === 1 ? '1 strand rated' : `${rated} strands rated`,
+    rated === 0 ? 'Nothing answered yet' : rated === 1 ? '1 strand answered' : `${rated} strands answered`,
     isDay(reviewedOn) ? `review date ${dayInWords(reviewedOn)}` : 'no review date',
     ...(isHere ? [] : ['its framework is not on this device, so it cannot be filled in here']),
   ].join('; ');

@@ -36,8 +36,13 @@ export async function newProfile(page, operator) {
     await operator.type(EVIDENCE);
     await operator.press('Tab', 'Tab', 'Enter');
   }
-  await view(page, operator, { section: 'The child’s view', fields: ['answer-child-goodAt', 'answer-child-likes', 'answer-child-people'] });
-  await view(page, operator, { section: 'The family’s view', fields: ['familyBy', 'answer-family-goingWell', 'answer-family-enjoys'] });
+  await open(page, operator, 'The child’s view');
+  await write(page, operator, ['answer-child-goodAt', 'answer-child-likes', 'answer-child-people']);
+  await sayHow(page, operator);
+  await open(page, operator, 'The family’s view');
+  await sayHow(page, operator);
+  await operator.click(button(page, 'Open the family’s page'));
+  await write(page, operator, ['familyBy', 'answer-family-goingWell', 'answer-family-enjoys']);
   await operator.click(page.getByRole('button', { name: /^Next: / }));
   await operator.click(page.getByRole('group').filter({ has: page.getByRole('radio') }).first().getByRole('radio').nth(2));
   await operator.click(button(page, 'Done: back to the school’s pages'));
@@ -77,13 +82,19 @@ export async function updatedProfile(page, operator) {
   await finish(page, operator);
 }
 
-async function view(page, operator, { section, fields }) {
+async function open(page, operator, section) {
   await operator.click(step(page, section));
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused(); // so that Tab leads into the section
+}
+
+async function write(page, operator, fields) {
   for (const [at, id] of fields.entries()) {
     await operator.tabTo(page.locator(`#${id}`));
     await operator.type(id === 'familyBy' ? 'Mum and Dad' : ANSWERS[at % ANSWERS.length]);
   }
+}
+
+async function sayHow(page, operator) {
   for (const name of ['Spoken', 'In their words']) await operator.click(page.getByRole('radio', { name, exact: true }));
 }
 

@@ -73,6 +73,8 @@ export async function walkChildren(page: Page, server: Server, look: Look) {
     if (section === 'outcomes') await button(page, 'Add an outcome').click();
     await at(`a review being filled in: ${section}`);
     if (section === 'family') {
+      await button(page, 'Open the family’s page').click();
+      await at('the family’s own page');
       // Whoever leaves the family's page is asked for the passphrase.
       await button(page, 'Done: back to the school’s pages').click();
       await unlock(page);
