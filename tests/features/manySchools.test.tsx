@@ -44,6 +44,21 @@ const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('b
 const named = (file: CouncilFile, name: string): CouncilFile => ({ ...file, school: { ...file.school, name } });
 
 describe('Many schools', () => {
+  it('can be tried with schools that do not exist, and says so of each', async () => {
+    const opened = await openApp('/council');
+    expect(screen.getByText(/It takes files of three schools/)).toBeVisible();
+    await press(opened, 'Try with five invented schools');
+    expect(await screen.findByRole('heading', { name: '5 schools, for Invented council' })).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Try with five invented schools' })).toBeNull();
+    await showTables(opened);
+    expect(screen.getByRole('heading', { name: /^(About )?226 children$/ })).toBeVisible();
+    await opened.user.click(screen.getByText('Which schools'));
+    expect(screen.getAllByRole('row', { name: /\(invented\)/ })).toHaveLength(5);
+    expect(screen.queryByRole('alert')).toBeNull();
+    const needs = screen.getAllByRole('table').flatMap((table) => within(table).queryAllByRole('cell')).map(({ textContent }) => textContent ?? '');
+    expect(needs.filter((text) => /^\d/.test(text)).length).toBeGreaterThan(100); // and there is something to see
+  });
+
   it('counts the children of several files, with no child recorded here, and lists none', async () => {
     const opened = await openApp('/council');
     await choose(opened, await Promise.all(schools([40, 3, 30, 4]).map((file) => asFile(file))));

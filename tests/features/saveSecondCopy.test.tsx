@@ -108,7 +108,7 @@ describe('where there is no database, what the second copy holds is saved', () =
   it('not at all with a wrong passphrase, which is said', async () => {
     const { look } = await copyOf(true);
     await save(await look(), `${PASSPHRASE}.`);
-    expect(await screen.findByText(/This does not open the records/)).toBeInTheDocument();
+    expect(await screen.findByText(/That passphrase does not open the records/)).toBeInTheDocument();
     expect(saved).toEqual([]);
   });
 

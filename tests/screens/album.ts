@@ -8,8 +8,8 @@ export default async function bindAlbum(): Promise<void> {
   for (const look of await foldersIn(FOLDER)) {
     for (const road of await foldersIn(path.join(FOLDER, look))) {
       const files = (await readdir(path.join(FOLDER, look, road))).toSorted(byPage);
-      const pages = Map.groupBy(files, (file) => file.replace(/-\d+\.png$/, ''));
-      parts.push(`<h2>${road}, ${look}</h2>`, ...[...pages].map(([page, pictures]) => `<h3>${page}</h3><div>${pictures.map((file) => `<img loading="lazy" alt="${file}" src="${[look, road, file].map(encodeURIComponent).join('/')}">`).join('')}</div>`));
+      const pages = [...new Set(files.map(pageOf))];
+      parts.push(`<h2>${road}, ${look}</h2>`, ...pages.map((page) => `<h3>${page}</h3><div>${files.filter((file) => pageOf(file) === page).map((file) => `<img loading="lazy" alt="${file}" src="${[look, road, file].map(encodeURIComponent).join('/')}">`).join('')}</div>`));
     }
   }
   await writeFile(path.join(FOLDER, 'index.html'), `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Screens</title>
@@ -19,6 +19,10 @@ export default async function bindAlbum(): Promise<void> {
 async function foldersIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
+}
+
+function pageOf(file: string): string {
+  return file.replace(/-\d+\.png$/, '');
 }
 
 /** By page, then by width as a number. */

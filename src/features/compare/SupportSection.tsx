@@ -70,7 +70,7 @@ function NeedBySupport({ changes, before, after, framework, words, wording }: Pr
     <details className={`folds ${styles.against}`} open={all.some(({ need, support }) => need !== 'same' && support.move !== 'unclear')}>
       <summary>Need against support</summary>
       <Table
-        caption="What need did, and what support for it did meanwhile. It is there to talk about: what comes of it is for people to say."
+        caption="What need did, and what support for it did meanwhile. The setting’s own strands are not in it. It is there to talk about: what comes of it is for people to say."
         head={['Need', 'Support stepped up', 'Support stayed the same', 'Support stepped down', 'Support changed otherwise, or cannot be told']}
         rows={NEED_MOVES.map((need) => ({ key: need, heading: <span className={all.every((one) => one.need !== need) ? styles.nowhere : undefined}>{NEED[need]}</span>, cells: columns.map((column) => cell(need, column)) }))}
       />

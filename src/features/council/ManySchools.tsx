@@ -13,6 +13,7 @@ import { ManyShown } from './ManyShown.tsx';
 import styles from './ManySchools.module.css';
 import { changeMany, useManyState } from './manyState.ts';
 import { ManyTables } from './ManyTables.tsx';
+import { TryInvented } from './TryInvented.tsx';
 import { digestOf, noteShown, otherShownOn } from './shownBefore.ts';
 import { useManyFiles } from './useManyFiles.ts';
 import { useTask } from '../../state/task.ts';
@@ -62,9 +63,10 @@ export function ManySchools() {
     <div className={`stack ${styles.page} ${told?.isRounded ? styles.rounded : styles.exact}`}>
       <Crumb><Link href="/school">All children</Link></Crumb>
       <h1>Many schools</h1>
-      <p className="lead no-print">Numbers over the files of many schools. Files are read on this device and kept nowhere: they go when this tab is closed or somebody starts again.</p>
+      <p className="lead no-print">Numbers over the files of many schools. Files are read on this device and kept nowhere: they go when this tab is closed or somebody starts again. It takes files of three schools: of fewer, one could work out the others.</p>
       {files.length === 0 && <p className="meta no-print">A school makes its file under <Link href="/council/send">For a council or trust</Link>.</p>}
       {!view && <ManyChoose many={many} />}
+      {files.length === 0 && <TryInvented many={many} />}
       {heads.length > 0 && <ManyCame merge={merge} heads={heads} counted={counted} view={told} isBusy={isBusy} />}
       {files.length > 0 && !view && <ManySettle frameworks={merge.frameworks} chosen={about} counted={counted.length} isBusy={isBusy} task={counting} onShow={() => void show()} />}
       {told && about && (

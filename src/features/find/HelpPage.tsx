@@ -7,6 +7,10 @@ export function HelpPage() {
     <div className="stack">
       <h1>Help</h1>
       <p className="lead">Find, at the top of every page or by Ctrl and K, looks for a child, a review by its day, a strand, a page or a setting.</p>
+      <section className="stack" aria-label="How it goes">
+        <h2>How it goes</h2>
+        <ol>{ROAD.map((step) => <li key={step}>{step}</li>)}</ol>
+      </section>
       {GROUPS.map(({ title, to }) => (
         <section key={title} className="stack" aria-label={title}>
           <h2>{title}</h2>
@@ -22,6 +26,16 @@ export function HelpPage() {
     </div>
   );
 }
+
+const ROAD = [
+  'Add a child, and start a review. Say for each strand how much help is needed, and what shows it. Leave out what you do not know.',
+  'Ask the child, the family and others. Each view stands by itself and is never averaged.',
+  'Finish the profile. It is frozen from then on; what was wrong is put right with a reason.',
+  'With the second profile, Compare reviews shows where more help is needed and where less, what support did meanwhile, and what there is to talk about.',
+  'Hold the meeting from the finished review, on a big screen. What is agreed there stands beside what everyone said.',
+  'Give the family their summary and the child their page, on paper or as a file that opens without this app.',
+  'Back up under Files. Nothing leaves this device unless you save it.',
+];
 
 const GROUPS: readonly { readonly title: string; readonly to: readonly string[] }[] = [
   { title: 'Begin', to: ['/settings/look', '/lock', '/children/new', '/lists', '/lists/levels'] },

@@ -32,7 +32,7 @@ const LookedThrough = memo(function LookedThrough({ draft, card, framework, last
   if (reminders.length + checks.length === 0) return <p className="meta">Nothing stands out. Finish when you are ready.</p>;
   return (
     <div>
-      <p>Worth a look first. You can finish without:</p>
+      <p>Worth a look first. None of it keeps you from finishing.</p>
       <ul className={styles.list}>
         {reminders.map(({ code, places }) => <li key={code}>{sentence(code)} <Ways places={places} onGo={onGo} /></li>)}
         {checks.map((check) => <li key={check.code}><Checked check={check} onGo={onGo} /></li>)}
@@ -47,7 +47,7 @@ function words({ versions: _, ...draft }: Draft): Partial<Draft> {
   return draft;
 }
 
-/** As many as are read at a glance; the steps beside the page lead to the rest. */
+/** As many as are read at a glance. */
 const SHOWN = 6;
 
 function Checked({ check, onGo }: { check: Check; onGo: (at: string) => void }) {
@@ -70,7 +70,14 @@ function Ways({ places, onGo }: { places: readonly Place[]; onGo: (code: string)
   return (
     <ul className={styles.ways}>
       {places.slice(0, SHOWN).map(({ strand }) => <li key={strand.code}><Button weight="inline" onClick={() => onGo(strand.code)}>{strand.label}</Button></li>)}
-      {rest > 0 && <li>and {rest} more</li>}
+      {rest > 0 && (
+        <li>
+          <details className="folds">
+            <summary>and {rest} more</summary>
+            <ul className={styles.ways}>{places.slice(SHOWN).map(({ strand }) => <li key={strand.code}><Button weight="inline" onClick={() => onGo(strand.code)}>{strand.label}</Button></li>)}</ul>
+          </details>
+        </li>
+      )}
     </ul>
   );
 }

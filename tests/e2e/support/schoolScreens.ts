@@ -23,6 +23,13 @@ export async function walkSchool(page: Page, server: Server, look: Look) {
   for (const school of ['#/school', '#/school/movement', '#/school/points', '#/school/provision', '#/school/readiness', '#/school/england', '#/school/out', '#/panel', '#/council/send', '#/council', '#/lists', '#/lists/levels']) {
     await goTo(page, school);
     await at(school);
+    if (school !== '#/council') continue;
+    await button(page, 'Try with five invented schools').click();
+    await expect(page.getByRole('heading', { name: '5 schools, for Invented council' })).toBeVisible();
+    await at('many schools, before the tables');
+    await button(page, 'Show the tables').click();
+    await expect(page.getByRole('heading', { name: /^(About )?226 children$/ })).toBeVisible();
+    await at('many schools, the tables');
   }
   await goTo(page, '#/dates');
   await at('dates');
