@@ -16,7 +16,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
     return (
       <div role="alert" className="stack">
         <h1>{isMissing ? 'This page has not arrived yet' : 'This page has stopped working'}</h1>
-        <p>{isMissing ? 'Not all of the app is on this device. Connect to the network for a moment, and load it again.' : 'That is a fault in the app.'} A review you were writing is kept on this device up to the last tap.</p>
+        <p>{isMissing ? 'A part of the app could not be fetched. Load the app again. If that does not help, it is not whole on this device: connect to the network for a moment, and load it once more.' : 'That is a fault in the app.'} A review you were writing is kept on this device up to the last tap.</p>
         <p><Button weight="first" onClick={() => location.reload()}>Load the app again</Button></p>
         <details>
           <summary>For whoever mends it</summary>

@@ -116,6 +116,7 @@ test('the page for a family opens anywhere, is read without a script, and its an
   await page.getByText('Type in what the family wrote on paper').click();
   await expect(page.getByLabel('Did the page that went home get it right? What did it miss?')).toHaveValue('Yes. She swims “now” 🙂');
   await goTo(page, new URL(page.url()).hash.replace(/others$/, 'family'));
+  await button(page, 'Open the family’s page').click();
   await expect(page.getByLabel('Who is answering?')).toHaveValue('Dad');
   expect(await violations(page)).toEqual([]);
 });

@@ -18,10 +18,11 @@ export function Recommend({ held }: StopProps) {
   const { live: { change }, meeting: { recommendation }, frozen, child } = held;
   const known = hasPlan(frozen);
   const [said, setSaid] = useState(recommendation.code && WITH_PLAN.includes(recommendation.code));
-  const offered = offeredFor(known ?? said, recommendation.code);
+  const withPlan = known ?? said;
+  const offered = offeredFor(withPlan, recommendation.code);
   return (
     <div className="stack">
-      <p className={styles.statement}>This is what the school recommends. The council makes its own decision, and everyone’s views go with it.</p>
+      <p className={styles.statement}>This is what the school recommends.{withPlan !== false && ' The council makes its own decision, and everyone’s views go with it.'}</p>
       {known === undefined && (
         <Choices
           legend={`Does ${child.card.firstName} have an EHC plan?`}
