@@ -184,8 +184,9 @@ describe('finishing', () => {
 
   it('does not say that a profile is finished when there was none to finish', async () => {
     const opened = await openDraft(rated({ CI1: { mark: 2 } }));
+    await toFinish(opened);
     const gone = opened.vault.eraseDraft('d1');
-    await finish(opened);
+    fireEvent.click(screen.getByRole('button', { name: 'Finish profile' }));
     good(await gone);
     await screen.findByRole('heading', { level: 1, name: 'This review is not on this device' });
     expect(screen.queryByText(/^Profile finished/)).not.toBeInTheDocument();

@@ -37,7 +37,7 @@ const records = [
 ];
 
 const KEY = { format: SCHOOL_KEY_FORMAT, version: 1, key: 'k'.repeat(43) } as const;
-const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string) => user.click(await screen.findByRole('button', { name }));
 
 async function put(opened: Opened, recipient = 'Riverbank Council'): Promise<HTMLElement> {
   for (const [label, text] of [['Who is it for?', recipient], ['Name of this school', 'Fernhollow Primary']] as const) {

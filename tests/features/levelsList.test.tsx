@@ -22,7 +22,7 @@ async function choose({ user }: Opened): Promise<void> {
   await user.upload(await screen.findByLabelText('Spreadsheet to bring in'), new File([SHEET], 'a.csv', { type: 'text/csv' }));
   await screen.findByRole('heading', { name: 'What the columns are' });
 }
-const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string) => user.click(await screen.findByRole('button', { name }));
 const rowOf = (name: RegExp) => {
   const row = within(screen.getByRole('table', { name: 'Rows of the spreadsheet' })).getByRole('rowheader', { name }).closest('tr');
   if (!row) throw new Error(String(name));

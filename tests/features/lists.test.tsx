@@ -26,7 +26,7 @@ async function look(opened: Opened, text = LIST): Promise<void> {
   await opened.user.click(screen.getByRole('button', { name: 'Look at the rows' }));
   await screen.findByRole('heading', { name: 'What becomes of each row' });
 }
-const press = ({ user }: Opened, name: string | RegExp) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
 const rowOf = (name: string) => {
   const row = within(screen.getByRole('table', { name: 'Rows of the list' })).getByRole('rowheader', { name: new RegExp(name) }).closest('tr');
   if (!row) throw new Error(name);

@@ -17,7 +17,7 @@ const DESTROY = /^The recovery key that was last shown in this tab opens nothing
 function fill(typed: Readonly<Record<string, string>>) {
   for (const [label, value] of Object.entries(typed)) fireEvent.change(screen.getByLabelText(label), { target: { value } });
 }
-const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string) => user.click(await screen.findByRole('button', { name }));
 
 /** Types what the paper would say. */
 async function copyKey(opened: Opened, action: string): Promise<string> {

@@ -11,7 +11,7 @@ const SECOND = 'four quiet badgers at noon';
 function fill(typed: Readonly<Record<string, string>>) {
   for (const [label, value] of Object.entries(typed)) fireEvent.change(screen.getByLabelText(label), { target: { value } });
 }
-const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string) => user.click(await screen.findByRole('button', { name }));
 const inSettings = async (told: string) => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeInTheDocument();
   expect(screen.getByText(told)).toHaveAttribute('role', 'status');

@@ -13,7 +13,7 @@ function fill(typed: Readonly<Record<string, string>>) {
   for (const [label, value] of Object.entries(typed)) fireEvent.change(screen.getByLabelText(label), { target: { value } });
 }
 const SOUND = { 'Who is this?': PERSON, Passphrase: PASSPHRASE, 'Passphrase, once more': PASSPHRASE };
-const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string) => user.click(await screen.findByRole('button', { name }));
 
 async function keyShown(): Promise<readonly string[]> {
   await screen.findByRole('heading', { level: 1, name: /^Your recovery key/ });

@@ -40,7 +40,7 @@ beforeEach(() => {
 
 /** What the device keeps of tables that were shown. */
 const SHOWN = 'valuing-send-council-shown';
-const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string) => user.click(await screen.findByRole('button', { name }));
 const named = (file: CouncilFile, name: string): CouncilFile => ({ ...file, school: { ...file.school, name } });
 
 describe('Many schools', () => {

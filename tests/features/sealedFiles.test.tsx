@@ -31,7 +31,7 @@ const wilf: ChildRecord = { id: 'wilf', card: { firstName: 'Wilf', bornOn: '2012
 const draft = draftWith();
 const everything = { records: [odette, wilf], drafts: [draft] };
 
-const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string) => user.click(await screen.findByRole('button', { name }));
 const told = async (text: string | RegExp) => expect(await screen.findByText(text)).toBeInTheDocument();
 
 async function firstSaved(): Promise<File> {

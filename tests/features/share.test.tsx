@@ -53,7 +53,7 @@ async function saving(press: () => Promise<void>): Promise<File> {
   return saved[before] ?? new File([], 'none');
 }
 
-const press = ({ user }: Opened, name: string) => user.click(screen.getByRole('button', { name }));
+const press = async ({ user }: Opened, name: string) => user.click(await screen.findByRole('button', { name }));
 const backUp = async (opened: Opened) => saving(() => press(opened, 'Back up everything'));
 const choose = ({ user }: Opened, file: File) => user.upload(screen.getByLabelText('File to bring in'), file);
 const listed = (title: string) => within(screen.getByText(new RegExp(`^${title}`), { selector: 'h3, summary' }).parentElement ?? document.body).getAllByRole('listitem').map((item) => item.textContent);
