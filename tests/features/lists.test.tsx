@@ -68,7 +68,7 @@ describe('a list of children', () => {
     expect(screen.queryByRole('button', { name: 'Bring the list in' })).not.toBeInTheDocument();
     await opened.user.click(within(within(row).getByRole('group', { name: 'Last name, row 2' })).getByRole('radio', { name: 'Take Marlowe-Quist' }));
     expect(within(within(row).getByRole('group', { name: 'School year, row 2' })).getByRole('radio', { name: 'Keep Year 4' })).toBeChecked();
-    expect(screen.getByText(/Will be saved, all at once: details of 1 child changed/)).toBeInTheDocument();
+    expect(await screen.findByText(/Will be saved, all at once: details of 1 child changed/)).toBeInTheDocument();
     await press(opened, 'Bring the list in');
     await screen.findByText('Details of 1 child changed');
     const after = good(await opened.vault.readChild('odette'));

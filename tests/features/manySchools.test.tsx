@@ -57,6 +57,7 @@ describe('Many schools', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     const needs = screen.getAllByRole('table').flatMap((table) => within(table).queryAllByRole('cell')).map(({ textContent }) => textContent ?? '');
     expect(needs.filter((text) => /^\d/.test(text)).length).toBeGreaterThan(100); // and there is something to see
+    expect(localStorage.getItem(SHOWN)).toBeNull(); // what was shown of nobody rounds nothing of real children
   });
 
   it('counts the children of several files, with no child recorded here, and lists none', async () => {

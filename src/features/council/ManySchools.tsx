@@ -13,7 +13,7 @@ import { ManyShown } from './ManyShown.tsx';
 import styles from './ManySchools.module.css';
 import { changeMany, useManyState } from './manyState.ts';
 import { ManyTables } from './ManyTables.tsx';
-import { TryInvented } from './TryInvented.tsx';
+import { INVENTED_COUNCIL, TryInvented } from './TryInvented.tsx';
 import { digestOf, noteShown, otherShownOn } from './shownBefore.ts';
 import { useManyFiles } from './useManyFiles.ts';
 import { useTask } from '../../state/task.ts';
@@ -45,7 +45,8 @@ export function ManySchools() {
     wasShown.current = view !== undefined;
   }, [view]);
   const digest = useMemo(() => about && digestOf(counted, about, threshold), [counted, about, threshold]);
-  const showsExact = view !== undefined && (!isRounded || state.printsExact);
+  const isInvented = heads.every(({ recipient }) => recipient === INVENTED_COUNCIL); // tells of nobody
+  const showsExact = view !== undefined && (!isRounded || state.printsExact) && !isInvented;
   useEffect(() => { if (showsExact && digest) noteShown(digest, today()); }, [showsExact, digest]);
 
   async function show() {

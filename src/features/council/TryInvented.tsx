@@ -5,6 +5,9 @@ import { useFrameworks } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { ManyFiles } from './useManyFiles.ts';
 
+/** For whom the invented files are. */
+export const INVENTED_COUNCIL = 'Invented council';
+
 /** For a council or trust that has no file yet: those of schools that do not exist. */
 export function TryInvented({ many }: { many: ManyFiles }) {
   const { current } = useFrameworks();
@@ -14,7 +17,7 @@ export function TryInvented({ many }: { many: ManyFiles }) {
     if (isBusy) return;
     setIsBusy(true);
     const { inventedSchools } = await import('./inventedSchools.ts');
-    await many.add(await inventedSchools(councilFramework(current), today()));
+    await many.add(await inventedSchools(INVENTED_COUNCIL, councilFramework(current), today()));
     document.getElementById('schools-that-came')?.focus();
   }
 

@@ -9,12 +9,12 @@ const SCHOOLS = { 'Alder Lane': 46, 'Brightwater': 38, 'Cobble Hill': 61, 'Dunme
  * The council files of five schools that do not exist, for trying out what a council or trust sees. The same children each time, with days of the last two years
  * before `today`. Most need some help in one domain or two; from one review to the next a strand in six moves, up as often as down.
  */
-export async function inventedSchools(framework: CouncilFramework, today: Day): Promise<readonly File[]> {
+export async function inventedSchools(recipient: string, framework: CouncilFramework, today: Day): Promise<readonly File[]> {
   const chance = createChance(2026);
   const files: File[] = [];
   for (const [name, size] of Object.entries(SCHOOLS)) {
     const file: CouncilFile = {
-      recipient: 'Invented council', madeOn: today, madeAt: `${today}T09:00:00.000Z`, who: 'E', framework,
+      recipient, madeOn: today, madeAt: `${today}T09:00:00.000Z`, who: 'E', framework,
       school: { id: pseudonym(name), name: `${name} (invented)` },
       children: Array.from({ length: size }, (_, at) => childOf(pseudonym(`${name}-${at}`), framework, today, chance)),
     };
