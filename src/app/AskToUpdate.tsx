@@ -38,6 +38,7 @@ export function AskToUpdate({ settled = NOTHING_OPEN }: { readonly settled?: () 
     setAsked(true);
     // What was typed last is written first: else the browser asks whether to leave.
     void settled().catch(() => undefined).then(() => updateServiceWorker());
+    setTimeout(() => setAsked(false), MOST_WAITED); // the waiting one may be gone; where it came meanwhile, another notice stands here
   }
 
   if (takenOver) {
@@ -66,6 +67,8 @@ export function AskToUpdate({ settled = NOTHING_OPEN }: { readonly settled?: () 
 }
 
 const NOTHING_OPEN = async () => undefined;
+/** In milliseconds. */
+const MOST_WAITED = 60_000;
 
 /** Calls back when another service worker takes this page over. The first one to take a page is not a new version. Gives a way to stop. */
 function onNewVersion(callBack: () => void): () => void {

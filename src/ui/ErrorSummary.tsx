@@ -43,5 +43,6 @@ function go(event: MouseEvent, href: string, onGo: (() => void) | undefined) {
   const place = document.getElementById(decodeURIComponent(href.slice(1)));
   if (!place) return;
   const control = place.matches('fieldset') ? place.querySelector<HTMLElement>('input:checked, input') : place;
+  control?.closest('details')?.setAttribute('open', ''); // folded away meanwhile, it could not take the focus
   control?.focus();
 }

@@ -12,18 +12,18 @@ interface Props {
 /**
  * How far a long piece of work has come, about how long it still takes, and the way to stop it.
  *
- * Accessibility promise: what is being done is told once each, never the numbers; the bar carries those, and its name.
+ * Accessibility promise: what is being done is told once each, never the numbers; the bar carries those, and its name. The place where it is
+ * told stands there before, as words that come together with their place are passed over.
  */
 export function WorkBar({ progress, stop }: Props) {
   const { words, done, of, isSure } = progress ?? NOTHING;
   const left = useTimeLeft(words, done, of);
-  if (!progress) return null;
   return (
-    <div className={`${styles.work} no-print`}>
+    <div className={progress ? `${styles.work} no-print` : 'visually-hidden'}>
       <p role="status">{words}</p>
-      <progress aria-label={words} {...(of > 0 && { max: of, value: done })} />
-      <p className="meta">{left && `This step: ${left}.`}</p>
-      {stop && !isSure && <div><Button onClick={stop}>Stop</Button></div>}
+      {progress && <progress aria-label={words} {...(of > 0 && { max: of, value: done })} />}
+      {progress && <p className="meta">{left && `This step: ${left}.`}</p>}
+      {progress && stop && !isSure && <div><Button onClick={stop}>Stop</Button></div>}
     </div>
   );
 }

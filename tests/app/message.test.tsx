@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Message } from '../../src/app/Message.tsx';
@@ -29,7 +29,7 @@ test('when what can be undone is undone or put aside, the page has the focus, no
     act(() => useSession.getState().tell('In the bin.', { label: 'Undo', act: () => useSession.getState().tell('Back.') }));
     await user.click(screen.getByRole('button', { name }));
     expect(screen.queryByRole('button', { name })).toBeNull();
-    expect(screen.getByRole('main')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   }
 });
 
@@ -38,5 +38,5 @@ test('a message that goes by itself leaves the focus where the person has put it
   act(() => useSession.getState().tell('In the bin.', { label: 'Undo', act: () => undefined }));
   await user.click(screen.getByRole('button', { name: 'Keep' }));
   act(() => useSession.getState().tell(''));
-  expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus());
 });

@@ -6,6 +6,7 @@ import { violations } from './support/axe.ts';
 import { guarded } from './support/guarded.ts';
 import { childWithTrends, walkChildren } from './support/childScreens.ts';
 import { walkLock } from './support/lockScreens.ts';
+import { walkMeeting } from './support/meetingScreens.ts';
 import { walkSchool } from './support/schoolScreens.ts';
 import { DIST, type Server, startServer } from './support/server.ts';
 import type { Look } from './support/stop.ts';
@@ -20,6 +21,7 @@ const PAPERS = ['hosting.html', 'threat-model.html', 'data-protection.html', 'da
 const WALKS = {
   'the lock': walkLock,
   'the school, files that are saved and read': walkSchool,
+  'a meeting': walkMeeting,
   'the children, what the printer gets and the papers': async (page: Page, server: Server, look: Look) => {
     await walkChildren(page, server, look);
     await goTo(page, `${await childWithTrends(page)}/compare`);

@@ -148,7 +148,15 @@ test('somebody with the app answers a request there, and nothing goes into their
   await unlock(page);
   await goTo(page, `${draft}/family`);
   await button(page, 'Open the family’s page').click();
+  for (const step of [2, 3]) {
+    await page.getByRole('button', { name: /^Next: / }).click();
+    await expect(page.getByText(new RegExp(`^Step ${step} of`))).toBeVisible();
+  }
   await button(page, 'Done: back to the school’s pages').click();
   await unlock(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Views side by side' })).toBeVisible();
+  // None of its steps is left behind: the browser's own way back led to them again, and they asked for the passphrase.
+  await page.goBack();
+  await expect(page).toHaveURL(/\/others$/);
+  await expect(button(page, 'Lock')).toBeVisible();
 });

@@ -87,9 +87,9 @@ describe('every screen', () => {
   it('is the first thing to be reached with the keyboard', async () => {
     const { user } = await openApp('/children', { records: [child] });
     await user.tab();
-    expect(screen.getByRole('button', { name: 'Skip to main content' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Skip to main content' })).toHaveFocus());
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('main')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   });
 
   it('shows a message until the person goes on', async () => {

@@ -51,12 +51,12 @@ describe('a card that cannot be kept', () => {
     fill(Object.fromEntries(wrong));
     await send(opened);
     const summary = await screen.findByRole('alert', { name: 'Some answers need another look' });
-    expect(summary).toHaveFocus();
+    await waitFor(() => expect(summary).toHaveFocus());
     const links = within(summary).getAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual(wrong.map(([label, , message]) => listed(label, message)));
     for (const [index, [label, , message]] of wrong.entries()) {
       await opened.user.click(links[index] ?? summary);
-      expect(field(label)).toHaveFocus();
+      await waitFor(() => expect(field(label)).toHaveFocus());
       expect(field(label)).toBeInvalid();
       expect(field(label)).toHaveAccessibleDescription(expect.stringContaining(`Problem: ${message}`));
     }
@@ -84,7 +84,7 @@ describe('a card that cannot be kept', () => {
     const summary = await screen.findByRole('alert');
     expect(within(summary).getAllByRole('link').map((link) => link.textContent)).toEqual([listed(label, message)]);
     await opened.user.click(within(summary).getByRole('link'));
-    expect(field(label)).toHaveFocus();
+    await waitFor(() => expect(field(label)).toHaveFocus());
     expect(await savedCards(opened)).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('a card that cannot be kept', () => {
     expect(within(await screen.findByRole('alert')).getAllByRole('link')).toHaveLength(2);
     await opened.user.type(field('First name'), 'Wilf');
     await waitFor(() => expect(within(screen.getByRole('alert')).getAllByRole('link')).toHaveLength(1));
-    expect(field('First name')).toHaveFocus();
+    await waitFor(() => expect(field('First name')).toHaveFocus());
     fill(SOUND);
     await send(opened);
     expect(await screen.findByRole('heading', { level: 1, name: 'Wilf' })).toBeInTheDocument();
@@ -193,8 +193,11 @@ describe('a new child', () => {
     expect(more()).not.toHaveAttribute('open');
     await send(opened);
     await waitFor(() => expect(more()).toHaveAttribute('open'));
+    await opened.user.click(screen.getByText('More about the child (optional)')); // a link to a field leads to it all the same
+    expect(more()).not.toHaveAttribute('open');
     await opened.user.click(within(screen.getByRole('alert')).getByRole('link'));
-    expect(field('Second type of need')).toHaveFocus();
+    await waitFor(() => expect(field('Second type of need')).toHaveFocus());
+    expect(more()).toHaveAttribute('open');
   });
 
   it('leads with one button to the first strand of the first profile', async () => {

@@ -187,7 +187,7 @@ describe('the council’s own numbers', () => {
     await user.type(papers, '7');
     await user.click(screen.getByRole('button', { name: 'Save dates' }));
     expect(papers).toBeInvalid();
-    expect(papers).toHaveFocus();
+    await waitFor(() => expect(papers).toHaveFocus());
     await user.clear(papers);
     await user.type(papers, '21');
     await user.click(screen.getByRole('checkbox', { name: 'Year 4' }));

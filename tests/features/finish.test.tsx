@@ -43,11 +43,11 @@ describe('a profile that cannot be finished yet', () => {
     await waitFor(() => expect(ways().map((way) => way.textContent)).toEqual([
       problems.reviewedOnMissing, problems.nothingRated, `Trust and friendships: ${tooLong}`, `Sensory and physical: ${tooLong}`, problems.whyMissing,
     ]));
-    expect(screen.getByRole('alert', { name: 'This profile cannot be finished yet' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('alert', { name: 'This profile cannot be finished yet' })).toHaveFocus());
     const press = async (index: number) => opened.user.click(ways()[index] ?? document.body);
 
     await press(0);
-    expect(screen.getByLabelText('Review date')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Review date')).toHaveFocus());
     await press(1);
     await waitFor(() => expect(screen.getByRole('group', { name: 'Understanding what others say' })).toContainElement(focused()));
     await press(2);
@@ -59,7 +59,7 @@ describe('a profile that cannot be finished yet', () => {
     expect(screen.getByLabelText("First, what are Odette's strengths here?")).toHaveValue(long);
     await waitFor(() => expect(screen.getByLabelText("First, what are Odette's strengths here?")).toHaveFocus());
     await press(4);
-    expect(screen.getByLabelText('Why is this profile being corrected?')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Why is this profile being corrected?')).toHaveFocus());
     expect(await record(opened)).toEqual(childWith());
     expect(good(await opened.vault.readDraft('d1'))).toBeDefined();
   });
@@ -73,7 +73,7 @@ describe('a profile that cannot be finished yet', () => {
     await finish(opened);
     await waitFor(() => expect(ways().map((way) => way.textContent)).toEqual([message]));
     await opened.user.click(ways()[0] ?? document.body);
-    expect(screen.getByLabelText('Review date')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Review date')).toHaveFocus());
   });
 
   it('can be mended and finished', async () => {
@@ -179,7 +179,7 @@ describe('finishing', () => {
     good(await written2);
     await screen.findByRole('heading', { level: 1, name: /review, 21 November 2026|profile, 21 November 2026/ });
     expect(profileEvents((await record(opened)).events)[0]?.profile.views[0]?.ratings).toEqual({ CI1: { mark: 2 }, CI2: { mark: 4 } });
-    expect(screen.getByRole('main')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   });
 
   it('does not say that a profile is finished when there was none to finish', async () => {

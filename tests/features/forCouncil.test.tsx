@@ -76,7 +76,7 @@ describe('a file for a council', () => {
     expect(inside).toHaveTextContent('the ids of two files cannot be joined. What the files say of a child could be');
     expect(inside).not.toHaveTextContent('The pseudonyms have changed once');
     expect(screen.getByRole('region', { name: 'Save it' })).toHaveTextContent('Lines (NDJSON) have every review, not only the last two');
-    expect(within(inside).getByRole('heading', { name: 'What is inside' })).toHaveFocus();
+    await waitFor(() => expect(within(inside).getByRole('heading', { name: 'What is inside' })).toHaveFocus());
     expect(saved).toEqual([]);
     expect(await violations()).toEqual([]);
     await opened.user.click(screen.getByRole('radio', { name: 'Children with a plan or SEN support' }));

@@ -130,7 +130,7 @@ describe('installing a framework', () => {
     expect(await screen.findByText(`Installed: Fernshire scale, edition 2.0. New reviews use ${BUILT_IN}; you can choose another above.`)).toBeInTheDocument();
     expect(await packsIn(opened)).toEqual([FERN, FERN_2]);
     expect(await screen.findByRole('radio', { name: 'Fernshire scale, edition 2.0' })).not.toBeChecked();
-    expect(screen.getByLabelText('Framework file')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Framework file')).toHaveFocus());
     expect(await violations()).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('installing a framework', () => {
     await choose(opened, FERN);
     await press(opened, 'Cancel');
     expect(screen.queryByText('Letters in needs codes')).not.toBeInTheDocument();
-    expect(screen.getByLabelText('Framework file')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Framework file')).toHaveFocus());
     expect(await packsIn(opened)).toEqual([]);
   });
 
@@ -248,7 +248,7 @@ describe('removing a framework', () => {
     expect(await screen.findByText(`Removed: Fernshire scale, edition 1.0. New reviews use ${BUILT_IN}. It can be undone until you go to another screen.`)).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     await waitFor(() => expect(radio(BUILT_IN)).toBeChecked());
-    expect(screen.getByRole('heading', { name: 'Frameworks' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Frameworks' })).toHaveFocus());
     expect(await packsIn(opened)).toEqual([TWO_PARTS_DOCUMENT]);
     await waitFor(async () => expect(await chosenIn(opened)).toBeUndefined());
     expect(await violations()).toEqual([]);
@@ -351,7 +351,7 @@ describe('local help', () => {
     await press(opened, 'Remove local help from Fernshire Council for Two parts');
     expect(await screen.findByText('Removed: the local help from Fernshire Council. It can be undone until you go to another screen.')).toBeInTheDocument();
     expect(await (await localHelp()).findByText('None is installed.')).toBeInTheDocument();
-    expect(screen.getByRole('heading', { name: 'Local help' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Local help' })).toHaveFocus());
     expect(await packsIn(opened)).toEqual([TWO_PARTS_DOCUMENT]);
     await press(opened, 'Undo');
     expect(await (await rowOf(/^Fernshire Council/)).findByText('3')).toBeInTheDocument();

@@ -129,7 +129,7 @@ describe('going to a strand', () => {
     await waitFor(() => expect(strandHeading('SP1')).toHaveFocus());
     expect(location.hash).toBe('#/framework/vsend-core/1.0/SP1');
     await user.click(link);
-    expect(strandHeading('SP1')).toHaveFocus();
+    await waitFor(() => expect(strandHeading('SP1')).toHaveFocus());
     expect(more('SP1')).toHaveAttribute('open');
     expect(more('SP2')).not.toHaveAttribute('open');
   });
@@ -177,7 +177,7 @@ describe('several frameworks', () => {
     const choose = screen.getByRole('combobox', { name: 'Framework to read' });
     await user.selectOptions(choose, 'Two parts, edition 2.1');
     expect(await pageShown()).toHaveTextContent('Two parts');
-    expect(screen.getByRole('combobox')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('combobox')).toHaveFocus());
     expect(location.hash).toBe('#/framework/two-parts/2.1');
     expect((await vault.header()).framework).toBeUndefined();
   });

@@ -34,7 +34,7 @@ describe('the screen that unlocks', () => {
     const { onUnlocked, user } = await ask(locked);
     expect(screen.getByRole('heading', { level: 1, name: 'Unlock the records' })).toBeInTheDocument();
     expect(document.title).toBe('Unlock the records – Valuing SEND');
-    expect(passphrase()).toHaveFocus();
+    await waitFor(() => expect(passphrase()).toHaveFocus());
     expect(passphrase()).toHaveAttribute('autocomplete', 'current-password');
     expect(screen.queryByLabelText('Who are you?')).not.toBeInTheDocument();
     await user.keyboard(`${PASSPHRASE}{Enter}`);
@@ -60,7 +60,7 @@ describe('the screen that unlocks', () => {
       await user.keyboard('{Enter}');
       await waitFor(() => expect(screen.queryByText('Opening…')).not.toBeInTheDocument());
       expect(await screen.findByRole('alert')).toHaveTextContent(`Problem: ${problems['key.wrongPassphrase']}`);
-      expect(passphrase()).toHaveFocus();
+      await waitFor(() => expect(passphrase()).toHaveFocus());
     }
     expect(onUnlocked).not.toHaveBeenCalled();
   });
@@ -73,7 +73,7 @@ describe('the screen that unlocks', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(problems[`key.${code}`]);
     expect(alert).toHaveTextContent(words);
-    expect(passphrase()).toHaveFocus();
+    await waitFor(() => expect(passphrase()).toHaveFocus());
     expect(screen.getByRole('button', { name: 'Use the recovery key instead' })).toBeInTheDocument();
   });
 
@@ -82,7 +82,7 @@ describe('the screen that unlocks', () => {
     const { onUnlocked, user } = await ask(locked);
     await user.click(screen.getByRole('button', { name: 'Use the recovery key instead' }));
     const field = screen.getByLabelText('Recovery key');
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     for (const [typed, problem] of [
       [locked.recoveryKey.slice(0, -4), 'this has 32'], [`U${locked.recoveryKey.slice(1)}`, 'Group 1 has “U”'],
       ['0000-0000-0000-0000-0000-0000-0000-0000-0000', 'mistyped'],

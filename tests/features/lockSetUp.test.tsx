@@ -29,7 +29,7 @@ describe('setting a passphrase', () => {
     await press(opened, 'Next: the recovery key');
     const key = await keyShown();
     expect(key).toHaveLength(9);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     await press(opened, 'Print it');
     expect(print).toHaveBeenCalledOnce();
@@ -41,7 +41,7 @@ describe('setting a passphrase', () => {
     expect(fields).toHaveLength(2);
     fireEvent.change(fields[0] ?? document.body, { target: { value: 'UUUU' } });
     await press(opened, 'Lock the records');
-    expect(fields[0]).toHaveFocus();
+    await waitFor(() => expect(fields[0]).toHaveFocus());
     expect(fields[0]).toHaveAccessibleDescription(/This is not group \d of the new recovery key/);
     expect(await opened.vault.header()).toEqual(before);
     expect(opened.reload).not.toHaveBeenCalled();
@@ -76,7 +76,7 @@ describe('setting a passphrase', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Add a child' })).toBeInTheDocument();
     expect(location.hash).toBe('#/children/new');
     expect(screen.getByRole('button', { name: 'Lock' })).toBeInTheDocument();
-    expect(screen.getByRole('main')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
     expect(await screen.findByText('Locked. Only your passphrase and the recovery key open these records.')).toHaveAttribute('role', 'status');
     expect(opened.reload).not.toHaveBeenCalled();
     expect(useWhoIsHere.getState().unlocked).toBe(PERSON);

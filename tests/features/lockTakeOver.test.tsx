@@ -83,7 +83,7 @@ it('is offered first where somebody brings a locked backup in over no lock: a pa
   expect(over).toHaveClass('first');
   expect(screen.getAllByRole('link', { name: 'Set a passphrase' }).at(-1)).not.toHaveClass('first');
   // The form that was pressed has gone: reading goes on here.
-  expect(screen.getByRole('heading', { name: 'Bring a file in' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Bring a file in' })).toHaveFocus());
 });
 
 it('is where the first screen and the screen of lost records lead', async () => {

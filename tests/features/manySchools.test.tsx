@@ -233,7 +233,7 @@ describe('Many schools', () => {
     await opened.user.click(round);
     expect(screen.getByRole('heading', { name: 'About 100 children' })).toBeVisible();
     expect(screen.getByText(/^Every number here is rounded to 5/)).toBeVisible();
-    expect(round).toHaveFocus();
+    await waitFor(() => expect(round).toHaveFocus());
     await opened.user.click(round);
     const printed = () => {
       act(() => void window.dispatchEvent(new Event('beforeprint')));

@@ -77,7 +77,7 @@ describe('the meeting view', () => {
     expect(heading()).toBe('Finish the meeting');
     await user.keyboard('{ArrowLeft}');
     expect(heading()).toBe('What happens next');
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
     await user.keyboard('{Home}');
     expect(heading()).toBe('Who is here');
     await user.keyboard('{ArrowLeft}{PageUp}');

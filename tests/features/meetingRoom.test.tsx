@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Support } from '../../src/core/support.ts';
 import { childWith, good, goTo, openApp, type Opened, profileOn, reload, written } from './support.tsx';
@@ -136,7 +136,7 @@ it.each([
     await user.click(button(name));
     const fields = screen.getAllByRole('textbox', { name: field });
     expect(fields.length).toBeGreaterThanOrEqual(count);
-    expect(fields.at(-1)).toHaveFocus();
+    await waitFor(() => expect(fields.at(-1)).toHaveFocus());
   }
 });
 

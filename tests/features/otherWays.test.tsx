@@ -108,7 +108,7 @@ describe('no state of the screen that unlocks is a dead end', () => {
     await user.click(await cannot());
     await user.click((await ways()).getByRole('button', { name: 'Type the recovery key' }));
     const field = screen.getByLabelText('Recovery key');
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     await user.type(field, `${here.recoveryKey}{Enter}`);
     await waitFor(() => expect(onUnlocked).toHaveBeenCalledOnce());
   });

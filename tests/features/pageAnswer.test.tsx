@@ -39,7 +39,7 @@ describe('an answer from the page that went home', { timeout: 60_000 }, () => {
     // The button was greyed out, and nothing said what was missing.
     await opened.user.click(within(preview).getByRole('button', { name: 'Take it in' }));
     expect(within(preview).getByRole('group', { name: 'How should it be taken in?' })).toHaveAccessibleDescription(/Choose how it should be taken in\./);
-    expect(within(preview).getByLabelText('As the family’s view')).toHaveFocus();
+    await waitFor(() => expect(within(preview).getByLabelText('As the family’s view')).toHaveFocus());
     expect((await stored(opened))?.familysView).toBeUndefined();
     await opened.user.click(within(preview).getByLabelText('As the family’s view'));
     expect(within(preview).queryByText('Choose how it should be taken in.')).toBeNull();

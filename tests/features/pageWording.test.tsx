@@ -67,12 +67,12 @@ describe('changing the wording', () => {
     await user.click(within(place()).getByRole('button', { name: /^Change these words: / }));
     const field = within(place()).getByLabelText('In your words');
     expect(field).toHaveValue(OWN);
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     expect(field).toHaveAccessibleDescription(expect.stringContaining(`The page says by itself: ${OWN}`));
     await user.clear(field);
     expect(within(place()).getByRole('button', { name: 'Keep these words' })).toBeDisabled();
     await user.click(within(place()).getByRole('button', { name: 'Cancel' }));
-    expect(place()).toHaveFocus();
+    await waitFor(() => expect(place()).toHaveFocus());
     expect(await sheet()).toHaveTextContent(OWN);
   });
 

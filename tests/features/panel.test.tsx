@@ -233,7 +233,7 @@ describe('what a panel said', () => {
     const { user } = opened;
     await user.click(screen.getByRole('link', { name: 'Write down what a panel said' }));
     await user.click(await screen.findByRole('button', { name: 'Write down what a panel said' }));
-    expect(screen.getByRole('heading', { name: 'What a panel said' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'What a panel said' })).toHaveFocus());
     await write(opened);
     expect(screen.getByRole('alert')).toHaveTextContent('What it decided: Say what the panel decided.');
     await user.type(screen.getByLabelText('Which panel'), 'Early help');

@@ -51,7 +51,7 @@ describe('hints on plain words', () => {
     await user.type(await field(), 'The TA helps.');
     const summary = await line(1);
     await user.tab();
-    expect(summary).toHaveFocus();
+    await waitFor(() => expect(summary).toHaveFocus());
   });
 
   it('tell the reading age of 100 words and more, with the formula', async () => {

@@ -83,7 +83,7 @@ describe('the worked cases', () => {
     await opened.user.click(screen.getByRole('link', { name: 'Ash, first year of college' }));
     await screen.findByRole('heading', { level: 1, name: 'Ash, first year of college' });
     expect(document.title).toBe('A worked case – Valuing SEND');
-    expect(screen.getByRole('main')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
     await answer(opened, ['3', '2']);
     await goTo('/practice');
     expect(row('Ash, first year of college')).toEqual(['5', '2 of 5 answered']);
@@ -163,7 +163,7 @@ describe('rating a case', () => {
     await user.click(screen.getByRole('button', { name: 'Rate Outings' }));
     await focusIn('Outings');
     await user.keyboard('3');
-    expect(screen.getByRole('button', { name: 'See how I did with 2 of 7' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'See how I did with 2 of 7' })).toHaveFocus());
   });
 
   it('asks for one answer before it shows anything', async () => {
@@ -197,7 +197,7 @@ describe('how you and the authors see it', () => {
     await see(opened);
     const sentence = 'You and the authors chose the same level for 3 of 5 strands, were within one level for all of them, and on the same side of the line for all of them.';
     expect(screen.getByRole('status')).toHaveTextContent(sentence);
-    expect(screen.getByRole('main')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
     expect(lead()).toHaveTextContent(sentence);
     expect(screen.getByText('You chose a higher level than the authors for 1 strand and a lower level for 1 strand.')).toBeInTheDocument();
     expect(screen.getByText('For 1 strand neither of you gave a level, for the same reason. For 1 strand one of you gave no level, or neither did, for different reasons. Such strands are not counted here.')).toBeInTheDocument();
@@ -304,7 +304,7 @@ describe('how you and the authors see it', () => {
     expect(lead()).toHaveTextContent(/3 of 5/);
     await startAgain(opened);
     expect(screen.getByText(/^0 of 7 answered/)).toBeInTheDocument();
-    expect(screen.getByRole('main')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
     expect(document.body).not.toHaveTextContent('The text counts it');
   });
 

@@ -239,7 +239,7 @@ describe('the Home part', () => {
     expect(await scale(LAST_OF_SCHOOL)).toBeInTheDocument();
     await opened.user.keyboard('1');
     expect((await kept(opened)).ratings).toEqual({ school: { S5: { mark: 1 } }, family: {} });
-    expect(screen.getByRole('heading', { name: 'When you are done' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'When you are done' })).toHaveFocus());
     expect(screen.queryByRole('group', { name: FIRST_OF_HOME })).not.toBeInTheDocument();
   });
 

@@ -33,7 +33,7 @@ it('has what to do when it is done on its last step alone, and one link to it ev
     expect(screen.queryByRole('button', { name: 'Finish profile' })).not.toBeInTheDocument();
   }
   await user.click(screen.getByRole('link', { name: 'Finish the profile' }));
-  expect(screen.getByRole('heading', { level: 1, name: 'When you are done' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'When you are done' })).toHaveFocus());
   expect(screen.getByRole('button', { name: 'Finish profile' })).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: 'Finish the profile' })).not.toBeInTheDocument();
   const steps = within(screen.getByRole('navigation', { name: 'Domains and sections' }));
@@ -56,6 +56,10 @@ it('leads from the top of a finished review to its parts, folds what is the same
   expect(screen.getByRole('table', { name: first?.label ?? '' })).toHaveTextContent('Understanding what others sayA lot of help');
   expect(screen.getAllByText(/^Not assessed: /, { selector: 'p' })).toHaveLength(framework.parts.flatMap(({ domains }) => domains).length - 2);
 
-  await user.click(links.getByRole('link', { name: second?.label ?? '' }));
-  await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: second?.label ?? '' })).toHaveFocus());
+  const link = links.getByRole('link', { name: second?.label ?? '' });
+  for (let times = 0; times < 2; times += 1) { // the second time it changes no address
+    await user.click(link);
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: second?.label ?? '' })).toHaveFocus());
+    link.focus();
+  }
 });

@@ -105,7 +105,7 @@ describe('a backup of locked records', () => {
     await told(/^Then it does not count: the last backup is the one before, as it was\./);
     const header = await opened.vault.header();
     expect([header.lastBackupAt, header.changesSinceBackup]).toEqual([before, stood + 1]);
-    expect(screen.getByRole('button', { name: 'Back up everything' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Back up everything' })).toHaveFocus());
     expect(screen.queryByRole('button', { name: 'It is not there' })).not.toBeInTheDocument();
   });
 
@@ -129,9 +129,9 @@ describe('the test of a backup', () => {
   it('leaves the focus where it was asked for, and gives it back', async () => {
     const opened = await openSealedApp('/share', everything);
     await press(opened, 'Is a backup good? Test it');
-    expect(screen.getByRole('heading', { name: 'Is this backup good?' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Is this backup good?' })).toHaveFocus());
     await press(opened, 'Close the test');
-    expect(screen.getByRole('button', { name: 'Is a backup good? Test it' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Is a backup good? Test it' })).toHaveFocus());
   });
 
   it('says that it is good and the same, and asks for nothing here', async () => {
@@ -232,7 +232,7 @@ describe('sharing a child', () => {
       await type(opened, first, second);
       await press(opened, 'Share');
       await waitFor(() => expect(at).toHaveAccessibleDescription(expect.stringMatching(complaint)));
-      expect(at).toHaveFocus();
+      await waitFor(() => expect(at).toHaveFocus());
     }
     expect(saved).toEqual([]);
   });

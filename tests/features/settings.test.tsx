@@ -75,6 +75,18 @@ describe('how long records are kept', () => {
     expect(await screen.findByText(/^Kept until 2 March 2043: 25 years after birth/)).toBeInTheDocument();
   });
 
+  it('opens what is kept about a child whose day has gone by, by the school’s own number', async () => {
+    const opened = await openApp('/settings', { records: [childWith()] });
+    const years = await screen.findByLabelText('Years after birth');
+    await opened.user.clear(years);
+    await opened.user.type(years, '5');
+    await opened.user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Records are kept until 5 years after birth.');
+    await reload('/children/odette', opened);
+    expect(await screen.findByText('This day has gone by.')).toBeInTheDocument();
+    expect(screen.getByText(/^Keeping this record/).closest('details')).toHaveAttribute('open');
+  });
+
   it('leads to the bin and to the local record', async () => {
     await openApp('/settings');
     expect(screen.getByRole('link', { name: /^The bin/ })).toHaveAttribute('href', '#/bin');

@@ -145,7 +145,7 @@ describe('the report', () => {
     const opened = await open(childAfter([met]));
     const { user } = opened;
     await user.click(screen.getByRole('button', { name: 'Write down that the report was sent' }));
-    expect(screen.getByRole('heading', { name: 'Write down that the report was sent' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Write down that the report was sent' })).toHaveFocus());
     type('Sent on', '2026-11-01');
     await user.type(screen.getByLabelText('Sent to'), 'Ada Marlowe');
     await user.type(screen.getByLabelText('Your name'), 'Ms Ferrow');
@@ -156,7 +156,7 @@ describe('the report', () => {
     await user.click(screen.getByRole('button', { name: 'Write it down' }));
     await waitFor(() => expect(steps()[2]).toMatch(/✓Report sent, 10 November 2026/));
     expect((await events(opened)).at(-1)).toMatchObject({ kind: 'reportSent', sentOn: '2026-11-10', sentTo: 'Ada Marlowe', by: 'Ms Ferrow', sequence: 3 });
-    expect(screen.getByRole('heading', { name: 'Where this review stands' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Where this review stands' })).toHaveFocus());
 
     await user.click(screen.getByRole('button', { name: 'Correct when the report was sent' }));
     type('Sent on', '2026-11-11');

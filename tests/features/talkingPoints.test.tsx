@@ -63,11 +63,11 @@ describe('something to talk about', () => {
     const { user, vault } = await open(MORE);
     const point = () => within(raised()[0] ?? document.body);
     await user.click(point().getByRole('button', { name: 'Not now, because…' }));
-    expect(point().getByRole('textbox')).toHaveFocus();
+    await waitFor(() => expect(point().getByRole('textbox')).toHaveFocus());
     await user.type(point().getByRole('textbox'), ' New teacher on Monday. ');
     await user.click(point().getByRole('button', { name: 'Keep this answer' }));
     expect(await point().findByText('Not now, because: New teacher on Monday.')).toBeInTheDocument();
-    expect(point().getByRole('group', { name: /^Answer to/ })).toHaveFocus();
+    await waitFor(() => expect(point().getByRole('group', { name: /^Answer to/ })).toHaveFocus());
     await user.click(point().getByRole('button', { name: 'Answer again' }));
     await user.click(point().getByRole('button', { name: 'Talked about it' }));
     expect(await point().findByText('Talked about it.')).toBeInTheDocument();

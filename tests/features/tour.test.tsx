@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { useTour } from '../../src/state/tour.ts';
 import { childWith, DRAFT_AT, draftWith, goTo, openApp, profileOn } from './support.tsx';
@@ -30,7 +30,7 @@ it('stands above the open strand, goes on by four sentences, and when it is over
   }
   expect(seen.size).toBe(4);
   expect(tour()).not.toBeInTheDocument();
-  expect(screen.getAllByRole('radio')[0]).toHaveFocus();
+  await waitFor(() => expect(screen.getAllByRole('radio')[0]).toHaveFocus());
 });
 
 it('is skipped at once and never comes back by itself', async () => {

@@ -58,7 +58,7 @@ describe('an answer that is being typed', { timeout: 30_000 }, () => {
 
     await opened.user.click(screen.getByRole('button', { name: 'Throw away what was typed' }));
     expect(screen.getByLabelText(HELPS)).toHaveValue('');
-    expect(screen.getByLabelText('Your name')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Your name')).toHaveFocus());
     await goTo('/children');
     await goTo('/answer');
     expect(screen.getByLabelText('Request file')).toBeInTheDocument();

@@ -77,7 +77,7 @@ describe('a half-typed card', () => {
     expect(kept()).toEqual([]);
     if (name === undefined) return;
     expect(field('First name')).toHaveValue(name);
-    expect(field('First name')).toHaveFocus();
+    await waitFor(() => expect(field('First name')).toHaveFocus());
     await lockAndUnlock('/children/odette/card', after);
     expect(screen.queryByText(AGAIN)).not.toBeInTheDocument();
   });

@@ -70,7 +70,7 @@ describe('a report that is being written down', () => {
     await openForm('Write down that the report was sent');
     fireEvent.click(await screen.findByRole('button', { name: 'Throw away what was typed' }));
     expect(screen.getByLabelText('Sent to')).toHaveValue('');
-    expect(screen.getByRole('heading', { name: 'Write down that the report was sent' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Write down that the report was sent' })).toHaveFocus());
     expect(kept()).toEqual([]);
   });
 

@@ -52,12 +52,12 @@ describe('a section that is gone to', () => {
     await user.click(within(screen.getByRole('navigation', { name: 'Domains and sections' })).getByRole('button', { name: new RegExp(`^${section}`) }));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
     await user.tab();
-    expect(screen.getByLabelText(field)).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText(field)).toHaveFocus());
   });
 
   it('has it on the way back from the family’s page, which was a page by itself', async () => {
     const { user } = await openFamily({}, true);
-    expect(screen.getByRole('main')).toHaveFocus(); // the page is read from its top
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus()); // the page is read from its top
     await user.click(screen.getByRole('button', { name: 'Done: back to the school’s pages' }));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: /side by side/ })).toHaveFocus());
   });

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -65,7 +65,7 @@ describe('LevelScale', () => {
   it('moves with the arrow keys, as radios do', async () => {
     render(<Scale start="2" />);
     await userEvent.tab();
-    expect(screen.getByRole('radio', { name: '2 Planned help' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('radio', { name: '2 Planned help' })).toHaveFocus());
     await userEvent.keyboard('{ArrowDown}');
     expect(screen.getByRole('radio', { name: '1 A little extra' })).toBeChecked();
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');

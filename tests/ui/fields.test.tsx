@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -66,12 +66,12 @@ describe('TextArea', () => {
   it('leaves the focus where the person took it when hints come, though its caller focused it at first', async () => {
     render(<FocusedAtFirst advise={async () => ({ hints: [{ quote: 'TA', why: 'not everyone knows it' }] })} />);
     const field = screen.getByRole('textbox', { name: 'In your words' });
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     await userEvent.type(field, 'The TA helps.');
     await userEvent.tab();
-    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus());
     expect(await screen.findByText('1 hint on plain words', undefined, { timeout: 3000 })).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus());
   });
 
   it('gives a hint once, however often the same words stand there', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { violations } from './violations.ts';
 describe('ErrorSummary', () => {
   it('is an alert that takes focus when it appears', async () => {
     render(<ErrorSummary title="One thing to put right" problems={[{ text: 'Give a first name', href: '#first' }]} />);
-    expect(screen.getByRole('alert', { name: 'One thing to put right' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('alert', { name: 'One thing to put right' })).toHaveFocus());
     expect(await violations()).toEqual([]);
   });
 
@@ -22,7 +22,7 @@ describe('ErrorSummary', () => {
     const { rerender } = render(<><ErrorSummary title="To put right" problems={[first, { text: 'Give a date' }]} /><TextField label="First name" id="first" /></>);
     await userEvent.click(screen.getByRole('textbox', { name: 'First name' }));
     rerender(<><ErrorSummary title="To put right" problems={[first]} /><TextField label="First name" id="first" /></>);
-    expect(screen.getByRole('textbox', { name: 'First name' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'First name' })).toHaveFocus());
   });
 
   it('leads to a field and to a group without touching the address', async () => {
@@ -35,9 +35,9 @@ describe('ErrorSummary', () => {
       </>,
     );
     await userEvent.click(screen.getByRole('link', { name: 'Give a first name' }));
-    expect(screen.getByRole('textbox', { name: 'First name' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'First name' })).toHaveFocus());
     await userEvent.click(screen.getByRole('link', { name: 'Choose one' }));
-    expect(screen.getByRole('radio', { name: 'Well' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Well' })).toHaveFocus());
     expect(window.location.href).toBe(before);
   });
 
@@ -78,7 +78,7 @@ describe('Dialog', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Erase' }));
     await userEvent.click(screen.getByRole('button', { name: 'Keep it' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Erase' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Erase' })).toHaveFocus());
   });
 
   it('closes on Escape, which a browser sends as "cancel"', async () => {

@@ -27,12 +27,16 @@ describe('a bar', () => {
 
   it('tells it in sight and never aloud, and begins anew with another step', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
-    const { rerender } = render(<WorkBar progress={{ words: 'Reading the file…', done: 1, of: 100 }} stop={() => {}} />);
+    const { rerender } = render(<WorkBar progress={undefined} stop={() => {}} />);
+    const told = screen.getByRole('status'); // there before there are words for it
+    expect(told).toBeEmptyDOMElement();
+    rerender(<WorkBar progress={{ words: 'Reading the file…', done: 1, of: 100 }} stop={() => {}} />);
     expect(screen.queryByText(/^This step/)).not.toBeInTheDocument();
     act(() => { vi.advanceTimersByTime(4000); });
     rerender(<WorkBar progress={{ words: 'Reading the file…', done: 10, of: 100 }} stop={() => {}} />);
     expect(screen.getByText('This step: about 40 seconds more.')).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent(/^Reading the file…$/);
+    expect(told).toHaveTextContent(/^Reading the file…$/);
+    expect(screen.getByRole('status')).toBe(told);
     rerender(<WorkBar progress={{ words: 'Checking each child in the file…', done: 50, of: 100, isSure: true }} stop={() => {}} />);
     expect(screen.queryByText(/^This step/)).not.toBeInTheDocument();
     expect(screen.getByRole('progressbar', { name: 'Checking each child in the file…' })).toHaveAttribute('value', '50');

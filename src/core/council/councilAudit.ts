@@ -3,7 +3,7 @@ import { SIGNS } from './councilTable.ts';
 import type { ShownTable } from './shownTable.ts';
 
 /** One equation over numbers that are held back: how often each, by place, stands in a sum that is known. */
-export type Equation = ReadonlyMap<number, number>;
+type Equation = ReadonlyMap<number, number>;
 
 /**
  * A last look at the shown tables before anybody sees them: gives those with a number that is held back and that sums alone tell exactly;
@@ -49,7 +49,7 @@ export function auditShown(tables: readonly ShownTable[], framework: Pick<Counci
  * Which unknowns have only one value, whatever the sums are: Gauss and Jordan, counting in a field of a prime number, where
  * nothing is rounded. An unknown is determined when a line is left in which it stands alone.
  */
-export function determined(equations: readonly Equation[]): readonly number[] {
+function determined(equations: readonly Equation[]): readonly number[] {
   const solved = new Map<number, Map<number, number>>();
   for (const equation of equations) {
     const line = new Map([...equation].map(([place, factor]) => [place, inField(factor)]));

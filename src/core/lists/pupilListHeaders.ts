@@ -1,4 +1,4 @@
-import { DAY_FIELDS, LIST_FIELDS, type ListField, listKey, type ListWords } from './pupilList.ts';
+import { LIST_FIELDS, type ListField, listKey, type ListWords } from './pupilList.ts';
 import { readDay } from './pupilListDay.ts';
 
 /**
@@ -51,9 +51,4 @@ export function areNamesOfColumns(headers: readonly string[], words: Pick<ListWo
 /** Whether a list gives dates of birth. If not, it is only compared with the children who are here. */
 export function hasBirths(columns: readonly (ListField | '')[]): boolean {
   return columns.includes('bornOn');
-}
-
-/** Whether any of these columns is read as days. */
-export function readsDays(columns: readonly (ListField | '')[]): boolean {
-  return columns.some((field) => DAY_FIELDS.has(field));
 }

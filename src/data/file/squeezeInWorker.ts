@@ -1,3 +1,4 @@
+import { startedBy } from './askWorker.ts';
 import type { Sealing } from './sealPieces.ts';
 import { type Squeeze, sealingSqueeze } from './squeeze.ts';
 import { talkTo } from './workerTalk.ts';
@@ -5,7 +6,7 @@ import type { SqueezeAnswer, SqueezeRequest } from './writeMessages.ts';
 
 /** Gzips and seals in a worker beside this one, which makes the text meanwhile: where there are two processors, it takes half the time. Where none can be started, here. */
 export async function squeezeInWorker(sealing: Sealing): Promise<Squeeze> {
-  const worker = started();
+  const worker = startedBy(() => new Worker(new URL('./gzip.worker.ts', import.meta.url), { type: 'module' }));
   const talk = worker && await talkTo<SqueezeRequest, SqueezeAnswer>(worker, { ask: 'begin', sealing });
   if (!talk) return sealingSqueeze(sealing, async () => {});
   return {
@@ -16,13 +17,4 @@ export async function squeezeInWorker(sealing: Sealing): Promise<Squeeze> {
       return answer.blob;
     },
   };
-}
-
-/** The bundler finds the worker only where it is written like this. */
-function started(): Worker | undefined {
-  try {
-    return new Worker(new URL('./gzip.worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 /** A worker that does what it is asked, one thing after another, and says so each time. */
 export interface WorkerTalk<Request, Answer> {
-  /** Asks for something, once there is room: only so much waits there at the same time. Rejects with `WorkerBroke` when the worker breaks down. */
+  /** Asks for something, once there is room: only so much waits there at the same time. Rejects with `WorkerBroke` when the worker breaks down, and with the signal's reason. */
   ask(request: Request, handed?: readonly Transferable[]): Promise<void>;
   /** Asks for the last thing, and gives the answer to it. */
   last(request: Request): Promise<Answer>;
@@ -12,19 +12,27 @@ export class WorkerBroke extends Error {}
 /** So many things may wait to be done: enough that nobody waits for the way between. */
 const AHEAD = 4;
 
-/** Asks a new worker to begin; undefined when it never woke up, as its script could not be fetched. Whoever started it ends it. */
-export async function talkTo<Request, Answer extends { readonly is: string }>(worker: Worker, begin: Request): Promise<WorkerTalk<Request, Answer> | undefined> {
+/**
+ * Asks a new worker to begin; undefined when it never woke up, as its script could not be fetched. Whoever started it ends it. From the signal on
+ * nobody waits for it any more, however much it has to do still.
+ */
+export async function talkTo<Request, Answer extends { readonly is: string }>(worker: Worker, begin: Request, signal?: AbortSignal): Promise<WorkerTalk<Request, Answer> | undefined> {
   let room = AHEAD;
-  let broke: WorkerBroke | undefined;
+  let broke: { readonly by: unknown } | undefined;
   let answer: Answer | undefined;
   let wake: () => void = () => {};
   const happens = () => new Promise<void>((resolve) => { wake = resolve; });
   let isAwake = false;
-  const broken = (event: Event) => {
-    event.preventDefault(); // told by the promises, not in the console
-    broke ??= new WorkerBroke();
+  const breakBy = (by: unknown) => {
+    broke ??= { by };
     wake();
   };
+  const broken = (event: Event) => {
+    event.preventDefault(); // told by the promises, not in the console
+    breakBy(new WorkerBroke());
+  };
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', () => breakBy(signal.reason), { once: true });
   worker.addEventListener('error', broken);
   worker.addEventListener('messageerror', broken);
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
@@ -35,11 +43,12 @@ export async function talkTo<Request, Answer extends { readonly is: string }>(wo
   });
   worker.postMessage(begin);
   while (!isAwake && !broke) await happens();
+  signal?.throwIfAborted();
   if (!isAwake) return undefined;
 
   async function until<Value>(there: () => Value | undefined | false): Promise<Value> {
     for (;;) {
-      if (broke) throw broke;
+      if (broke) throw broke.by;
       const value = there();
       if (value !== undefined && value !== false) return value;
       await happens();
@@ -52,7 +61,7 @@ export async function talkTo<Request, Answer extends { readonly is: string }>(wo
       worker.postMessage(request, [...handed]);
     },
     async last(request) {
-      if (broke) throw broke;
+      if (broke) throw broke.by;
       worker.postMessage(request);
       return until(() => answer);
     },

@@ -1,3 +1,4 @@
+import { startedBy } from './askWorker.ts';
 import { type BackupWriter, createBackupWriter } from './backupWriter.ts';
 import { createPause } from '../lock/pause.ts';
 import type { Sealing } from './sealPieces.ts';
@@ -9,14 +10,12 @@ import type { WriteAnswer, WriteRequest } from './writeMessages.ts';
  * Has a backup written in a worker, so that the page only opens the rows. `work` gets what writes it; whatever becomes of that, the worker is
  * ended after it, and all it knows goes with it. Where no worker can be started, as in tests outside a browser, it is written here, with
  * the page answering in between. Throws the signal's reason, and `WorkerBroke`.
- *
- * The bundler finds the worker only where it is written like this.
  */
 export async function writeInWorker<Value>(sealing: Sealing | undefined, signal: AbortSignal | undefined, work: (writer: BackupWriter) => Promise<Value>): Promise<Value> {
-  const worker = typeof Worker === 'undefined' ? undefined : started();
+  const worker = startedBy(() => new Worker(new URL('./write.worker.ts', import.meta.url), { type: 'module' }));
   try {
-    const talk = worker && await talkTo<WriteRequest, WriteAnswer>(worker, { ask: 'begin', sealing });
-    const written = work(talk ? {
+    const talk = worker && await talkTo<WriteRequest, WriteAnswer>(worker, { ask: 'begin', sealing }, signal);
+    return await work(talk ? {
       records: (packed) => talk.ask({ ask: 'records', packed }, packed.map(({ buffer }) => buffer)),
       drafts: (drafts) => talk.ask({ ask: 'drafts', drafts }),
       async end(about) {
@@ -25,29 +24,12 @@ export async function writeInWorker<Value>(sealing: Sealing | undefined, signal:
         return answer.written;
       },
     } : writerHere(sealing, signal));
-    return await Promise.race([written, whenStopped(signal)]);
   } finally {
     worker?.terminate();
   }
 }
 
-/** So that nobody waits for a worker that has much to do still. */
-function whenStopped(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal?.aborted) reject(signal.reason);
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
-
 function writerHere(sealing: Sealing | undefined, signal: AbortSignal | undefined): BackupWriter {
   const pause = createPause(signal);
   return createBackupWriter(sealing ? sealingSqueeze(sealing, pause) : plainSqueeze(), pause);
-}
-
-function started(): Worker | undefined {
-  try {
-    return new Worker(new URL('./write.worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return undefined; // a policy of the page
-  }
 }

@@ -15,7 +15,8 @@ import page from './ChildPage.module.css';
 /** How long the record is kept, where the child went, what the family can ask for, and whether it may be changed. */
 export function Keeping({ child: { id, card } }: { child: ChildRecord }) {
   const vault = useVault();
-  const years = useHeader()?.keepYears ?? USUAL_KEEP_YEARS;
+  const header = useHeader();
+  const years = header?.keepYears ?? USUAL_KEEP_YEARS;
   const tell = useSession((session) => session.tell);
   const [trouble, setTrouble] = useState('');
 
@@ -29,8 +30,9 @@ export function Keeping({ child: { id, card } }: { child: ChildRecord }) {
     if (changed.ok) tell(on ? 'This record is not to be changed from now on.' : 'This record can be changed again.');
   }
 
-  // Folded away while there is nothing to decide; what is open stays open.
-  const [isOpen] = useState(() => Boolean(card.restrictedOn) || isPastKeeping(card, today(), years));
+  // Folded away while there is nothing to decide; what is open stays open. How long the school keeps records is known a moment later.
+  const [isOpen, setOpen] = useState(false);
+  if (header && !isOpen && (card.restrictedOn || isPastKeeping(card, today(), years))) setOpen(true);
   return (
     <details className={`no-print ${page.section}`} open={isOpen}>
       <summary>Keeping this record: until {dayInWords(keepUntilOf(card, years))}</summary>

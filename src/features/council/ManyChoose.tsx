@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import styles from './ManySchools.module.css';
-import { type ManyFile, useManyState } from './manyState.ts';
+import { forgetMany, type ManyFile, useManyState } from './manyState.ts';
 import { ManyUnlock } from './ManyUnlock.tsx';
 import { isLocked, isNotRead, type ManyFiles } from './useManyFiles.ts';
 
@@ -15,6 +15,7 @@ export function ManyChoose({ many }: { many: ManyFiles }) {
   const locked = files.filter(({ problem }) => isLocked(problem));
   const isBusy = many.task.progress !== undefined;
   const refused = files.filter(({ problem }) => problem && !isLocked(problem) && !(isBusy && problem.code === 'stopped')); // what has its turn still to come is no trouble
+  const hasEnded = files.some(({ problem }) => problem?.code === 'ended');
 
   // The button had the focus and was switched off meanwhile: it goes to what is to be done next.
   const wasUnlocking = useRef(false);
@@ -44,7 +45,8 @@ export function ManyChoose({ many }: { many: ManyFiles }) {
       {refused.length > 0 && (
         <Notice tone="problem" title={refused.length === 1 ? 'One file was not read.' : `${refused.length} files were not read.`} live>
           <ul>{refused.map((file) => <li key={file.key}>{file.name}{file.problem?.school !== undefined && ` (${file.problem.school})`}: {wordsOf(file)}{file.problem?.path !== undefined && <details><summary>Where</summary><code>{file.problem.path}</code></details>}</li>)}</ul>
-          {refused.some(({ problem }) => isNotRead(problem)) && <p><Button disabled={isBusy} onClick={() => void many.readOn()}>Read them now</Button></p>}
+          {hasEnded ? <p><Button disabled={isBusy} onClick={forgetMany}>Start again</Button></p>
+            : refused.some(({ problem }) => isNotRead(problem)) && <p><Button disabled={isBusy} onClick={() => void many.readOn()}>Read them now</Button></p>}
         </Notice>
       )}
     </div>
@@ -72,5 +74,6 @@ const WORDS: Readonly<Record<CouncilProblemCode, string>> = {
   otherKind: 'it holds children’s names and was not opened. Ask the school for a file made under “For a council or trust”, and delete this one.',
   stopped: 'it was not looked at, because reading was stopped.',
   brokeDown: 'this device could not read it. Close other programs, then read it again.',
+  ended: 'this device ended the reading, and forgot what was read before. Close other programs, start again, and choose the files anew.',
   settled: 'tables are shown already. Start again to add it.',
 };

@@ -56,13 +56,13 @@ export function useManyFiles(): ManyFiles {
     async unlock(passphrase, keys) {
       changeMany(reader, () => ({ unlocked: undefined }));
       const read = await readAll('Unlocking the files…', files.filter(({ key, problem }) => keys.has(key) && isLocked(problem)), passphrase);
-      const namesOf = (isOpen: boolean) => read.filter(({ problem }) => isLocked(problem) !== isOpen).map(({ name }) => name);
-      changeMany(reader, () => ({ unlocked: { opened: namesOf(true), notOpened: namesOf(false) } }));
+      const namesOf = (which: (file: ManyFile) => boolean) => read.filter(which).map(({ name }) => name);
+      changeMany(reader, () => ({ unlocked: { opened: namesOf(({ head }) => head !== undefined), notOpened: namesOf(({ problem }) => isLocked(problem)) } }));
     },
   };
 }
 
-const BROKE = { ok: false, problem: { code: 'brokeDown' } } as const;
+const BROKE = { ok: false, problem: { code: 'ended' } } as const;
 /** In milliseconds. */
 const BETWEEN_DRAWINGS = 250;
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Review } from '../../core/review.ts';
+import { goToPart, usePartOfPage } from '../../ui/partOfPage.ts';
 import styles from './OnThisPage.module.css';
 
 interface Props {
@@ -24,16 +25,10 @@ export function OnThisPage({ of, at, review }: Props) {
     const below = headings.filter((heading) => own.current && own.current.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING);
     setParts(below.map(({ id, textContent }) => ({ id, words: textContent })));
   }, [review]);
-  useEffect(() => {
-    const heading = at === undefined ? null : document.getElementById(at);
-    if (!heading?.matches('h2')) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView();
-  }, [at]);
+  usePartOfPage(at);
   return (
     <nav ref={own} aria-label="On this page" className="no-print">
-      <ul className={styles.list}>{parts.map(({ id, words }) => <li key={id}><Link href={`${of}/${id}`} replace>{words}</Link></li>)}</ul>
+      <ul className={styles.list}>{parts.map(({ id, words }) => <li key={id}><Link href={`${of}/${id}`} replace onClick={() => goToPart(id)}>{words}</Link></li>)}</ul>
     </nav>
   );
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { goToPart, usePartOfPage } from '../../ui/partOfPage.ts';
 import { About } from './About.tsx';
 import { Dates } from './Dates.tsx';
 import { EraseEverything } from './EraseEverything.tsx';
@@ -18,18 +19,12 @@ import { ThisDevice } from './ThisDevice.tsx';
  * records are kept, what this device keeps, what the app is and is not. `fetchLetters` brings those that not every device has. `section`: the part somebody came for.
  */
 export function SettingsPage({ lock, fetchLetters, section }: { lock: ReactNode; fetchLetters: (language: string) => void; section: string | undefined }) {
-  useEffect(() => {
-    const heading = section === undefined ? null : document.getElementById(section);
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView();
-  }, [section]);
+  usePartOfPage(section);
   return (
     <div className={styles.settings}>
       <h1>Settings</h1>
       <nav aria-label="On this page" className="no-print">
-        <ul className={styles.contents}>{SETTINGS_SECTIONS.map(([id, label]) => <li key={id}><Link href={`/settings/${id}`}>{label}</Link></li>)}</ul>
+        <ul className={styles.contents}>{SETTINGS_SECTIONS.map(([id, label]) => <li key={id}><Link href={`/settings/${id}`} onClick={() => goToPart(id)}>{label}</Link></li>)}</ul>
       </nav>
       <Look />
       {lock}

@@ -15,12 +15,12 @@ import styles from './views.module.css';
 
 /** The school's page before it, and then the family's own. */
 export function FamilySection(props: SectionProps) {
-  const [at, open] = useStepsInHistory('family');
+  const [at, open, leave] = useStepsInHistory('family');
   const go = (step: number, how?: 'replace') => {
     open(step, how);
     window.scrollTo(0, 0);
   };
-  return at === 0 ? <BeforeFamily {...props} onBegin={() => go(1, 'replace')} /> : <FamilysPage {...props} at={at} onStep={go} />;
+  return at === 0 ? <BeforeFamily {...props} onBegin={() => go(1, 'replace')} /> : <FamilysPage {...props} at={at} onStep={go} onDone={() => leave(() => props.onGo('together'))} />;
 }
 
 /**
@@ -28,8 +28,8 @@ export function FamilySection(props: SectionProps) {
  * they wish. Nothing of what the school wrote is on it, so that nobody answers towards it, and no way leads from it to another child:
  * the places of the app are not there, and where a passphrase is set, whoever leaves the page is asked for it.
  */
-function FamilysPage({ at, onStep, ...props }: SectionProps & { at: number; onStep: (step: number) => void }) {
-  const { child: { card }, framework, onGo } = props;
+function FamilysPage({ at, onStep, onDone, ...props }: SectionProps & { at: number; onStep: (step: number) => void; onDone: () => void }) {
+  const { child: { card }, framework } = props;
   const domains = familyParts(framework).flatMap((part) => part.domains.map((domain) => ({ part, domain })));
   const open = domains[at - 2];
   const next = domains[at - 1];
@@ -45,7 +45,7 @@ function FamilysPage({ at, onStep, ...props }: SectionProps & { at: number; onSt
       <div className={styles.foot}>
         {next && <Button weight="first" onClick={() => onStep(at + 1)}>Next: {familySentence(next.domain.plain, named(card))}</Button>}
         {at > 1 && <Button onClick={() => history.back()}>Back</Button>}
-        <Button onClick={() => onGo('together')}>Done: back to the school’s pages</Button>
+        <Button onClick={onDone}>Done: back to the school’s pages</Button>
       </div>
       {protects && <p className="meta">The school’s pages ask for the passphrase.</p>}
     </section>

@@ -102,4 +102,29 @@ describe('writing in a worker', () => {
     stop.abort(new Error('enough'));
     await expect(writing).rejects.toThrow('enough');
   });
+
+  // What waited for room waited for ever, and kept a child's record with it until the tab was closed.
+  it('keeps nobody waiting for room after it was stopped', async () => {
+    play(async ({ ask }) => (ask === 'begin' ? { is: 'awake' } : undefined));
+    const stop = new AbortController();
+    let told: unknown;
+    const writing = writeInWorker(undefined, stop.signal, async (writer) => {
+      try {
+        for (let at = 0; at < 50; at += 1) await writer.records([packRecord(efua)]);
+      } catch (error) {
+        told = error;
+        throw error;
+      }
+    });
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    stop.abort(new Error('enough'));
+    await expect(writing).rejects.toThrow('enough');
+    expect(told).toBe(stop.signal.reason);
+  });
+
+  it('begins nothing that was stopped before', async () => {
+    play(honest());
+    await expect(write(AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+    expect(Played.ended).toBe(1);
+  });
 });

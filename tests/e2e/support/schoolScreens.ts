@@ -20,7 +20,7 @@ export async function walkSchool(page: Page, server: Server, look: Look) {
   await goTo(page, '#/children');
   await loadExamples(page);
   const child = await childWithTrends(page);
-  for (const school of ['#/school', '#/school/movement', '#/school/points', '#/school/provision', '#/school/readiness', '#/school/england', '#/school/out', '#/panel', '#/council/send', '#/council', '#/lists', '#/lists/levels']) {
+  for (const school of ['#/school', '#/school/movement', '#/school/points', '#/school/provision', '#/school/readiness', '#/school/england', '#/school/out', '#/panel', '#/council/send', '#/council', '#/lists', '#/lists/levels', '#/help']) {
     await goTo(page, school);
     await at(school);
     if (school !== '#/council') continue;

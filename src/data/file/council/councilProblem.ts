@@ -18,6 +18,8 @@ export const COUNCIL_PROBLEMS = [
   'stopped',
   /** The key could not be worked out on this device, as where memory is short. */
   'brokeDown',
+  /** A browser ended what reads them, and what was read went with it. */
+  'ended',
   /** Tables of other files were shown already (`createMergeSession`). */
   'settled',
 ] as const;

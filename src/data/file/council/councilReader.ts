@@ -39,13 +39,13 @@ export function createCouncilReader(): CouncilReader {
       if (isFirst) worker = startedBy(() => new Worker(new URL('./merge.worker.ts', import.meta.url), { type: 'module' })); // only now, so that none of its words is missed
       isFirst = false;
       if (!worker) return session.read(file, passphrase, { onProgress, signal });
-      if (isBroken) return failed({ code: 'brokeDown' }); // one that was ended would never answer
+      if (isBroken) return failed({ code: 'ended' }); // it would never answer
       const told = await ask(worker, { ask: 'read', number: asked += 1, file, passphrase }, signal, (answer) => {
         if (answer.is === 'progress') onProgress?.(answer.progress);
         return answer.is === 'read' ? answer.result : undefined;
       });
       if (told.ok) return told.value;
-      if (told.problem === 'broke') return failed({ code: 'brokeDown' });
+      if (told.problem === 'broke') return failed({ code: 'ended' });
       worker = undefined; // its script could not be fetched
       return session.read(file, passphrase, { onProgress, signal });
     },
