@@ -33,7 +33,7 @@ describe('every screen', () => {
       await goTo(address);
       expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeInTheDocument();
       expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
-      expect(document.title).toBe(`${title} – Valuing SEND`);
+      await waitFor(() => expect(document.title).toBe(`${title} – Valuing SEND`));
       expect(screen.getByText('Trying out.').parentElement).toHaveTextContent('Set a passphrase before you enter real children');
     }
   });
@@ -48,7 +48,7 @@ describe('every screen', () => {
     await openApp(address, { records: [child] });
     expect(screen.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Go to the children' })).toHaveAttribute('href', '#/children');
-    expect(document.title).toBe('Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Valuing SEND'));
   });
 
   it('has help, about and the accessibility statement under it, but not in a meeting, where the room looks on', async () => {

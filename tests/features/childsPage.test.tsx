@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
 import { places } from '../../src/core/framework.ts';
@@ -22,7 +22,7 @@ describe('the child’s page', () => {
     expect(within(page).getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'What people like about me', 'What is important to me', 'How to help me', 'What changed', 'What happens next', 'My drawing',
     ]);
-    expect(document.title).toMatch(/^The child’s page – /);
+    await waitFor(() => expect(document.title).toMatch(/^The child’s page – /));
   });
 
   it('has in the first person only what the child said, and speaks to the child else', async () => {

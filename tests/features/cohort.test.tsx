@@ -37,7 +37,7 @@ describe('all children', () => {
     expect(within(map).getByRole('row', { name: /Bo/ })).toHaveTextContent('No profile yet');
     expect(within(map).queryByText(/Home|H1/)).not.toBeInTheDocument();
     expect(screen.getByRole('main')).not.toHaveTextContent(/\b(total|average|mean|rank)\b/i);
-    expect(document.title).toBe('All children – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('All children – Valuing SEND'));
     expect(await violations()).toEqual([]);
   });
 
@@ -205,7 +205,7 @@ describe('movement', () => {
     const dialog = screen.getByRole('dialog', { name: 'Understanding what others say: needs more help' });
     expect(within(dialog).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Wren']);
     expect(screen.getByText('Without two reviews to compare:', { exact: false })).toHaveTextContent('2');
-    expect(document.title).toBe('Movement – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Movement – Valuing SEND'));
   });
 
   it.each([

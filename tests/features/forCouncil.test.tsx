@@ -63,7 +63,7 @@ describe('a file for a council', () => {
     await press(opened, 'Put it together');
     expect(await screen.findByRole('alert')).toHaveTextContent('Write who it is for.');
     expect(screen.getByLabelText('Name of this school')).toHaveAccessibleDescription(/Write the name of this school/);
-    expect(document.title).toBe('For a council or trust – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('For a council or trust – Valuing SEND'));
     expect(await violations()).toEqual([]);
   });
 

@@ -52,7 +52,7 @@ describe('reading a framework', () => {
       'H2 Pupil', 'H3 TK Talking and listening', 'H4 TK1 Following talk', 'H4 TK2 Joining in', 'H4 TK3 Being heard', 'H3 MV Moving', 'H4 MV1 Gross motor', 'H4 MV2 Fine motor',
       'H2 Family', 'H3 F Family life', 'H4 F1 Sleep', 'H4 F2 Outings',
     ]);
-    expect(document.title).toBe('Framework – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Framework – Valuing SEND'));
   });
 
   it('says the five statements of a strand side by side, with the line where the rules have it', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { checkFramework } from '../../src/data/format/checkFramework.ts';
 import { FIELDS } from '../../src/features/framework/write/documentFields.ts';
@@ -40,7 +40,7 @@ describe('the guide to writing a framework', () => {
   it('has no fault that axe finds, and a title without a name', async () => {
     await openApp('/framework/write');
     expect(screen.getByRole('heading', { level: 1, name: 'How to write a framework' })).toBeInTheDocument();
-    expect(document.title).toBe('Write a framework – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Write a framework – Valuing SEND'));
     expect(await violations()).toEqual([]);
   });
 

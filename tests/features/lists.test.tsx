@@ -39,7 +39,7 @@ describe('a list of children', () => {
     const opened = await openApp('/share', { records: [odette()] });
     await opened.user.click(screen.getByRole('link', { name: 'Bring in a list' }));
     await look(opened);
-    expect(document.title).toBe('Bring in a list – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Bring in a list – Valuing SEND'));
     expect(screen.getByRole('table', { name: '4 rows in the list' })).toHaveTextContent(/New.*2.*Here, and the list differs.*1.*Cannot be read.*1/);
     expect(rowOf('Tobiah')).toHaveTextContent('“S” is no code of today. Read as E; please check.');
     expect(rowOf('Nobody')).toHaveTextContent('There is no first name.');

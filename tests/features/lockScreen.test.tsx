@@ -33,7 +33,7 @@ describe('the screen that unlocks', () => {
     const locked = await lockedRecords();
     const { onUnlocked, user } = await ask(locked);
     expect(screen.getByRole('heading', { level: 1, name: 'Unlock the records' })).toBeInTheDocument();
-    expect(document.title).toBe('Unlock the records – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Unlock the records – Valuing SEND'));
     await waitFor(() => expect(passphrase()).toHaveFocus());
     expect(passphrase()).toHaveAttribute('autocomplete', 'current-password');
     expect(screen.queryByLabelText('Who are you?')).not.toBeInTheDocument();

@@ -34,7 +34,7 @@ describe('setting a passphrase', () => {
     await press(opened, 'Print it');
     expect(print).toHaveBeenCalledOnce();
     print.mockRestore();
-    expect(document.title).toBe('Set a passphrase – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Set a passphrase – Valuing SEND'));
     await press(opened, 'Next: check your paper copy');
 
     const fields = screen.getAllByLabelText(/^Group \d$/);
@@ -141,7 +141,7 @@ describe('before a passphrase is set', () => {
     await press(opened, 'Add a child');
     expect(await screen.findByRole('heading', { level: 1, name: 'First, a passphrase (1 of 3)' })).toBeInTheDocument();
     expect(location.hash).toBe('#/lock/first');
-    expect(document.title).toBe('Set a passphrase – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Set a passphrase – Valuing SEND'));
     expect(screen.queryByLabelText('First name')).not.toBeInTheDocument();
     expect(screen.queryByText('Trying out.')).not.toBeInTheDocument();
     expect(screen.getByText('What this protects').closest('details')).not.toHaveAttribute('open');

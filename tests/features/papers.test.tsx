@@ -49,7 +49,7 @@ describe('every paper', () => {
       if (!at.startsWith('advice')) expect(await text()).not.toMatch(CODES);
     };
     await never();
-    expect(document.title).toBe('Review papers – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Review papers – Valuing SEND'));
     expect(await violations()).toEqual([]);
     const full = screen.queryByLabelText('Full copy, for professionals');
     if (full) {

@@ -75,14 +75,14 @@ describe('the worked cases', () => {
 
   it('stand in a list with how many strands they have and how far they are', async () => {
     const opened = await openPractice();
-    expect(document.title).toBe('Practise with worked cases – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Practise with worked cases – Valuing SEND'));
     expect(row('Robin, Year 2')).toEqual(['7', 'Not started']);
     expect(row('Ash, first year of college')).toEqual(['5', 'Not started']);
     expect(screen.queryByRole('heading', { level: 2 })).not.toBeInTheDocument();
 
     await opened.user.click(screen.getByRole('link', { name: 'Ash, first year of college' }));
     await screen.findByRole('heading', { level: 1, name: 'Ash, first year of college' });
-    expect(document.title).toBe('A worked case – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('A worked case – Valuing SEND'));
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
     await answer(opened, ['3', '2']);
     await goTo('/practice');

@@ -58,7 +58,7 @@ describe('talking points over the school', () => {
     expect(second).toHaveTextContent('Not answered yet.');
     expect(within(second ?? document.body).getByRole('link', { name: 'Wren' })).toHaveAttribute('href', '#/children/wren');
     expect(screen.getByRole('main')).not.toHaveTextContent(/\b(total|average|rank|placement|cease)\b/i);
-    expect(document.title).toBe('Talking points – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Talking points – Valuing SEND'));
     expect(await violations()).toEqual([]);
   });
 

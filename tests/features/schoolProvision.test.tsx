@@ -40,7 +40,7 @@ describe('provision over the school', () => {
     ]);
     expect(await rowIn('By year group', /^Year 9|^Year 10/)).toEqual(['1', '1', '38', '0', 'Not on record', '1']);
     expect(await rowIn('Did it help?', /^Reading and writing/)).toEqual(['0', '0', '0', '0', '1']);
-    expect(document.title).toBe('Provision – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Provision – Valuing SEND'));
     expect(await violations()).toEqual([]);
   });
 

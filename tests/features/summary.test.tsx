@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadExampleChildren } from '../../src/catalog/exampleChildren.ts';
 import { monthInWords } from '../../src/core/day.ts';
@@ -68,7 +68,7 @@ describe('what never stands on the family summary', () => {
     expect(text).not.toContain(CARD.upn);
     expect(text).not.toContain('Marlowe');
     expect(text).not.toMatch(/\b(CI|CL|EM|SP|IN|EHC|SLCN|SEN|UPN)\b/);
-    expect(document.title).toBe('Family summary – Valuing SEND');
+    await waitFor(() => expect(document.title).toBe('Family summary – Valuing SEND'));
   });
 
   it('is so for every example child, but for what somebody wrote themselves', async () => {
