@@ -36,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const vault = useVault();
   const screen = screenOf(location);
-  const page = useFocusAfterMove(screen);
+  const page = useFocusAfterMove(screen, vault.protects);
   useFolderWatch(vault);
   useTheme();
 
@@ -78,10 +78,16 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** Moves the focus to the page when its address changes, but not on the first page and not between strands of one review. */
-function useFocusAfterMove(screen: string) {
+/**
+ * Moves the focus to the page when its address changes, but not on the first page and not between strands of one review. Where the records were
+ * unlocked just now, the field that had the focus is gone, and the first page has it too.
+ */
+function useFocusAfterMove(screen: string, isUnlocked: boolean) {
   const page = useRef<HTMLElement>(null);
   const shown = useRef(screen);
+  useEffect(() => {
+    if (isUnlocked && document.activeElement === document.body) page.current?.focus({ preventScroll: true });
+  }, [isUnlocked]);
   useEffect(() => {
     const from = shown.current;
     if (from === screen) return;

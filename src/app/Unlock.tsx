@@ -17,6 +17,8 @@ import { useTheme } from './useTheme.ts';
 
 interface Props {
   readonly people: readonly Person[];
+  /** The records came from a backup a moment ago. */
+  readonly isTakenOver?: boolean;
   readonly unlock: (secret: Secret) => Promise<Result<Unlocked, KeyringProblem>>;
   /** The secret goes along, so that a passphrase can be wrapped anew at today's cost. */
   readonly onUnlocked: (unlocked: Unlocked, secret: Secret) => void;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The first screen over locked records. Nothing of a child has been read yet. */
-export function Unlock({ people, unlock, onUnlocked, otherWays }: Props) {
+export function Unlock({ people, isTakenOver = false, unlock, onUnlocked, otherWays }: Props) {
   const [kind, setKind] = useState<Secret['kind']>('passphrase');
   const [slotId, setSlotId] = useState(people[0]?.slotId ?? '');
   const [typed, setTyped] = useState('');
@@ -74,6 +76,7 @@ export function Unlock({ people, unlock, onUnlocked, otherWays }: Props) {
       <form className="stack loose" noValidate onSubmit={(event) => void submit(event)}>
         <p className="meta">Valuing SEND</p>
         <h1>Unlock the records</h1>
+        {isTakenOver && <p>The records of the backup are on this device now. Its passphrase opens them.</p>}
         <UnusedKeyNotice />
         {trouble && <Notice tone="problem" live>{trouble.text}</Notice>}
         {kind === 'passphrase' && people.length > 1 && (

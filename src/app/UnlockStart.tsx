@@ -10,7 +10,7 @@ import type { OtherKeyring } from '../data/vault/otherKeyring.ts';
 import type { Vault, VaultHeader } from '../data/vault/vault.ts';
 import { keySentence } from '../features/lock/keySentence.ts';
 import type { Secret } from '../features/lock/keys.ts';
-import { tellTakenOver } from '../features/lock/takenOver.ts';
+import { isTakenOver, tellTakenOver } from '../features/lock/takenOver.ts';
 import { useWhoIsHere } from '../state/whoIsHere.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { finishNewKey } from './finishNewKey.ts';
@@ -52,6 +52,7 @@ export async function askForKey(
     show(
       <Unlock
         people={peopleOf(keyring.value).map(({ id, label }) => ({ slotId: id, label }))}
+        isTakenOver={isTakenOver()}
         unlock={(secret) => keys.unlock(secret)}
         otherWays={(onRecoveryKey) => otherWays({ onRecoveryKey })}
         onUnlocked={(unlocked, secret) => {

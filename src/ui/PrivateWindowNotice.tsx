@@ -23,5 +23,5 @@ export function PrivateWindowNotice({ kind, evenUnknown = false }: Props) {
       </Notice>
     );
   }
-  return kind === 'unknown' && evenUnknown ? <p>Not in a private window: what is entered in one goes when the window closes.</p> : null;
+  return kind === 'unknown' && evenUnknown ? <p>Do not use a private window: what is entered in one goes when the window closes.</p> : null;
 }

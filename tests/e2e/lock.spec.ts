@@ -109,7 +109,7 @@ test('from the first button to the first strand of a child: asked for nothing tw
   await button(page, 'Next: the recovery key').click();
   await checkRecoveryKey(page, 'Lock the records');
   await expect(heading(page, 'Add a child')).toBeVisible();
-  await expect(page.getByText('Locked. Only your passphrase and the recovery key open these records.')).toBeVisible();
+  await expect(page.getByText('The lock is set. From the next time on, only your passphrase and the recovery key open these records.')).toBeVisible();
   await isLocked(other);
 
   await page.getByLabel('First name').fill('Rowan');
@@ -417,7 +417,9 @@ test('a new device takes over the records of a locked backup, with the same pass
   await fresh.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await button(fresh, 'Take over the records').click();
   await isLocked(fresh);
+  await expect(fresh.getByText('The records of the backup are on this device now. Its passphrase opens them.')).toBeVisible();
   await unlock(fresh);
+  await expect(fresh.getByRole('main')).toBeFocused(); // the field that had the focus is gone
   // It led back to the page of taking over, which then read as a refusal, and said “Not backed up yet”.
   await expect(fresh.getByText('Taken over: 1 child is here.')).toBeVisible();
   expect(new URL(fresh.url()).hash).toBe('#/children');

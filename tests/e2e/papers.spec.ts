@@ -45,6 +45,25 @@ test('papers: so many sheets of A4, each with its foot, no row over two of them,
   }
 });
 
+// Its domains were grids: where a sheet ended in one, a heading was printed over the row above it.
+test('a finished review has no row over two sheets, and no heading and no head of a table alone at the end of one', async ({ page, server }) => {
+  test.slow();
+  await openApp(page, server);
+  await loadExamples(page);
+  for (const who of ['Amara Okafor', 'Yusuf Rahmani']) {
+    await goTo(page, '#/children');
+    await page.getByRole('link', { name: who }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: who })).toBeVisible();
+    await page.getByRole('table').getByRole('link').first().click();
+    await expect(page.getByRole('navigation', { name: 'On this page' })).toBeVisible();
+    const { splitRows, strandedHeadings, rows, headings } = readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+    expect(rows, `rows of ${who}`).toBeGreaterThan(20);
+    expect(headings, `headings of ${who}`).toBeGreaterThan(6);
+    expect(splitRows, `rows of ${who} over two sheets`).toBe(0);
+    expect(strandedHeadings, `headings of ${who} alone at the end of a sheet`).toBe(0);
+  }
+});
+
 test('papers of every example child hold together', async ({ page, server }) => {
   test.slow();
   await openApp(page, server);

@@ -110,6 +110,12 @@ describe('finding anything', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it.each(['summary', 'meeting', 'compare', 'freeze', 'telephone', 'offline', 'help'])('knows where “%s” is told', async (word) => {
+    const { dialog } = await find(word);
+    const pages = await within(dialog).findByRole('region', { name: 'Pages and settings' });
+    expect(within(pages).getAllByRole('link').length).toBeGreaterThan(0);
+  });
+
   it('leads to addresses that the app has', () => {
     for (const { to } of PLACES) expect(titleOf(to), to).not.toBe('Valuing SEND');
   });

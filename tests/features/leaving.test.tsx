@@ -177,7 +177,7 @@ describe('notes for the school only', () => {
   it('are written in a draft, frozen with it, and stay off the family’s page', async () => {
     const opened = await openApp(DRAFT_AT, { records: [childWith()], drafts: [draftWith({ ratings: { school: { CI1: { mark: 2 } }, family: {} } })] });
     const field = screen.getByLabelText('A note for the school only');
-    expect(field).toHaveAccessibleDescription(/save a full transfer to the next school or a backup.*A family may ask to see all that is held/);
+    expect(field).toHaveAccessibleDescription(/Only a full transfer to the next school and a backup have it\. A family may ask to see all that is held/);
     expect(field.closest('.no-print')).not.toBeNull(); // a draft is printed too
     await opened.user.type(field, NOTE);
     await finishProfile(opened.user);
@@ -195,7 +195,7 @@ describe('notes for the school only', () => {
     await opened.user.type(screen.getByLabelText('For the school only'), NOTE);
     await opened.user.click(screen.getByRole('button', { name: 'Save details' }));
     expect(await screen.findByText(NOTE)).toBeInTheDocument();
-    expect(screen.getByText(/^It stays out of what you share, save a full transfer/)).toBeInTheDocument();
+    expect(screen.getByText(/^It stays out of what you share and out of every page for the family/)).toBeInTheDocument();
     expect(good(await opened.vault.readChild('odette'))?.card.schoolNote).toBe(NOTE);
   });
 });

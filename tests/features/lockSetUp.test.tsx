@@ -77,7 +77,7 @@ describe('setting a passphrase', () => {
     expect(location.hash).toBe('#/children/new');
     expect(screen.getByRole('button', { name: 'Lock' })).toBeInTheDocument();
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
-    expect(await screen.findByText('Locked. Only your passphrase and the recovery key open these records.')).toHaveAttribute('role', 'status');
+    expect(await screen.findByText('The lock is set. From the next time on, only your passphrase and the recovery key open these records.')).toHaveAttribute('role', 'status');
     expect(opened.reload).not.toHaveBeenCalled();
     expect(useWhoIsHere.getState().unlocked).toBe(PERSON);
     await waitFor(() => expect(others).toHaveBeenCalledWith('lock'));

@@ -4,7 +4,7 @@ import { openSealedApp, show } from './lockSupport.tsx';
 import { childWith, openApp, openRecords, pageShown } from './support.tsx';
 
 const KNOWN = 'This seems to be a private window.';
-const PLAIN = /^Not in a private window: what is entered in one goes when the window closes\.$/;
+const PLAIN = /^Do not use a private window: what is entered in one goes when the window closes\.$/;
 
 type GetDirectory = () => Promise<unknown>;
 

@@ -105,7 +105,7 @@ type Named = Pick<CohortChild, 'firstName' | 'lastName' | 'bornOn' | 'yearOffset
 export function childFindable<Child extends Named>(child: Child, reviews: readonly FindableReview[], today: Day): FindableChild<Child> {
   const { firstName, lastName = '', senStatus } = child;
   const year = yearInWords(schoolYearOn(child, today)).toLowerCase().replace(/ (\d+)$/, '$1');
-  return { thing: child, text: foldName(`${firstName} ${lastName}`), facts: [year, ...(senStatus === 'E' ? ['ehcp', 'ehc'] : [])], reviews };
+  return { thing: child, text: foldName(`${firstName} ${lastName}`), facts: [year, ...(senStatus === 'E' ? ['ehcp', 'ehc', 'plan'] : [])], reviews };
 }
 
 /** Makes reviews ready to be found. Of one day and kind there is one, however many children have it: years of a council are few days. `kind`: in words, where it is known. */

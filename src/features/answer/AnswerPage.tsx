@@ -9,7 +9,7 @@ import { useVault } from '../../state/records.tsx';
 import { type Typed, useTyped } from '../../state/typed.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Crumb } from '../../ui/Crumb.tsx';
-import { focusPage } from '../../ui/focusPage.ts';
+import { focusNewPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -66,7 +66,7 @@ function AnswerSteps({ begin, before, keep }: { begin: Step; before: KeptAnswer 
     if (round.current !== mine) return;
     if (read.ok) {
       setStep({ at: 'open', sealed, request: read.value, passphrase });
-      focusPage();
+      focusNewPage();
       return;
     }
     const { code } = read.problem;
@@ -79,7 +79,7 @@ function AnswerSteps({ begin, before, keep }: { begin: Step; before: KeptAnswer 
     keep(undefined);
     setKept(undefined);
     setStep({ at: 'start' });
-    focusPage();
+    focusNewPage();
   }
 
   if (open) return <AnswerForm request={open.request} passphrase={open.passphrase} start={kept} onTyped={onTyped} />;

@@ -4,7 +4,7 @@ import type { Result } from '../../core/result.ts';
 import type { VaultProblem } from '../../data/vault/vault.ts';
 import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
-import { focusPage } from '../../ui/focusPage.ts';
+import { focusNewPage } from '../../ui/focusPage.ts';
 
 /** Brings the invented children in, and takes them away again in one go. `trouble` says what went wrong, if anything. */
 export function useExamples() {
@@ -44,7 +44,7 @@ export function useExamples() {
   function isDone(answer: Result<unknown, VaultProblem>): boolean {
     setBusy(false);
     setTrouble(answer.ok ? '' : vaultSentence(answer.problem.code));
-    if (answer.ok) focusPage();
+    if (answer.ok) focusNewPage();
     return answer.ok;
   }
 

@@ -12,6 +12,7 @@ import { useFramework, useFrameworks } from '../../state/frameworks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { OnThisPage } from '../../ui/OnThisPage.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { AnotherPicture } from './AnotherPicture.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -86,6 +87,7 @@ function Comparison({ child, framework, reviews, before, after }: ComparisonProp
               change
               table={<Button weight="inline" onClick={showTable}>See it as a table</Button>}
             />
+            <OnThisPage of={`${before.id} ${after.id} ${voice}`} />
             <ContextStrip before={before.profile} after={after.profile} reviews={reviews} wording={voice} />
             <SupportSection {...{ changes, words, framework }} before={before.profile} after={after.profile} wording={voice} />
             <TalkingPoints child={child} reviews={reviews.slice(0, reviews.indexOf(after) + 1)} framework={framework} wording={voice} />

@@ -70,7 +70,7 @@ export function SetUpPage({ first = false }: { first?: boolean }) {
     window.scrollTo(0, 0);
     focusPage();
     // What stands in a place when the place appears is passed over by some screen readers.
-    setTimeout(() => tell('Locked. Only your passphrase and the recovery key open these records.'), 100);
+    setTimeout(() => tell('The lock is set. From the next time on, only your passphrase and the recovery key open these records.'), 100);
   }
 
   if (step === 'choose' || !created) {

@@ -23,7 +23,7 @@ export function TakeOver() {
           <PrivateWindowNotice kind={windowKind} evenUnknown />
           <p>
             For a new device, or one whose records are gone. This device then holds everything that was in the backup, and unlocks with the same passphrases and the same recovery
-            key. Invented children that are here now go.
+            key. Invented children that are here now are removed.
           </p>
           <ChooseBackup
             action="Take over the records"

@@ -9,10 +9,15 @@ export function leadToChildren(): void {
   history.replaceState(MARK, '', '#/children');
 }
 
+/** Whether the records that are about to be unlocked were taken over in this tab just now. */
+export function isTakenOver(): boolean {
+  const found: unknown = history.state;
+  return typeof found === 'object' && found !== null && 'takenOver' in found;
+}
+
 /** Tells it, once, where records have just been taken over in this tab. */
 export async function tellTakenOver(vault: Pick<Vault, 'directory'>): Promise<void> {
-  const found: unknown = history.state;
-  if (typeof found !== 'object' || found === null || !('takenOver' in found)) return;
+  if (!isTakenOver()) return;
   history.replaceState(null, '');
   const directory = await vault.directory();
   if (!directory.ok) return;

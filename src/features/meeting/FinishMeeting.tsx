@@ -15,7 +15,7 @@ import { useSession } from '../../state/session.ts';
 import { LONGEST_NAME, useWhoIsHere } from '../../state/whoIsHere.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { focusPage } from '../../ui/focusPage.ts';
+import { focusNewPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -49,7 +49,7 @@ export function FinishMeeting({ held, stops, onOver }: { held: Held; stops: read
     onOver();
     tell('The meeting is finished. What was agreed is frozen now, and can be put right later with a reason.');
     navigate(back, { replace: true });
-    focusPage();
+    focusNewPage();
   }
 
   async function throwAway() {

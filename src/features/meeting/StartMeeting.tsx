@@ -10,7 +10,7 @@ import { meetingOf, type Review } from '../../core/review.ts';
 import { today } from '../../state/clock.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { focusPage } from '../../ui/focusPage.ts';
+import { focusNewPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { LockAfter } from './LockAfter.tsx';
 import styles from './meeting.module.css';
@@ -27,7 +27,7 @@ export function StartMeeting({ child, review, kept }: { child: ChildRecord; revi
     // The day is read once: the change may be applied more than once.
     const heldOn = today();
     const draft = await vault.changeDraft(review.id, (open) => beginMeeting(open, review, child.id, heldOn));
-    if (draft.ok) focusPage();
+    if (draft.ok) focusNewPage();
     else setTrouble(vaultSentence(draft.problem.code));
   }
 

@@ -24,6 +24,7 @@ export function WhatNext({ held: { meeting, frozen, onGo } }: StopProps) {
   return (
     <>
       {!isDay(meeting.heldOn) && <p className={styles.statement}>Say on which day the meeting is held, then the dates can be worked out. <Button weight="inline" onClick={() => onGo('here')}>Go to the day</Button></p>}
+      {isDay(meeting.heldOn) && items.length + actions.length === 0 && <p className={styles.statement}>No date follows from this meeting, and no action is written down. Say together when you meet again.</p>}
       <ol className={styles.dates}>
         {items.map((item) => (
           <li key={item.code}>

@@ -5,7 +5,7 @@ import { draftFrom, sawOf } from '../../core/draft.ts';
 import type { Review } from '../../core/review.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { focusPage } from '../../ui/focusPage.ts';
+import { focusNewPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './FinishedPage.module.css';
 
@@ -26,7 +26,7 @@ export function CorrectProfile({ child, review }: { child: ChildRecord; review: 
     // Both have the review's id: a meeting that is being held is never turned into a correction.
     const { meeting, removedAt } = draft.value?.draft ?? {};
     if (meeting) setTrouble(removedAt ? IN_BIN : IS_OPEN);
-    else focusPage();
+    else focusNewPage();
   }
 
   return (

@@ -95,6 +95,8 @@ function StrandList({ card, framework, open, own, live, last, focus, onGo }: Pro
     const wanted = focus.takes === 'longText' && tooLong ? tooLong : scale;
     wanted?.closest('details')?.setAttribute('open', ''); // nothing that is wrong stays closed
     wanted?.focus();
+    // Every level is read before one is chosen: where they do not all stand in sight, the page begins with the strand.
+    if (wanted && wanted === scale && !isInSight(wanted.closest('fieldset'))) place.scrollIntoView();
   }, [code, focus]);
 
   return (
@@ -108,6 +110,11 @@ function StrandList({ card, framework, open, own, live, last, focus, onGo }: Pro
       ))}
     </ol>
   );
+}
+
+function isInSight(part: Element | null): boolean {
+  const { top, bottom } = part?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  return top >= 0 && bottom <= window.innerHeight;
 }
 
 function isMarkedIn(last: Profile | undefined, place: Place): boolean {

@@ -14,7 +14,7 @@ import { useVault } from '../../state/records.tsx';
 import { useSession } from '../../state/session.ts';
 import { byWhom } from '../../state/whoIsHere.ts';
 import { Button } from '../../ui/Button.tsx';
-import { focusPage } from '../../ui/focusPage.ts';
+import { focusNewPage } from '../../ui/focusPage.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './FinishPanel.module.css';
 import { ThrowAway } from './ThrowAway.tsx';
@@ -67,7 +67,7 @@ export function FinishPanel({ child, live, last, framework, onProblems, onGo }: 
     if (finished?.ok) {
       tell('Profile finished. It is frozen now: a correction makes a new edition.');
       navigate(`/children/${child.id}/review/${draft.id}`, { replace: true });
-      focusPage();
+      focusNewPage();
     }
     return undefined;
   }

@@ -11,17 +11,17 @@ import { yearInWords } from '../../core/calendar/schoolYear.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import type { ReviewSlots } from '../../state/reviewSection.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { OnThisPage } from '../../ui/OnThisPage.tsx';
 import { ProfileFigure } from '../../ui/ProfileFigure.tsx';
 import { CorrectProfile } from './CorrectProfile.tsx';
 import styles from './FinishedPage.module.css';
 import { InstallOffer } from './InstallOffer.tsx';
 import { NeedsCodePanel } from './NeedsCodePanel.tsx';
-import { OnThisPage } from './OnThisPage.tsx';
 import { ProfileTables } from './ProfileTables.tsx';
 import { SchoolNote } from './SchoolNote.tsx';
 
 /** A finished profile, to be read: the picture, the words, and for professionals the needs code. */
-export function FinishedPage({ child, review, at, slots }: { child: ChildRecord; review: Review; at?: string; slots: ReviewSlots }) {
+export function FinishedPage({ child, review, slots }: { child: ChildRecord; review: Review; slots: ReviewSlots }) {
   const { profile, editions } = review;
   const { current, of } = useFrameworks();
   const framework = of(profile.framework) ?? current;
@@ -59,7 +59,7 @@ export function FinishedPage({ child, review, at, slots }: { child: ChildRecord;
               <Link href={`/children/${child.id}/summary`}>See the family summary</Link>
             </p>
             <slots.After child={child} review={review} framework={framework} />
-            <OnThisPage of={`/children/${child.id}/review/${review.id}`} at={at} review={review} />
+            <OnThisPage of={review} />
             <slots.Written child={child} review={review} framework={framework} />
             <ProfileTables linked profile={profile} framework={framework} before={before} />
             {slots.sections.map(({ at, Shown }) => <Shown key={at} child={child} review={review} framework={framework} />)}

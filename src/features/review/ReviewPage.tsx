@@ -28,7 +28,7 @@ export function ReviewPage({ child, reviewId, at, slots }: Props) {
   if (open && !binned) return child.card.restrictedOn ? <NotToBeChanged child={child} since={child.card.restrictedOn} /> : <DraftPage child={child} live={open} at={at} sections={slots.sections} />;
   const unread = draft && 'problem' in draft && <Notice tone="problem" title="The draft cannot be opened.">{vaultSentence(draft.problem.code)}</Notice>;
   const review = reviewsOf(child.events).find(({ id }) => id === reviewId);
-  if (review) return <>{unread}<FinishedPage child={child} review={review} at={at} slots={slots} /></>;
+  if (review) return <>{unread}<FinishedPage child={child} review={review} slots={slots} /></>;
   if (open && binned) return <DraftInBin child={child} draft={open.draft} removedAt={binned} />;
   return (
     <div className="stack">

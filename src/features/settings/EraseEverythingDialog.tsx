@@ -41,7 +41,7 @@ export function EraseEverythingDialog({ onErase, onClose }: Props) {
       )}
     >
       <form id={form} className="stack" noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
-        {children && <p><strong>{children.length === 1 ? '1 child goes' : `${children.length} children go`}</strong>, those in the bin among them, with every review and draft.</p>}
+        {children && <p><strong>{children.length === 1 ? '1 child goes' : `${children.length} children go`}</strong>, counting any in the bin, with every review and draft.</p>}
         {header && <p>{lastBackup(header)}</p>}
         <p>This cannot be undone. If you may need anything again, back up everything first, under Files, and look whether the file is there.</p>
         <TextField
