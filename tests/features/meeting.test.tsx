@@ -126,6 +126,22 @@ describe('the meeting view', () => {
     expect(screen.getByText('13 February 2027')).toBeInTheDocument();
   });
 
+  // Under “What has changed” a level alone read as one that has.
+  it('says of what stayed as it was that it is the same', async () => {
+    const { user } = await begin({ records: [childWith([profileOn('2025-11-12', { EM1: 3, CI2: 2 }), profileOn('2026-11-04', { EM1: 3, CI2: 1 })])] });
+    await user.click(button('All steps'));
+    await user.click(button('What has changed'));
+    expect(await screen.findByText('The same: A lot of help')).toBeInTheDocument();
+    expect(screen.getByText('Needs less help')).toBeInTheDocument();
+  });
+
+  it('has no empty page where nothing follows by itself', async () => {
+    const { user } = await begin({ records: [childWith([profileOn('2025-11-12', { EM1: 3 }), profileOn('2026-11-04', { EM1: 3 }, { kind: 'interim' })])] });
+    await user.click(button('All steps'));
+    await user.click(button('What happens next'));
+    expect(await screen.findByText('No date follows from this meeting, and no action is written down. Say together when you meet again.')).toBeInTheDocument();
+  });
+
   it('shows no number of a level, no cost and no note for the school alone, on any screenful', async () => {
     const opened = await begin();
     const main = () => screen.getByRole('main').textContent;

@@ -12,7 +12,7 @@ export function HeldBack({ child, points, framework }: { child: ChildRecord; poi
   return (
     <section className={`no-print ${styles.held}`} aria-labelledby="held-back">
       <h3 id="held-back">Held back, with what is missing</h3>
-      <p className="meta">For staff. A rule asks for more before these are raised. More is asked before a child’s need is called less than before it is called more, on purpose.</p>
+      <p className="meta">For staff. A rule asks for more before these are raised. On purpose, more facts are asked for before the app raises that a child may need less help than before it raises that they may need more.</p>
       {shared.length > 0 && <Missing opening="For all of these:" missing={shared} />}
       {points.map((point, at) => (
         <article key={point.key} className={styles.point} aria-label={point.place.strand.label}>

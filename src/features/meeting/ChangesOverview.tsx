@@ -51,5 +51,7 @@ function shortly(held: Held, place: Place): string {
   if (settled.mark !== undefined) return `Agreed: ${markWords(settled.mark, held)}`;
   if (settled.unresolved) return 'We see it differently';
   if (differs) return 'Not seen the same way by everyone';
-  return direction && direction !== 'same' ? words.change[direction] : now === undefined ? '' : markWords(now, held);
+  if (direction && direction !== 'same') return words.change[direction];
+  const level = now === undefined ? '' : markWords(now, held);
+  return direction && level ? `${words.change.same}: ${level}` : level; // under “What has changed” a level alone would read as one that has
 }

@@ -64,7 +64,7 @@ export function PointsView({ text, setting }: ViewProps) {
                 </ul>
                 {elsewhere > 0 && <p className="meta">Cannot be shown here: {elsewhere.toLocaleString('en-GB')}, rated with another framework or edition.</p>}
               </div>
-              <p className="meta">More is asked before a child’s need is called less than before it is called more, on purpose. Until then a point is held back, with what is missing.</p>
+              <p className="meta">On purpose, more facts are asked for before the app raises that a child may need less help than before it raises that they may need more. Until then a point is held back, with what is missing.</p>
               <div className={styles.groups}>
                 {POINTS_ORDER.map((need) => <PointsGroup key={`${need} ${pointsAddress(worked.asked)}`} need={need} points={worked.points[need]} cohort={worked.cohort} isPrinting={isPrinting} />)}
               </div>
