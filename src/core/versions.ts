@@ -150,10 +150,18 @@ function survivors(mine: readonly Beside[], theirs: readonly Beside[], seenByMe:
     others.some((other) => isSameDot(entry, other)) || entry.n > seenOf(seen, entry.device);
   const kept = [...mine.filter(stays(theirs, seenByThem)), ...theirs.filter(stays(mine, seenByMe))];
   // Where nothing stays and one of them has no value, it was begun anew by somebody who had seen the other's, as the draft of a
-  // correction is: what it does not have is gone. Where both have one, the copies were not made honestly, and nothing is lost.
+  // correction is: what it does not have is gone. Where both have one, a device that had finished a draft took in an older copy
+  // of it and went on there: it counts as having seen what it did not have any more. What replaces has the greater number.
   const isGone = [mine, theirs].some((entries) => entries.every(({ value }) => value === undefined));
-  const all = (kept.length > 0 ? kept : isGone ? [] : [...mine, ...theirs]).toSorted((a, b) => compareEntries(b, a));
+  const all = kept.length > 0 ? kept.toSorted((a, b) => compareEntries(b, a)) : isGone ? [] : laterOf(mine, theirs);
   return all.filter((entry, place) => place === 0 || compareEntries(entry, all[place - 1] ?? entry) !== 0);
+}
+
+/** The values of the copy that has the greatest number among its own, the greatest first. */
+function laterOf(mine: readonly Beside[], theirs: readonly Beside[]): readonly Beside[] {
+  const [later = []] = [mine, theirs].map((entries) => entries.toSorted((a, b) => compareEntries(b, a)))
+    .toSorted(([a], [b]) => (a && b ? compareEntries(b, a) : 0));
+  return later;
 }
 
 function isSameDot(a: Dot, b: Dot): boolean {

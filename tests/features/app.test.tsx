@@ -77,15 +77,20 @@ describe('every screen', () => {
   });
 
   it('takes the focus after a move, but not on the first page', async () => {
-    const { user } = await openApp('/children', { records: [child] });
+    const { user } = await openApp('/children', { unlocked: true });
     expect(document.body).toHaveFocus();
     await user.click(screen.getByRole('link', { name: 'Settings' }));
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
     expect(screen.getByRole('link', { name: 'Settings', current: 'page' })).toBeInTheDocument();
   });
 
+  it('has the focus from the first where the records were unlocked, for the field that had it is gone', async () => {
+    await openApp('/children', { records: [child] });
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+  });
+
   it('is the first thing to be reached with the keyboard', async () => {
-    const { user } = await openApp('/children', { records: [child] });
+    const { user } = await openApp('/children', { unlocked: true });
     await user.tab();
     await waitFor(() => expect(screen.getByRole('button', { name: 'Skip to main content' })).toHaveFocus());
     await user.keyboard('{Enter}');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeVaults, type VaultCopy } from '../../../src/core/merge/mergeVault.ts';
 import { history, play, said, type Step, textsIn } from '../history.ts';
 
-/** A sample stands in `npm test`; all of them run with `HISTORIES=10000 npx vitest run tests/core/histories.test.ts`. */
+/** A sample stands in `npm test`; all of them run with `HISTORIES=10000 npx vitest run tests/core/merge/histories.test.ts`. */
 const HISTORIES = Number(process.env['HISTORIES'] ?? 2000);
 
 const here = (copy: VaultCopy) => ({ children: [...copy.records.keys()].toSorted(), erased: said(copy).erased });

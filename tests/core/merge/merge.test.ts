@@ -11,7 +11,7 @@ import { wordingsOf } from '../../../src/core/family/wordedPage.ts';
 import { PAGES } from '../../../src/core/wording.ts';
 import { childRecord, event, worded } from '../../data/file/arbitraries.ts';
 import { corrected, efuaDraft, finished, tomasz } from '../../data/file/people.ts';
-import type { Stamp } from '../../../src/core/versions.ts';
+import { type Stamp, united, type Versioned, type Versions } from '../../../src/core/versions.ts';
 import { TWO_PARTS } from '../arbitraries.ts';
 
 const BORN_ON = '2016-03-27';
@@ -136,6 +136,24 @@ describe('merging two copies', () => {
   it('refuses two different children', () => {
     expect(() => mergeRecord(tomasz, { ...tomasz, id: 'child-efua' })).toThrow('different children');
     expect(() => addShared(tomasz, { ...tomasz, id: 'child-efua' })).toThrow('different children');
+  });
+});
+
+describe('a device that finished a draft, took in an older copy of it and went on there', () => {
+  // It counts as having seen its own change 3, which the older copy does not have: neither value stood, and both came back to be chosen from.
+  const kind = (device: string, n: number, seen: Versions['seen'], beside?: Versions['beside']): Versioned =>
+    ({ values: new Map([['kind', `${device} ${n}`]]), versions: { seen, at: { kind: { device, n } }, ...(beside && { beside }) } });
+  const begunAgain = kind('north', 3, { north: 3, south: 1 });
+
+  it.each([
+    ['its own older value', kind('north', 1, { north: 9, south: 1 })],
+    ['an older value of another device', kind('south', 1, { north: 9, south: 1 })],
+    ['two that waited for a choice', kind('south', 1, { north: 9, south: 1 }, { kind: [{ device: 'north', n: 2, value: 'north 2' }] })],
+  ])('keeps what replaced it, whoever brings in whose copy, and how often: %s', (_, wentOn) => {
+    const both = united(begunAgain, wentOn);
+    expect(both.values.get('kind')).toBe('north 3');
+    expect(both.versions).toEqual({ seen: { north: 9, south: 1 }, at: { kind: { device: 'north', n: 3 } } });
+    for (const again of [united(wentOn, begunAgain), united(both, wentOn), united(wentOn, both), united(both, begunAgain)]) expect(again).toEqual(both);
   });
 });
 
