@@ -10,12 +10,13 @@ export function Message({ screen }: { readonly screen: string }) {
   useForgetMessage();
   useForgetAfterMove(screen);
   useFocusAfterAction();
+  useUndoKeys();
   return (
     <div className={message ? styles.message : undefined}>
       <p role="status">{message}</p>
       {action && (
         <>
-          <Button onClick={action.act}>{action.label}</Button>
+          <Button aria-keyshortcuts={action.label ? undefined : 'Control+Z'} onClick={action.act}>{action.label ?? 'Undo'}</Button>
           <Button weight="quiet" onClick={() => tell('')}>Close <span className="visually-hidden">this message</span></Button>
         </>
       )}
@@ -71,4 +72,20 @@ function useForgetAfterMove(screen: string) {
 function useFocusAfterAction() {
   const action = useSession((session) => session.action);
   useEffect(() => () => { if (action && document.activeElement === document.body) focusPage(); }, [action]);
+}
+
+/** Ctrl Z undoes from wherever the focus is: the button may be far by Tab. In a field it takes back what was typed, as everywhere. */
+function useUndoKeys() {
+  const action = useSession((session) => session.action);
+  useEffect(() => {
+    if (!action || action.label) return undefined;
+    const undo = (event: KeyboardEvent) => {
+      if (event.key?.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.repeat) return;
+      if ((event.target as Element).matches('textarea, input:not([type=radio], [type=checkbox])') || document.querySelector('dialog[open], [data-alone]')) return;
+      event.preventDefault();
+      action.act();
+    };
+    document.addEventListener('keydown', undo);
+    return () => document.removeEventListener('keydown', undo);
+  }, [action]);
 }

@@ -1,5 +1,6 @@
 import type { Helped, Provision } from '../core/support.ts';
 import { HOUR_FIELDS, hoursAYear, type Worked } from '../core/support/supportHours.ts';
+import { listed } from '../core/listed.ts';
 
 export const HELPED_WORDS: Readonly<Record<Helped, string>> = { yes: 'Yes, it helped', partly: 'It helped in part', no: 'It did not help', tooSoon: 'Too soon to say' };
 
@@ -25,7 +26,7 @@ export function poundsInWords(pence: number): string {
 /** What is missing before hours can be worked out: "times a week and weeks"; empty when they can. */
 export function missingForHours(provision: Provision): string {
   if (hoursAYear(provision) !== undefined) return '';
-  return AND.format(HOUR_FIELDS.filter((field) => provision[field] === undefined).map((field) => FIELD_WORDS[field]));
+  return listed(HOUR_FIELDS.filter((field) => provision[field] === undefined).map((field) => FIELD_WORDS[field]));
 }
 
 /** A sum with what is not in it: "about 76 hours a year, without 1 provision that has no hours". */
@@ -33,7 +34,6 @@ export function workedInWords({ sum, unknown }: Worked, inWords: (sum: number) =
   return unknown === 0 ? inWords(sum) : `${inWords(sum)}, without ${counted(unknown, 'provision')} that ${unknown === 1 ? 'has' : 'have'} no ${what}`;
 }
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const FIELD_WORDS = { timesAWeek: 'times a week', minutes: 'minutes', weeks: 'weeks a year' } as const;
 
 function timesIn(times: number): string {

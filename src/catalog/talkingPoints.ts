@@ -7,6 +7,7 @@ import type { MissingFact } from '../core/change/pointChecks.ts';
 import type { SupportFor } from '../core/support/needSupport.ts';
 import type { LayerChange } from '../core/support/supportLayer.ts';
 import type { PointFact, TalkingPoint } from '../core/change/talkingPoint.ts';
+import { listed } from '../core/listed.ts';
 import catalog from './talking-points.json';
 import vocabulary from './vocabulary.json';
 
@@ -44,8 +45,8 @@ export function asksInWords({ rule, need }: Pick<TalkingPoint, 'rule' | 'need'>,
 export function missingInWords({ check, places = [], days = [], held }: MissingFact): string {
   const words = check === 'settingBelow' && places.length === 0 ? catalog.checks.settingBelow.nobodyLooked : catalog.checks[check].missing;
   return words
-    .replace('{strands}', AND.format(places.map(({ strand }) => `“${strand.label}”`)))
-    .replace('{days}', AND.format(days.map(dayInWords)))
+    .replace('{strands}', listed(places.map(({ strand }) => `“${strand.label}”`)))
+    .replace('{days}', listed(days.map(dayInWords)))
     .replace('{has}', `${held?.has ?? 0}`).replace('{of}', held?.of === 1 ? '1 comparison' : `${held?.of ?? 0} comparisons`);
 }
 
@@ -79,7 +80,6 @@ export function provisionInWords({ before, after, how }: ProvisionMove): string 
   return `${PROVISION[how]}: ${(after ?? before)?.what.trim()}`.replace(/\.?$/, '.');
 }
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const PROVISION: Readonly<Record<ProvisionMove['how'], string>> = {
   started: 'Support started', ended: 'Support ended', more: 'More of this support', less: 'Less of this support', changed: 'Support changed', same: 'Support unchanged',
 };

@@ -3,6 +3,7 @@ import type { Framework, Place } from './framework.ts';
 import { isLevel, isOverTheLine, places } from './framework.ts';
 import type { Mark, Profile, Whose } from './review.ts';
 import { markThatCounts, voiceFor } from './review.ts';
+import { listed } from './listed.ts';
 
 /** What happened to a strand between two profiles. */
 export type Direction = 'stepUp' | 'stepDown' | 'same' | 'newlyRated' | 'noLongerRated' | 'cannotCompare';
@@ -104,13 +105,13 @@ export function changeSentence(tally: Tally): string {
   ];
   const others = OTHERS.filter(([key]) => tally[key] > 0);
   const opening = `Of ${strands} ${strands === 1 ? 'strand' : 'strands'}, `;
-  if (compared.length === 0) return `${opening}${AND.format(others.map(([key, one, many]) => clause(tally[key], one, many)))}.`;
-  const first = `${opening}${AND.format(compared)}.`;
+  if (compared.length === 0) return `${opening}${listed(others.map(([key, one, many]) => clause(tally[key], one, many)))}.`;
+  const first = `${opening}${listed(compared)}.`;
   const [opener] = others;
   if (!opener) return first;
   // A sentence that opens with a small number opens with a word, and then keeps to words.
   const inWords = tally[opener[0]] < NUMBER_WORDS.length;
-  const second = AND.format(others.map(([key, one, many]) => clause(tally[key], one, many, inWords)));
+  const second = listed(others.map(([key, one, many]) => clause(tally[key], one, many, inWords)));
   return `${first} ${second.charAt(0).toUpperCase()}${second.slice(1)}.`;
 }
 
@@ -127,7 +128,6 @@ export function listPhrase(tally: Tally): string {
   return 'Cannot be compared';
 }
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const NUMBER_WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 const OTHERS = [
   ['newlyRated', 'is newly rated', 'are newly rated'],

@@ -9,7 +9,8 @@ export type RatingHelp = 'guide' | 'strand' | 'ladder';
 
 /** What can be done about a message: undo what it tells. It stays until it is pressed or put aside, or the person moves on. */
 export interface MessageAction {
-  readonly label: string;
+  /** What its button says where it does something else; no keys do that. */
+  readonly label?: string;
   readonly act: () => void;
   /** The screen it belongs to, such as `/children`, when the person is on the way there; without it, the one they are on. */
   readonly at?: string;

@@ -18,7 +18,7 @@ export function RemoveChild({ id }: { id: string }) {
     const binned = await binChildren(vault, [id]);
     if (!binned.ok) return tell(vaultSentence(binned.problem.code));
     if (binned.value.stayed.length > 0) return tell(sentence('restrictedStays'));
-    tell(`The child is in the bin, and can be put back for ${BIN_DAYS} days.`, { label: 'Undo', act: () => void undo(), at: '/children' });
+    tell(`The child is in the bin, and can be put back for ${BIN_DAYS} days.`, { act: () => void undo(), at: '/children' });
     navigate('/children', { replace: true });
   }
 

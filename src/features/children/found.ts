@@ -5,10 +5,10 @@ import type { DirectoryEntry } from '../../data/vault/vault.ts';
 export const ORDERS = [{ value: 'name', label: 'By name' }, { value: 'date', label: 'By last review' }] as const;
 export type Order = (typeof ORDERS)[number]['value'];
 
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
-
 /** Children by name, or by last review with those never reviewed first. Never by need. */
 export function ordered(children: readonly DirectoryEntry[], order: Order): readonly DirectoryEntry[] {
+  if (children.length < 2) return children; // a collator takes a browser longer to make than a small screen
+  const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
   const names = (a: DirectoryEntry, b: DirectoryEntry) => byName.compare(fullName(a), fullName(b));
   return children.toSorted(order === 'name' ? names : (a, b) => (a.lastReviewedOn ?? '').localeCompare(b.lastReviewedOn ?? '') || names(a, b));
 }

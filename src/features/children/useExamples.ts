@@ -33,7 +33,7 @@ export function useExamples() {
     const removed = await removeExamples(vault, ids);
     if (!isDone(removed) || !removed.ok) return;
     const { binned, words } = removed.value;
-    tell(words, binned.length > 0 ? { label: 'Undo', act: () => void putBack(binned) } : undefined);
+    tell(words, binned.length > 0 ? { act: () => void putBack(binned) } : undefined);
   }
 
   async function putBack(ids: readonly string[]) {

@@ -4,6 +4,7 @@ import { codesBefore, leftBehind, readIn } from '../../core/editions.ts';
 import { type Framework, type FrameworkLookup, type FrameworkRef, placeOf } from '../../core/framework.ts';
 import { frameworkName } from '../../core/frameworkName.ts';
 import { isRatedWith, type Profile } from '../../core/review.ts';
+import { listed } from '../../core/listed.ts';
 import { useFrameworks } from '../../state/frameworks.tsx';
 import type { Words } from './wording.ts';
 
@@ -21,7 +22,7 @@ export function NotComparable({ changes, profiles, framework, words }: Props) {
   if (others.length === 0) return null;
   const named = (codes: readonly string[], ref: FrameworkRef) => {
     const asked = of(ref);
-    return AND.format(codes.map((code) => {
+    return listed(codes.map((code) => {
       const place = asked && placeOf(asked, code);
       return `“${place ? words.strand(place) : code}”`;
     }));
@@ -77,4 +78,3 @@ function silence(code: string, { framework, views }: Profile, of: FrameworkLooku
   return placeOf(asked, code) || views.some(({ ratings }) => ratings[code]) ? 'mapIsSilent' : 'notAsked';
 }
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -1,3 +1,4 @@
+import { listed } from '../../core/listed.ts';
 import type { Wording } from './wording.ts';
 
 /** On paper alone: what the screen has and this print leaves out, so that nobody takes the sheets for the whole. */
@@ -7,7 +8,6 @@ export function NotPrinted({ reviews, wording }: { reviews: number; wording: Wor
     ...(wording === 'staff' ? ['points that are held back'] : []),
     ...(reviews > 2 ? [`the charts over all ${reviews} reviews`] : []),
   ];
-  return <p className="meta print-only">Not in this print: {AND.format(left)}. The app shows them.</p>;
+  return <p className="meta print-only">Not in this print: {listed(left)}. The app shows them.</p>;
 }
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });

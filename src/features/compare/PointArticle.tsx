@@ -3,6 +3,7 @@ import type { ChildRecord } from '../../core/child.ts';
 import { upperFirst } from '../../core/words/familySentence.ts';
 import { type Framework, wordsFor } from '../../core/framework.ts';
 import type { TalkingPoint } from '../../core/change/talkingPoint.ts';
+import { listed } from '../../core/listed.ts';
 import { AnswerPoint } from './AnswerPoint.tsx';
 import styles from './TalkingPoints.module.css';
 import type { Wording } from './wording.ts';
@@ -45,11 +46,10 @@ export function PointFacts({ point, framework }: Pick<Props, 'point' | 'framewor
         {supportInWords(point.support, 'staff').map((line) => <li key={line}>{line}</li>)}
       </ul>
       <p className="meta">
-        Rule “{point.rule.id}” of {POINT_RULES.id}.{first.length > 0 && ` It is raised when ${AND.format(first)}.`}
-        {also.length > 0 && ` ${upperFirst(`it also asks whether ${AND.format(also)}.`)}`}
+        Rule “{point.rule.id}” of {POINT_RULES.id}.{first.length > 0 && ` It is raised when ${listed(first)}.`}
+        {also.length > 0 && ` ${upperFirst(`it also asks whether ${listed(also)}.`)}`}
       </p>
     </details>
   );
 }
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -7,6 +7,7 @@ export function HelpPage() {
     <div className="stack">
       <h1>Help</h1>
       <p className="lead">Find, at the top of every page or by Ctrl and K, looks for a child, a review by its day, a strand, a page or a setting.</p>
+      <p>What was just removed or taken out comes back by Undo at the foot of the page, or by Ctrl and Z.</p>
       <section className="stack" aria-label="How it goes">
         <h2>How it goes</h2>
         <ol>{ROAD.map((step) => <li key={step}>{step}</li>)}</ol>

@@ -20,7 +20,7 @@ export function useBinChild(): (id: string, at?: string) => Promise<boolean> {
     const isThere = binned.ok && binned.value.stayed.length === 0;
     if (!binned.ok) tell(vaultSentence(binned.problem.code));
     else if (!isThere) tell(sentence('restrictedStays'));
-    else tell(`The child is in the bin, and can be put back for ${BIN_DAYS} days.`, { label: 'Undo', act: () => void undo(id), ...(at && { at }) });
+    else tell(`The child is in the bin, and can be put back for ${BIN_DAYS} days.`, { act: () => void undo(id), ...(at && { at }) });
     return isThere;
   };
 }

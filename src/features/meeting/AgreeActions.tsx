@@ -59,7 +59,7 @@ function ActionRow({ id, action, held: { live: { change } } }: { id: string; act
           aria-label={`Take out: ${title}`}
           onClick={() => {
             change((now) => removeAction(now, id));
-            tell('Taken out of this meeting.', { label: 'Undo', act: () => change((now) => putAction(now, id, action)) });
+            tell('Taken out of this meeting.', { act: () => change((now) => putAction(now, id, action)) });
           }}
         >
           Take out

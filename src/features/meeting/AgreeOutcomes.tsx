@@ -54,7 +54,7 @@ function OutcomeRow({ id, outcome, held: { live: { change }, child: { card } } }
         aria-label={`Take out: ${outcome.what.trim() || 'an outcome'}`}
         onClick={() => {
           change((now) => agreeOutcomes(now, (all) => removeOutcome(all, id)));
-          tell('Taken out of this meeting.', { label: 'Undo', act: () => change((now) => agreeOutcomes(now, (all) => ({ ...all, [id]: outcome }))) });
+          tell('Taken out of this meeting.', { act: () => change((now) => agreeOutcomes(now, (all) => ({ ...all, [id]: outcome }))) });
         }}
       >
         Take out

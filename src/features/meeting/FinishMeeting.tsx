@@ -60,7 +60,7 @@ export function FinishMeeting({ held, stops, onOver }: { held: Held; stops: read
       const putBack = await putDraftBack(vault, live.draft);
       tell(putBack.ok ? 'What was written in the meeting is back.' : vaultSentence(putBack.problem.code));
     };
-    tell(`What was written in the meeting is in the bin, and can be put back for ${BIN_DAYS} days.`, { label: 'Undo', act: () => void undo(), at: back });
+    tell(`What was written in the meeting is in the bin, and can be put back for ${BIN_DAYS} days.`, { act: () => void undo(), at: back });
     navigate(back, { replace: true });
   }
 

@@ -1,6 +1,7 @@
 import words from '../../catalog/meeting-words.json';
 import { monthInWords } from '../../core/day.ts';
 import { isLevel, type Place } from '../../core/framework.ts';
+import { listed } from '../../core/listed.ts';
 import { StrandPair } from '../../ui/StrandPair.tsx';
 import type { Held } from './held.ts';
 import styles from './meeting.module.css';
@@ -35,7 +36,7 @@ export function StrandStop({ held, place }: { held: Held; place: Place }) {
             {said.map((text) => <p key={text} className={styles.said}>“{text}”</p>)}
           </div>
         ))}
-        {silent.length > 0 && <p>{silent.length === quotes.length ? 'Nobody’s words on this are written down yet: ask now.' : `Not written down yet: what ${AND.format(silent)} ${silent.length > 1 ? 'say' : 'says'}. Ask now.`}</p>}
+        {silent.length > 0 && <p>{silent.length === quotes.length ? 'Nobody’s words on this are written down yet: ask now.' : `Not written down yet: what ${listed(silent)} ${silent.length > 1 ? 'say' : 'says'}. Ask now.`}</p>}
       </div>
       {facts.settled.note && <p className={styles.note}>Note: {facts.settled.note}</p>}
     </>
@@ -56,7 +57,7 @@ function Now({ facts: { now, said, settled }, held, place }: { facts: StrandFact
       </>
     );
   }
-  const who = AND.format(said.map((one) => (one.voice === 'contribution' ? whoSaid(one) : `the ${one.voice}`)));
+  const who = listed(said.map((one) => (one.voice === 'contribution' ? whoSaid(one) : `the ${one.voice}`)));
   const as = settled.mark !== undefined ? ', as we agree' : said.length > 0 ? `, as ${who} ${said.length > 1 ? 'see' : 'sees'} it` : '';
   return (
     <>
@@ -68,7 +69,6 @@ function Now({ facts: { now, said, settled }, held, place }: { facts: StrandFact
 
 /** So many voices have room for their level's statement beside each other. */
 const MANY = 2;
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 function LevelWords({ mark, held, place, short = false }: { mark: NonNullable<StrandFacts['now']>; held: Held; place: Place; short?: boolean }) {
   return (

@@ -72,7 +72,7 @@ function Hoped({ id, outcome, earlier, card, on, framework, over, change }: Prop
           aria-label={`Take out: ${title}`}
           onClick={() => {
             change((now) => inOutcomes(now, (outcomes) => removeOutcome(outcomes, id)));
-            tell('Taken out of this draft.', { label: 'Undo', act: () => change((now) => inOutcomes(now, (outcomes) => ({ ...outcomes, [id]: outcome }))) });
+            tell('Taken out of this draft.', { act: () => change((now) => inOutcomes(now, (outcomes) => ({ ...outcomes, [id]: outcome }))) });
           }}
         >
           Take out

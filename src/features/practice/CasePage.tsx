@@ -36,7 +36,6 @@ export function CasePage({ caseCode }: { caseCode: string }) {
   const forget = () => {
     startAgain(key);
     tell('Your answers to this case are gone. You can begin again.', {
-      label: 'Undo',
       act: () => {
         putBack(key, attempt);
         tell('Your answers are back.');

@@ -18,7 +18,7 @@ export function ThrowAway({ child, draft }: { child: ChildRecord; draft: Draft }
     const binned = await binDraft(vault, draft);
     if (!binned.ok) return tell(vaultSentence(binned.problem.code));
     const at = `/children/${child.id}`;
-    tell(`The draft is in the bin, and can be put back for ${BIN_DAYS} days.`, { label: 'Undo', act: () => void undo(), at });
+    tell(`The draft is in the bin, and can be put back for ${BIN_DAYS} days.`, { act: () => void undo(), at });
     navigate(at, { replace: true });
   }
 

@@ -1,4 +1,5 @@
 import catalog from '../../catalog/support-layers.json';
+import { listed } from '../../core/listed.ts';
 import { useProposedLayers } from '../../state/proposedLayers.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 
@@ -12,7 +13,7 @@ export function ProposedLayers() {
       <h2 id="layers">Layers of support</h2>
       {PROPOSED.map(({ id, title, source, owner, note, layers }) => (
         <div key={id} className="stack">
-          <p>{title}: {AND.format(layers.map(({ label }) => label))}. {note}</p>
+          <p>{title}: {listed(layers.map(({ label }) => label))}. {note}</p>
           <p className="meta">{source} {owner}.</p>
         </div>
       ))}
@@ -26,4 +27,3 @@ export function ProposedLayers() {
   );
 }
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });

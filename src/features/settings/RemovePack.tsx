@@ -53,7 +53,7 @@ export function useRemoving(): {
     const chosen = header.ok ? header.value.framework : undefined;
     tell(
       [`Removed: ${what.name}.`, what.about, content && 'It can be undone until you go to another screen.'].filter(Boolean).join(' '),
-      content && { label: 'Undo', act: () => void putBack(vault, content, chosen).then((trouble) => tell(trouble ?? `Back again: ${what.name}.`)) },
+      content && { act: () => void putBack(vault, content, chosen).then((trouble) => tell(trouble ?? `Back again: ${what.name}.`)) },
     );
   }
 

@@ -96,7 +96,7 @@ function Provided({ id, provision, framework, over, change }: Props) {
           aria-label={`Take out: ${title}`}
           onClick={() => {
             change((now) => removeProvision(now, id));
-            tell('Taken out of this draft.', { label: 'Undo', act: () => change((now) => putProvision(now, id, provision)) });
+            tell('Taken out of this draft.', { act: () => change((now) => putProvision(now, id, provision)) });
           }}
         >
           Take out

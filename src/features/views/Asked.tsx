@@ -18,7 +18,7 @@ export function Asked({ live: { draft, change } }: { live: Pick<LiveDraft, 'draf
             {contributorName(one)}{' '}
             <Button weight="inline" onClick={() => {
               change((now) => withdraw(now, id));
-              tell('Taken off the list. An answer can still be taken in.', { label: 'Undo', act: () => change((now) => contribute(now, id, one)) });
+              tell('Taken off the list. An answer can still be taken in.', { act: () => change((now) => contribute(now, id, one)) });
             }}>Take off the list<span className="visually-hidden">: {contributorName(one)}</span></Button>
           </li>
         ))}

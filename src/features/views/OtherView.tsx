@@ -40,7 +40,7 @@ export function OtherView({ id, contribution, child: { card }, framework, change
           <p>
             <Button onClick={() => {
               change((now) => putBackCame(now, id));
-              tell('What came by file is put back.', { label: 'Undo', act: () => change((now) => contribute(now, id, contribution)) });
+              tell('What came by file is put back.', { act: () => change((now) => contribute(now, id, contribution)) });
             }}>Put back what came</Button>
           </p>
         </SinceItCame>
@@ -60,7 +60,7 @@ export function OtherView({ id, contribution, child: { card }, framework, change
       <p>
         <Button onClick={() => {
           change((now) => withdraw(now, id));
-          tell('Taken out of this draft.', { label: 'Undo', act: () => change((now) => contribute(now, id, contribution)) });
+          tell('Taken out of this draft.', { act: () => change((now) => contribute(now, id, contribution)) });
         }}>Take this view out</Button>
       </p>
     </section>

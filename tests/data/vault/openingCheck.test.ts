@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { MANIFEST_ID } from '../../../src/data/vault/tables.ts';
 import { around } from '../../../src/data/vault/quiet.ts';
 import { whenQuiet } from '../../../src/data/vault/whenQuiet.ts';
 import { childOf, freshName, good, open, rewrite } from './support.ts';
@@ -23,6 +24,26 @@ it('shows lists that agree before the rows behind them are counted', async () =>
   expect(stores).not.toContain('child');
   keys.mockRestore();
   vault.close();
+});
+
+it('counts nothing before it shows that there is nobody, but counts where there are children and all lists are lost', async () => {
+  const name = freshName();
+  const keys = vi.spyOn(IDBIndex.prototype, 'getAllKeys');
+  const stores = () => keys.mock.contexts.map((index) => (index instanceof IDBIndex ? index.objectStore.name : ''));
+  const vault = await open(name);
+  expect(good(await vault.directory())).toEqual([]);
+  expect(stores()).not.toContain('child');
+  good(await vault.writeChildren([childOf('a', 1), childOf('b', 2)], []));
+  vault.close();
+
+  for (const lists of ['directory', 'columns'] as const) await rewrite(name, lists, () => []);
+  await rewrite(name, 'manifest', (rows) => rows.filter(({ id }) => id !== MANIFEST_ID));
+  keys.mockClear();
+  const again = await open(name);
+  expect(stores()).toContain('child');
+  expect(good(await again.directory()).map(({ id }) => id)).toEqual(['a', 'b']);
+  keys.mockRestore();
+  again.close();
 });
 
 it('counts them by itself soon after, and tells what is missing', async () => {

@@ -115,6 +115,7 @@ describe('the one writer', () => {
   it('waits while another tab writes, and after five seconds says so and has done nothing', async () => {
     vi.stubGlobal('navigator', { locks: locks() });
     const vault = await open(freshName());
+    await vault.checkedOnOpening; // the first write would wait for it, and not for the other tab
     let letGo = () => {};
     const other = alone('any', () => new Promise((resolve) => { letGo = () => resolve(undefined); }));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

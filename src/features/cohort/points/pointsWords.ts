@@ -5,6 +5,7 @@ import type { NeedMove } from '../../../core/support/needSupport.ts';
 import type { MissingFact } from '../../../core/change/pointChecks.ts';
 import type { PointCounts } from '../../../core/school/schoolPoints.ts';
 import type { TalkingPoint } from '../../../core/change/talkingPoint.ts';
+import { listed } from '../../../core/listed.ts';
 import { counted, countedChildren } from '../counted.ts';
 
 /** The two directions beside one another, then what is quieter. */
@@ -42,7 +43,7 @@ function missingForSchool(one: MissingFact): string {
 /** The rule, and what it asks for. */
 export function ruleInWords(point: TalkingPoint, framework: Framework): string {
   const { first } = asksInWords(point, framework);
-  return `Rule “${point.rule.id}” of ${POINT_RULES.id}.${first.length > 0 ? ` It is raised when ${AND.format(first)}.` : ''}`;
+  return `Rule “${point.rule.id}” of ${POINT_RULES.id}.${first.length > 0 ? ` It is raised when ${listed(first)}.` : ''}`;
 }
 
 /** What somebody said to a point; whether anybody has yet. */
@@ -53,4 +54,3 @@ export function answerSentence(answer: PointAnswer | undefined): string {
   return because ? `Not now, because: ${because}` : 'Not now.';
 }
 
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
