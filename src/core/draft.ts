@@ -47,11 +47,8 @@ export function emptyDraft(start: Pick<Draft, 'id' | 'childId' | 'framework' | '
   return { ...start, ratings: { school: {}, family: {} }, by: {}, strengths: {} };
 }
 
-/**
- * A draft that holds what a frozen profile says, to be corrected. `seen` is what had been seen when the profile was finished
- * (`sawOf`): so no copy of an earlier draft of the same review can be taken for it.
- */
-export function draftFrom(profile: Profile, { seen, ...ids }: { id: string; childId: string; seen?: Versions['seen'] }): Draft {
+/** A draft that holds what a frozen profile says, as a correction of it. */
+export function draftFrom(profile: Profile, ids: Pick<Draft, 'id' | 'childId'>): Draft {
   const ratingsOf = (voice: Voice) => profile.views.find((view) => view.voice === voice)?.ratings ?? {};
   const by: Partial<Record<Voice, string>> = {};
   for (const view of profile.views) if (view.by) by[view.voice] = view.by;
@@ -66,7 +63,6 @@ export function draftFrom(profile: Profile, { seen, ...ids }: { id: string; chil
     strengths: profile.strengths,
     ...keptFrom(profile),
     correction: { why: '', context: profile.context },
-    ...(seen && { versions: { seen, at: {} } }),
   };
 }
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { type ChildRecord, editCard } from '../../src/core/child.ts';
 import { compareText } from '../../src/core/contentOrder.ts';
 import { isDay } from '../../src/core/day.ts';
-import { annotate, type Draft, draftFrom, emptyDraft, rate, sawOf, strengthen } from '../../src/core/draft.ts';
+import { annotate, type Draft, emptyDraft, rate, strengthen } from '../../src/core/draft.ts';
 import { draftValues, stampDraft, withDraftValues } from '../../src/core/merge/draftValues.ts';
 import { draftErasureOf, type Erasure, erasureOf, mergeErasures } from '../../src/core/merge/erasure.ts';
 import { mergeVaults, type VaultCopy } from '../../src/core/merge/mergeVault.ts';
 import { answer, contribute, give } from '../../src/core/views/giveView.ts';
-import { leftOver, meetingDraft } from '../../src/core/entry/leftOver.ts';
+import { correctionDraft, leftOver, meetingDraft } from '../../src/core/entry/leftOver.ts';
 import { withLater } from '../../src/core/merge/laterEvent.ts';
 import { emptyMeeting, type Meeting } from '../../src/core/meeting.ts';
 import { recordValues, stampRecord, withRecordValues } from '../../src/core/merge/recordValues.ts';
@@ -166,7 +166,7 @@ function act({ id, copy, past }: { id: string; copy: VaultCopy; past: readonly V
     }
     case 'correct': {
       const review = reviews.find((known) => known.id === draftId);
-      return review && !draft ? withDraft(draftFrom(review.profile, { id: draftId, childId: one.child, seen: sawOf(review.editions) ?? {} })) : copy;
+      return review && !draft ? withDraft(correctionDraft(review, one.child)) : copy;
     }
     case 'word': {
       if (!finishedFirst) return copy;

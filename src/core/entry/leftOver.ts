@@ -5,6 +5,15 @@ import { meetingOf, type Profile, type RecordEvent, type Review, reviewsOf } fro
 import { sameContent } from '../sameContent.ts';
 
 /**
+ * The draft in which the profile of a finished review is corrected. It counts as having seen all that went into the review, its
+ * meeting too: so no copy of an earlier draft can be taken for it, and none of its changes for one of theirs.
+ */
+export function correctionDraft({ id, profile, editions, later }: Review, childId: string): Draft {
+  const seen = sawOf([...editions, ...later]);
+  return { ...draftFrom(profile, { id, childId }), ...(seen && { versions: { seen, at: {} } }) };
+}
+
+/**
  * The draft in which the meeting of a finished review is filled in. It has the review's id and all that its profile says, so
  * that a stale copy of the review's own draft that comes to it brings only what no profile has seen; none of it is a correction.
  * `childId` is the child's; `meeting` what is known already, such as its day and the outcomes. Where a meeting was frozen

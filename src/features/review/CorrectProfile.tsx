@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { vaultSentence } from '../../catalog/vaultSentence.ts';
 import type { ChildRecord } from '../../core/child.ts';
-import { draftFrom, sawOf } from '../../core/draft.ts';
+import { correctionDraft } from '../../core/entry/leftOver.ts';
 import type { Review } from '../../core/review.ts';
 import { useVault } from '../../state/records.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,8 +16,7 @@ export function CorrectProfile({ child, review }: { child: ChildRecord; review: 
 
   async function correct() {
     const draft = await vault.changeDraft(review.id, (open) => {
-      const seen = sawOf([...review.editions, ...review.later]);
-      if (!open) return draftFrom(review.profile, { id: review.id, childId: child.id, ...(seen && { seen }) });
+      if (!open) return correctionDraft(review, child.id);
       if (open.meeting) return open;
       const { removedAt, ...back } = open; // a correction that was thrown away is not written over
       return removedAt ? back : open;

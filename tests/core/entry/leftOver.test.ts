@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { annotate, emptyDraft, rate } from '../../../src/core/draft.ts';
 import { draftValues, stampDraft, withDraftValues } from '../../../src/core/merge/draftValues.ts';
 import { finishMeeting } from '../../../src/core/meeting/finishMeeting.ts';
-import { leftOver, meetingDraft } from '../../../src/core/entry/leftOver.ts';
+import { correctionDraft, leftOver, meetingDraft } from '../../../src/core/entry/leftOver.ts';
 import { emptyMeeting } from '../../../src/core/meeting.ts';
 import { mergeDraft } from '../../../src/core/merge/merge.ts';
 import { besideProfiles } from '../../../src/core/merge/mergeVault.ts';
@@ -46,6 +46,15 @@ describe('the values of a draft', () => {
     expect(united.support).toEqual({ layer: { pack: 'l', code: 'plan' }, provisions: { p1: { n: 1, what: 'A mentor', strands: [] } } });
     expect(united.versions?.beside).toBeUndefined();
   });
+});
+
+it('a correction is never taken for what went into the meeting, where the clock was put back since', () => {
+  const events = [finished, met({ a: 50 })];
+  const [held] = reviewsOf(events);
+  if (!held) throw new Error('a review');
+  const correction = stampDraft(undefined, correctionDraft(held, 'c1'), on('a', 30));
+  expect(correction).toMatchObject({ correction: { why: '' }, versions: { seen: { a: 51 } } });
+  expect(besideProfiles(correction, events)).toEqual(correction);
 });
 
 describe('the draft of a meeting', () => {
