@@ -191,6 +191,7 @@ test('by keyboard alone: files, the school’s view, find, dialogs and undo', as
     await told(page, 'The example children are back, with everything as it was.');
     await focusIsOn(page, page.getByRole('main'));
     await press(page, button(page, 'Remove the example children'), 45);
+    await told(page, /in the bin/);
     await page.keyboard.press('Control+z'); // the way to its button is long from here
     await told(page, 'The example children are back, with everything as it was.');
     await press(page, button(page, 'Remove the example children'), 45);

@@ -59,7 +59,8 @@ export function mergeChild(mine: ChildCopy, theirs: ChildCopy): UnitedChild {
 /**
  * Unites two copies of one vault, child by child (`mergeChild`).
  *
- * Commutative and idempotent. Associative in which children and erasures there are, and in all of it where what was
+ * Commutative. Idempotent, save that a child who was erased elsewhere and stayed for a draft alone goes at the next merge once
+ * that draft is erased too, as if it had never been. Associative in which children and erasures there are, and in all of it where what was
  * erased or finished stays nowhere. What a child or draft looks like that stays although it was erased or finished can
  * depend on the way the copies took, because what a merge has replaced is forgotten and cannot be fetched back later; once
  * every device has brought in every other's copy, all are the same.

@@ -33,6 +33,17 @@ describe('a draft that was erased by itself', () => {
     expect([met.records.size, met.drafts.size]).toEqual([0, 0]);
   });
 
+  it('holds a child no longer who was erased elsewhere and had stayed for it alone: the child goes at the next merge', () => {
+    const elsewhere = copy([], new Map([['kofi', erasureOf({ record: kofi, drafts: [] })]]), []);
+    const stayed = mergeVaults(copy([draft]), elsewhere);
+    expect([...stayed.records.keys(), ...stayed.drafts.keys()]).toEqual(['kofi', 'd']);
+    const since: VaultCopy = { ...stayed, drafts: new Map(), erased: new Map([...stayed.erased, ...erasing(draft)]) };
+    for (const other of [since, elsewhere, copy([draft])]) {
+      for (const met of [mergeVaults(since, other), mergeVaults(other, since)]) expect([met.records.size, met.drafts.size]).toEqual([0, 0]);
+    }
+    expect(mergeVaults(since, copy([changed])).records.size).toBe(1);
+  });
+
   it('is known together by what two devices have seen of it', () => {
     const there = stampDraft(draft, rate(draft, 'school', 'TK3', 1), { device: 'west', now: 30 });
     expect(mergeErasures(draftErasureOf(changed), draftErasureOf(there))).toMatchObject({ id: 'd', draft: true, seen: { north: 10, south: 20, west: 30 } });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hasSeenAll } from '../../../src/core/merge/erasure.ts';
 import { mergeVaults, type VaultCopy } from '../../../src/core/merge/mergeVault.ts';
 import { history, play, said, type Step, textsIn } from '../history.ts';
 
@@ -27,7 +28,7 @@ describe(`three devices, over ${HISTORIES} histories`, () => {
       const [a, b, c] = (await play(steps)).copies;
       const ab = mergeVaults(a, b);
       expect(said(mergeVaults(b, a))).toEqual(said(ab));
-      expect(said(mergeVaults(a, a))).toEqual(said(a));
+      expect(said(mergeVaults(a, a))).toEqual(said(withoutUnheld(a, steps)));
       expect(said(mergeVaults(ab, b))).toEqual(said(ab));
       const [left, right] = [mergeVaults(ab, c), mergeVaults(a, mergeVaults(b, c))];
       expect(here(left)).toEqual(here(right));
@@ -57,6 +58,16 @@ describe(`three devices, over ${HISTORIES} histories`, () => {
     }), { numRuns: HISTORIES });
   }, 600_000);
 });
+
+/** Without children who were erased elsewhere and stayed for a draft that was erased here since: nothing else may go by itself. */
+function withoutUnheld(copy: VaultCopy, steps: readonly Step[]): VaultCopy {
+  const isUnheld = (id: string) => {
+    const [record, erasure] = [copy.records.get(id), copy.erased.get(id)];
+    const drafts = [...copy.drafts.values()].filter(({ childId }) => childId === id);
+    return record && erasure && steps.some(({ does, child }) => does === 'eraseDraft' && child === id) && hasSeenAll(erasure, { record, drafts });
+  };
+  return { ...copy, records: new Map([...copy.records].filter(([id]) => !isUnheld(id))) };
+}
 
 /** Nothing was erased or finished, so nothing can stay in spite of it. */
 function staysNowhere(steps: readonly Step[]): boolean {
