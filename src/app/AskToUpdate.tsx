@@ -12,6 +12,7 @@ import styles from './AskToUpdate.module.css';
  */
 export function AskToUpdate({ settled = NOTHING_OPEN }: { readonly settled?: () => Promise<unknown> }) {
   const [asked, setAsked] = useState(false);
+  const [missed, setMissed] = useState(false);
   const [takenOver, setTakenOver] = useState(false);
   const [news, setNews] = useState<News>();
   const { needRefresh: [ready, setReady], updateServiceWorker } = useRegisterSW({
@@ -38,7 +39,10 @@ export function AskToUpdate({ settled = NOTHING_OPEN }: { readonly settled?: () 
     setAsked(true);
     // What was typed last is written first: else the browser asks whether to leave.
     void settled().catch(() => undefined).then(() => updateServiceWorker());
-    setTimeout(() => setAsked(false), MOST_WAITED); // the waiting one may be gone; where it came meanwhile, another notice stands here
+    setTimeout(() => { // the waiting one may be gone; where it came meanwhile, another notice stands here
+      setAsked(false);
+      setMissed(true);
+    }, MOST_WAITED);
   }
 
   if (takenOver) {
@@ -56,6 +60,7 @@ export function AskToUpdate({ settled = NOTHING_OPEN }: { readonly settled?: () 
   }
   return (
     <div className={styles.notice} role="status">
+      {missed && <p>The new version did not come. Try once more; if it still does not come, close every tab of this app and open it again.</p>}
       <p>{news ? `Version ${news.edition}` : 'A new version'} of this app is ready. Reviews you are writing are kept at every tap and stay as they are. Save any other form first.</p>
       {news && <details><summary>What is new in it</summary><ul>{news.lines.map((line) => <li key={line}>{line}</li>)}</ul></details>}
       <div className={styles.choices}>
