@@ -310,6 +310,7 @@ describe('how you and the authors see it', () => {
 
   it('keeps nothing in the records or for longer than this tab', async () => {
     const opened = await openPractice(ROBIN);
+    await waitFor(() => expect(localStorage).toHaveProperty(`${opened.name}-witness`)); // what opening writes by itself, a moment later
     const before = await storedOn(opened);
     await answer(opened, KEYS);
     await see(opened);
