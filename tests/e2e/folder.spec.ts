@@ -22,13 +22,15 @@ async function answerWithFolder(page: Page) {
   }, FOLDER);
 }
 
-/** The names in the folder, and the first line of each file. */
+/** The names in the folder, and the first line of each file. One that has gone when it is read is left out. */
 function inFolder(page: Page): Promise<[name: string, firstLine: string][]> {
   return page.evaluate(async (name) => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
     const found: [string, string][] = [];
     for await (const [file, handle] of folder.entries()) {
-      if (handle.kind === 'file') found.push([file, new TextDecoder().decode(await (await (handle as FileSystemFileHandle).getFile()).slice(0, 19).arrayBuffer())]);
+      if (handle.kind !== 'file') continue;
+      const start = await (handle as FileSystemFileHandle).getFile().then((content) => content.slice(0, 19).arrayBuffer()).catch(() => undefined);
+      if (start) found.push([file, new TextDecoder().decode(start)]);
     }
     return found.toSorted(([one], [other]) => (one < other ? -1 : 1));
   }, FOLDER);
